@@ -1,0 +1,92 @@
+namespace Dendrite.Fast.Storage;
+
+/// <summary>
+/// The open database: the way in for everything that writes or reads. Safe from any thread. Closing it commits what is
+/// queued, then fails what comes later with <see cref="CommitFailureKind.Stopped"/>.
+/// </summary>
+public abstract class Database : IAsyncDisposable
+{
+    private protected Database()
+    {
+    }
+
+    /// <summary>Watermark, tail of the Log, ring, and the signal that they moved.</summary>
+    public abstract LogStream Stream { get; }
+
+    /// <summary>Where owners live.</summary>
+    public abstract IPlacement Placement { get; }
+
+    /// <summary>Interns user ids, room ids and server names.</summary>
+    public abstract INames Names { get; }
+
+    /// <summary>Gives out dense numbers.</summary>
+    public abstract IIdAllocator Ids { get; }
+
+    /// <summary>Rooms, heads, state.</summary>
+    public abstract IRoomReads Rooms { get; }
+
+    /// <summary>Events and their JSON.</summary>
+    public abstract IEventReads Events { get; }
+
+    /// <summary>Memberships.</summary>
+    public abstract IMembershipReads Memberships { get; }
+
+    /// <summary>Accounts, registration tokens and profiles.</summary>
+    public abstract IUserReads Users { get; }
+
+    /// <summary>Devices and access tokens.</summary>
+    public abstract ISessionReads Sessions { get; }
+
+    /// <summary>Device, one-time and fallback keys.</summary>
+    public abstract IDeviceKeyReads DeviceKeys { get; }
+
+    /// <summary>Waiting to-device messages.</summary>
+    public abstract IToDeviceReads ToDevice { get; }
+
+    /// <summary>Account data.</summary>
+    public abstract IAccountDataReads AccountData { get; }
+
+    /// <summary>Receipts.</summary>
+    public abstract IReceiptReads Receipts { get; }
+
+    /// <summary>The Log in the database.</summary>
+    public abstract ILogReads Log { get; }
+
+    /// <summary>Aliases and published rooms.</summary>
+    public abstract IDirectoryReads Directory { get; }
+
+    /// <summary>Filters.</summary>
+    public abstract IFilterReads Filters { get; }
+
+    /// <summary>Transaction ids.</summary>
+    public abstract ITransactionReads Transactions { get; }
+
+    /// <summary>Values that the server keeps about itself.</summary>
+    public abstract IMetaReads Meta { get; }
+
+    /// <summary>
+    /// Hands an append to its lane. Ends, usually at once, when the lane has taken it; the appends of one owner commit
+    /// in the order in which they were taken. While the queue is full it waits for room, up to a named limit.
+    /// </summary>
+    /// <param name="append">The append; not changed from now on.</param>
+    /// <param name="cancellationToken">Stops the wait for room; has no effect on an append that was taken.</param>
+    /// <returns>
+    /// True when taken: <see cref="Append.Completion"/> tells the rest. False when it failed already (its failure has
+    /// been told to the append on this call's thread).
+    /// </returns>
+    /// <exception cref="OperationCanceledException">The wait was stopped; the append has failed as
+    /// overloaded.</exception>
+    public abstract ValueTask<bool> EnqueueAsync(Append append, CancellationToken cancellationToken);
+
+    /// <summary>Hands an append to its lane and waits for what comes of it.</summary>
+    /// <param name="append">The append; not changed from now on.</param>
+    /// <param name="cancellationToken">Stops the wait only; an append that was taken goes on.</param>
+    public async ValueTask<CommitResult> CommitAsync(Append append, CancellationToken cancellationToken)
+    {
+        await EnqueueAsync(append, cancellationToken);
+        return await append.Completion.WaitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public abstract ValueTask DisposeAsync();
+}

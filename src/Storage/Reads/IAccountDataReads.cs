@@ -1,0 +1,33 @@
+namespace Dendrite.Fast.Storage;
+
+/// <summary>Account data.</summary>
+/// <remarks>Safe from any thread. Sees what was committed when the read began. Throws <see
+/// cref="StoreUnavailableException"/>
+/// when the database cannot be reached.</remarks>
+public interface IAccountDataReads
+{
+    /// <summary>One value, or null.</summary>
+    /// <param name="user">The user.</param>
+    /// <param name="room">The room; none for global.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<StoredAccountData?> FindAsync(
+        UserNid user,
+        RoomNid room,
+        string type,
+        CancellationToken cancellationToken);
+
+    /// <summary>All of a user, global and of all rooms.</summary>
+    /// <param name="user">The user.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<IReadOnlyList<StoredAccountData>> OfUserAsync(UserNid user, CancellationToken cancellationToken);
+
+    /// <summary>All of a user in one room, or all global.</summary>
+    /// <param name="user">The user.</param>
+    /// <param name="room">The room; none for global.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<IReadOnlyList<StoredAccountData>> OfRoomAsync(
+        UserNid user,
+        RoomNid room,
+        CancellationToken cancellationToken);
+}

@@ -1,0 +1,42 @@
+namespace Dendrite.Fast.Storage;
+
+/// <summary>An event as stored.</summary>
+/// <param name="Row">Its facts.</param>
+/// <param name="Position">Where its append stands in the Log.</param>
+public sealed record StoredEvent(EventRow Row, CommitPosition Position);
+
+/// <summary>A membership as stored.</summary>
+/// <param name="Row">The membership.</param>
+/// <param name="Position">Where its last change stands in the Log.</param>
+public sealed record StoredMembership(MembershipRow Row, CommitPosition Position);
+
+/// <summary>A receipt as stored.</summary>
+/// <param name="Row">The receipt.</param>
+/// <param name="Position">Where its last change stands in the Log.</param>
+public sealed record StoredReceipt(ReceiptRow Row, CommitPosition Position);
+
+/// <summary>Account data as stored.</summary>
+/// <param name="Row">The data.</param>
+/// <param name="Position">Where its last change stands in the Log.</param>
+public sealed record StoredAccountData(AccountDataRow Row, CommitPosition Position);
+
+/// <summary>Device keys as stored.</summary>
+/// <param name="Row">The keys.</param>
+/// <param name="Position">Where their last change stands in the Log.</param>
+public sealed record StoredDeviceKeys(DeviceKeysRow Row, CommitPosition Position);
+
+/// <summary>A waiting to-device message.</summary>
+/// <param name="Position">Where its append stands in the Log.</param>
+/// <param name="Seq">Its order within the append.</param>
+/// <param name="Json">The message in UTF-8.</param>
+public sealed record StoredToDevice(CommitPosition Position, int Seq, byte[] Json);
+
+/// <summary>How many one-time keys of an algorithm a device has left.</summary>
+/// <param name="Algorithm">The algorithm.</param>
+/// <param name="Count">The number of keys.</param>
+public readonly record struct OneTimeKeyCount(string Algorithm, int Count);
+
+/// <summary>Records of the Log, read from the database.</summary>
+/// <param name="Entries">The records.</param>
+/// <param name="Reached">Where the read has come to: read on from here.</param>
+public sealed record LogPage(IReadOnlyList<LogEntry> Entries, Watermark Reached);
