@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Xunit;
 
 namespace Dendrite.Fast.Testing;
 
 /// <summary>
 /// Waits for a condition that another thread or process brings about. Tests never sleep: they say what they wait for,
-/// and a wait that ends without it says what was there instead.
+/// and a wait that ends without it says what was there instead. A cancelled test ends its waits.
 /// </summary>
 public static class Eventually
 {
@@ -22,7 +23,6 @@ public static class Eventually
     /// <param name="time">The clock of the interval; the system's when null.</param>
     /// <param name="expected">What is waited for, for the message; the text of the condition by default.</param>
     /// <param name="phase">Where in the test the wait stands; the calling method by default.</param>
-    /// <param name="cancellationToken">Ends the wait early.</param>
     /// <exception cref="TimeoutException">The limit passed; the message has phase, expected and actual.</exception>
     public static Task Async(
         Func<bool> condition,
@@ -30,9 +30,8 @@ public static class Eventually
         TimeSpan? limit = null,
         TimeProvider? time = null,
         [CallerArgumentExpression(nameof(condition))] string expected = "",
-        [CallerMemberName] string phase = "",
-        CancellationToken cancellationToken = default)
-        => Async(_ => ValueTask.FromResult(condition()), actual, limit, time, expected, phase, cancellationToken);
+        [CallerMemberName] string phase = "")
+        => Async(_ => ValueTask.FromResult(condition()), actual, limit, time, expected, phase);
 
     /// <summary>As the other overload, with a condition that is asked asynchronously.</summary>
     public static async Task Async(
@@ -41,9 +40,9 @@ public static class Eventually
         TimeSpan? limit = null,
         TimeProvider? time = null,
         [CallerArgumentExpression(nameof(condition))] string expected = "",
-        [CallerMemberName] string phase = "",
-        CancellationToken cancellationToken = default)
+        [CallerMemberName] string phase = "")
     {
+        var cancellationToken = TestContext.Current.CancellationToken;
         var wait = limit ?? DefaultLimit;
         var looks = Math.Max(1, (int)(wait / Interval));
         using PeriodicTimer timer = new(Interval, time ?? TimeProvider.System);

@@ -1,0 +1,98 @@
+using Dendrite.Fast.Matrix.Protocol;
+
+namespace Dendrite.Fast.StateRes;
+
+/// <summary>
+/// What authorization and resolution need of one event, parsed once: the form in which an event is authorised before
+/// it is in the columns, and in which it is appended to them. Immutable and independent of any room state.
+/// </summary>
+public sealed partial class EventFacts
+{
+    private EventFacts(string type, string sender)
+    {
+        Type = type;
+        Sender = sender;
+    }
+
+    /// <summary>The event id; <c>default</c> for a draft whose hash is not known yet.</summary>
+    public EventId Id { get; private init; }
+
+    /// <summary>The event's room_id; <c>default</c> when it has none (create events of room version 12).</summary>
+    public RoomId RoomId { get; private init; }
+
+    /// <summary>The event type.</summary>
+    public string Type { get; }
+
+    /// <summary>The state key, or null for a message event.</summary>
+    public string? StateKey { get; private init; }
+
+    /// <summary>The sender's user id.</summary>
+    public string Sender { get; }
+
+    /// <summary>origin_server_ts in milliseconds, as the event claims.</summary>
+    public long OriginServerTs { get; private init; }
+
+    /// <summary>depth, as the event claims.</summary>
+    public long Depth { get; private init; }
+
+    /// <summary>The cited auth events in the event's order.</summary>
+    public IReadOnlyList<EventId> AuthEvents { get; private init; } = [];
+
+    /// <summary>The cited previous events in the event's order.</summary>
+    public IReadOnlyList<EventId> PrevEvents { get; private init; } = [];
+
+    /// <summary>The event that a redaction names, where the room version puts it; <c>default</c> for others.</summary>
+    public EventId Redacts { get; private init; }
+
+    /// <summary>content.membership of a member event.</summary>
+    public MembershipCode Membership { get; private init; }
+
+    /// <summary>content.join_rule of a join_rules event.</summary>
+    public JoinRuleCode JoinRule { get; private init; }
+
+    /// <summary>content.join_authorised_via_users_server of a member event, or null.</summary>
+    public string? AuthorisedVia { get; private init; }
+
+    /// <summary>
+    /// True when the caller found that the event is not validly signed by the server of <see cref="AuthorisedVia"/>.
+    /// </summary>
+    public bool AuthorisingSignatureMissing { get; private init; }
+
+    internal CreateContent? Create { get; private init; }
+
+    internal PowerLevelsContent? PowerLevels { get; private init; }
+
+    internal ThirdPartyClaim? ThirdPartyClaim { get; private init; }
+
+    internal ThirdPartyInviteKeys? ThirdPartyKeys { get; private init; }
+
+    /// <summary>True for a state event.</summary>
+    public bool IsState => StateKey is not null;
+
+    /// <summary>These facts for the finished event: what a draft lacks until it is built, hashed and signed.</summary>
+    public EventFacts Finish(
+        EventId id, RoomId roomId, long depth, IReadOnlyList<EventId> authEvents, IReadOnlyList<EventId> prevEvents)
+    {
+        ArgumentNullException.ThrowIfNull(authEvents);
+        ArgumentNullException.ThrowIfNull(prevEvents);
+        return new EventFacts(Type, Sender)
+        {
+            Id = id,
+            RoomId = roomId,
+            StateKey = StateKey,
+            OriginServerTs = OriginServerTs,
+            Depth = depth,
+            AuthEvents = authEvents,
+            PrevEvents = prevEvents,
+            Redacts = Redacts,
+            Membership = Membership,
+            JoinRule = JoinRule,
+            AuthorisedVia = AuthorisedVia,
+            AuthorisingSignatureMissing = AuthorisingSignatureMissing,
+            Create = Create,
+            PowerLevels = PowerLevels,
+            ThirdPartyClaim = ThirdPartyClaim,
+            ThirdPartyKeys = ThirdPartyKeys,
+        };
+    }
+}

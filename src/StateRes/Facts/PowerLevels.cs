@@ -1,0 +1,133 @@
+namespace Dendrite.Fast.StateRes;
+
+/// <summary>
+/// The content of one m.room.power_levels event bound to a room's dense indexes. Immutable. Levels are as in the
+/// event; the defaults of the specification are applied by the queries.
+/// </summary>
+/// <remarks>Source: server-server API v1.19, "Definitions"; client-server API v1.19, m.room.power_levels.</remarks>
+public sealed class PowerLevels
+{
+    /// <summary>
+    /// The level of room creators where they have an infinite one: above every level that an event can state.
+    /// </summary>
+    public const long Infinite = long.MaxValue;
+
+    // Source: client-server API v1.19, m.room.power_levels, defaults.
+    internal const long InviteDefault = 0;
+    internal const long StateDefaultDefault = 50;
+    internal const long EventsDefaultDefault = 0;
+    internal const long ModerationDefault = 50;
+
+    private readonly PowerLevelsContent _content;
+
+    // Parallel arrays, sorted by index; entries that the room does not know have index -1 and come first.
+    private readonly int[] _users;
+    private readonly long[] _userLevels;
+    private readonly int[] _types;
+    private readonly long[] _typeLevels;
+
+    private PowerLevels(
+        PowerLevelsContent content, int[] users, long[] userLevels, int[] types, long[] typeLevels)
+    {
+        _content = content;
+        _users = users;
+        _userLevels = userLevels;
+        _types = types;
+        _typeLevels = typeLevels;
+    }
+
+    /// <summary>The level needed to invite.</summary>
+    public long Invite => Levels.GetOr(LevelName.Invite, InviteDefault);
+
+    /// <summary>The level needed to kick.</summary>
+    public long Kick => Levels.GetOr(LevelName.Kick, ModerationDefault);
+
+    /// <summary>The level needed to ban and to unban.</summary>
+    public long Ban => Levels.GetOr(LevelName.Ban, ModerationDefault);
+
+    /// <summary>The level needed to redact another user's event.</summary>
+    public long Redact => Levels.GetOr(LevelName.Redact, ModerationDefault);
+
+    /// <summary>The level of users who are not listed.</summary>
+    public long UsersDefault => Levels.GetOr(LevelName.UsersDefault, 0);
+
+    internal LevelSet Levels => _content.Levels;
+
+    internal AuthRule BrokenRule => _content.BrokenRule;
+
+    internal ReadOnlySpan<int> Users => _users;
+
+    internal ReadOnlySpan<long> UserLevels => _userLevels;
+
+    internal ReadOnlySpan<int> Types => _types;
+
+    internal ReadOnlySpan<long> TypeLevels => _typeLevels;
+
+    internal ReadOnlySpan<KeyValuePair<string, long>> NotificationLevels => _content.Notifications;
+
+    /// <summary>The stated or default level of a user; creators with infinite level are the caller's concern.</summary>
+    /// <param name="userIndex">The user's index in the room; a negative one is a user that the room does not know.</param>
+    public long OfUser(int userIndex) => TryFind(_users, _userLevels, userIndex, out long level) ? level : UsersDefault;
+
+    /// <summary>The level needed to send an event of a type.</summary>
+    /// <param name="typeIndex">The type's index in the room; a negative one is a type that the room does not know.</param>
+    /// <param name="isState">Whether the event is a state event.</param>
+    public long RequiredFor(int typeIndex, bool isState)
+    {
+        if (TryFind(_types, _typeLevels, typeIndex, out long level))
+        {
+            return level;
+        }
+
+        return isState
+            ? Levels.GetOr(LevelName.StateDefault, StateDefaultDefault)
+            : Levels.GetOr(LevelName.EventsDefault, EventsDefaultDefault);
+    }
+
+    /// <summary>The level needed to notify, such as "room" for @room; 50 when it is not stated.</summary>
+    public long Notification(string key)
+    {
+        foreach (KeyValuePair<string, long> entry in _content.Notifications)
+        {
+            if (string.Equals(entry.Key, key, StringComparison.Ordinal))
+            {
+                return entry.Value;
+            }
+        }
+
+        return ModerationDefault;
+    }
+
+    /// <summary>Binds a content; <paramref name="intern"/> adds new names, else they get index -1.</summary>
+    internal static PowerLevels Bind(PowerLevelsContent content, RoomEvents events, bool intern)
+    {
+        int[] users = new int[content.Users.Length];
+        long[] userLevels = new long[users.Length];
+        for (int i = 0; i < users.Length; i++)
+        {
+            string name = content.Users[i].Key;
+            users[i] = intern ? events.InternUser(name) : events.FindUser(name);
+            userLevels[i] = content.Users[i].Value;
+        }
+
+        int[] types = new int[content.Events.Length];
+        long[] typeLevels = new long[types.Length];
+        for (int i = 0; i < types.Length; i++)
+        {
+            string name = content.Events[i].Key;
+            types[i] = intern ? events.InternType(name) : events.FindType(name);
+            typeLevels[i] = content.Events[i].Value;
+        }
+
+        Array.Sort(users, userLevels);
+        Array.Sort(types, typeLevels);
+        return new PowerLevels(content, users, userLevels, types, typeLevels);
+    }
+
+    private static bool TryFind(int[] indexes, long[] levels, int index, out long level)
+    {
+        int at = index < 0 ? -1 : Array.BinarySearch(indexes, index);
+        level = at < 0 ? 0 : levels[at];
+        return at >= 0;
+    }
+}
