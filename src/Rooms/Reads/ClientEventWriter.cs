@@ -72,7 +72,7 @@ internal static class ClientEventWriter
     private static void WriteFields(Utf8JsonWriter writer, in ClientEventParts parts, in EventFieldRanges fields)
     {
         var json = parts.Json;
-        if (JsonValue.StringEquals(fields.Type.Of(json), "m.room.redaction"u8))
+        if (RawJson.StringEquals(fields.Type.Of(json), "m.room.redaction"u8))
         {
             WriteRedactionTarget(writer, json, in fields);
         }
@@ -104,8 +104,8 @@ internal static class ClientEventWriter
         if (beside.IsEmpty)
         {
             Copy(writer, Content, json, fields.Content);
-            var within = JsonValue.Find(content, "redacts"u8);
-            if (JsonValue.IsString(within))
+            var within = RawJson.Find(content, "redacts"u8);
+            if (RawJson.IsString(within))
             {
                 writer.WritePropertyName(Redacts);
                 writer.WriteRawValue(within, skipInputValidation: true);
@@ -132,7 +132,7 @@ internal static class ClientEventWriter
 
     private static void WriteUnsigned(Utf8JsonWriter writer, in ClientEventParts parts, in EventFieldRanges fields)
     {
-        if (JsonValue.TryGetInt64(fields.OriginServerTs.Of(parts.Json), out var sentMs))
+        if (RawJson.TryGetInt64(fields.OriginServerTs.Of(parts.Json), out var sentMs))
         {
             // Clocks of other servers run ahead: an age below zero would say that the event is yet to be sent.
             writer.WriteNumber(Age, Math.Max(0, parts.NowMs - Math.Max(0, sentMs)));

@@ -1,3 +1,4 @@
+using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.StateRes;
 
 namespace Dendrite.Fast.Rooms;
@@ -21,7 +22,7 @@ public enum HistoryVisibilityCode
 
 /// <summary>
 /// The rule by which one event is shown or not, on facts alone. Where the facts come from is the business of
-/// <see cref="RoomView"/>.
+/// <see cref="HistoryVisibility"/>.
 /// </summary>
 internal static class HistoryVisibilityRule
 {
@@ -70,18 +71,18 @@ internal static class HistoryVisibilityRule
     /// <param name="content">The content, or the redacted content, which keeps the value; validated JSON.</param>
     public static HistoryVisibilityCode Parse(ReadOnlySpan<byte> content)
     {
-        var value = Matrix.Protocol.JsonValue.Find(content, "history_visibility"u8);
-        if (Matrix.Protocol.JsonValue.StringEquals(value, "world_readable"u8))
+        var value = RawJson.Find(content, "history_visibility"u8);
+        if (RawJson.StringEquals(value, "world_readable"u8))
         {
             return HistoryVisibilityCode.WorldReadable;
         }
 
-        if (Matrix.Protocol.JsonValue.StringEquals(value, "joined"u8))
+        if (RawJson.StringEquals(value, "joined"u8))
         {
             return HistoryVisibilityCode.Joined;
         }
 
-        return Matrix.Protocol.JsonValue.StringEquals(value, "invited"u8)
+        return RawJson.StringEquals(value, "invited"u8)
             ? HistoryVisibilityCode.Invited
             : HistoryVisibilityCode.Shared;
     }
