@@ -55,6 +55,14 @@ public sealed class Typing : IDisposable
     private bool _ticking;
 
     /// <summary>Starts with nobody typing.</summary>
+    /// <param name="ring">Where each change of a room's list is announced.</param>
+    /// <param name="time">The clock of the timeouts.</param>
+    public Typing(EphemeralRing ring, TimeProvider time)
+        : this(room => ring.Publish(new EphemeralRecord(EphemeralKind.Typing, room, default)), time)
+    {
+    }
+
+    /// <summary>Starts with nobody typing.</summary>
     /// <param name="announce">
     /// Called after each change of a room's list, under the lock: it appends to a ring and returns.
     /// </param>
