@@ -1,3 +1,5 @@
+using Dendrite.Fast.Matrix.Protocol;
+
 namespace Dendrite.Fast.StateRes;
 
 /// <summary>
@@ -37,10 +39,10 @@ internal struct EventRow
     public EventTypeCode Type;
 
     /// <summary>Membership of a member event.</summary>
-    public MembershipCode Membership;
+    public Membership Membership;
 
     /// <summary>Join rule of a join_rules event.</summary>
-    public JoinRuleCode JoinRule;
+    public JoinRule JoinRule;
 
     /// <summary>What is known of the event itself, independent of any state.</summary>
     public RowTraits Traits;
@@ -63,4 +65,10 @@ internal enum RowTraits : byte
 
     /// <summary>A member event whose content carries third_party_invite.</summary>
     ThirdPartyInvite = 8,
+
+    /// <summary>A member event whose content has no membership text.</summary>
+    MembershipMissing = 16,
+
+    /// <summary>A redaction whose id and whose target's id are of the same domain.</summary>
+    RedactsOwnDomain = 32,
 }

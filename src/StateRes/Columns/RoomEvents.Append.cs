@@ -126,11 +126,11 @@ public sealed partial class RoomEvents
     {
         if (facts.PowerLevels is { } powerLevels)
         {
-            return PowerLevels.Bind(powerLevels, this, intern);
+            return PowerLevels.Bind(powerLevels, facts.BrokenLevelsRule, this, intern);
         }
 
         return facts.Create is { } create
-            ? CreateFacts.Bind(create, sender, this, intern)
+            ? CreateFacts.Bind(create, facts.IsVersionUnrecognised, sender, this, intern)
             : (object?)facts.ThirdPartyClaim ?? facts.ThirdPartyKeys;
     }
 
@@ -144,8 +144,16 @@ public sealed partial class RoomEvents
             traits |= RowTraits.OnlyPrevIsCreate;
         }
 
+        EventTypeCode type = EventTypes.CodeOf(facts.Type);
+        bool lacksMembership = type == EventTypeCode.Member && !facts.HasMembership;
+        bool redactsOwn = type == EventTypeCode.Redaction
+            && facts.Redacts is { IsValid: true, Form: IdentifierForm.DomainScoped } target
+            && facts.Id is { IsValid: true, Form: IdentifierForm.DomainScoped } own
+            && target.Domain.SequenceEqual(own.Domain);
         traits |= facts.AuthorisingSignatureMissing ? RowTraits.AuthorisingSignatureMissing : RowTraits.None;
-        return traits | (facts.ThirdPartyClaim is null ? RowTraits.None : RowTraits.ThirdPartyInvite);
+        traits |= facts.ThirdPartyClaim is null ? RowTraits.None : RowTraits.ThirdPartyInvite;
+        traits |= lacksMembership ? RowTraits.MembershipMissing : RowTraits.None;
+        return traits | (redactsOwn ? RowTraits.RedactsOwnDomain : RowTraits.None);
     }
 
     private void CheckNewRow(ReadOnlySpan<byte> id, ReadOnlySpan<int> authEids, ReadOnlySpan<int> prevEids)

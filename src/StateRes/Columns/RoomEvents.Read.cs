@@ -63,11 +63,11 @@ public sealed partial class RoomEvents
     /// <summary>The user index that the state key names (a member event's target), or -1.</summary>
     public int TargetOf(int eid) => Row(eid).Target;
 
-    /// <summary>The membership of a member event; <see cref="MembershipCode.None"/> of any other.</summary>
-    public MembershipCode MembershipOf(int eid) => Row(eid).Membership;
+    /// <summary>The membership of a member event; Unknown of any other.</summary>
+    public Membership MembershipOf(int eid) => Row(eid).Membership;
 
-    /// <summary>The join rule of a join_rules event; <see cref="JoinRuleCode.None"/> of any other.</summary>
-    public JoinRuleCode JoinRuleOf(int eid) => Row(eid).JoinRule;
+    /// <summary>The join rule of a join_rules event; Unknown of any other.</summary>
+    public JoinRule JoinRuleOf(int eid) => Row(eid).JoinRule;
 
     /// <summary>origin_server_ts in milliseconds, as the event claims.</summary>
     public long OriginServerTsOf(int eid) => Row(eid).OriginServerTs;

@@ -4,7 +4,8 @@ namespace Dendrite.Fast.StateRes;
 
 /// <summary>
 /// What authorization and resolution need of one event, parsed once: the form in which an event is authorised before
-/// it is in the columns, and in which it is appended to them. Immutable and independent of any room state.
+/// it is in the columns, and in which it is appended to them. Immutable once made, and independent
+/// of any room state.
 /// </summary>
 public sealed partial class EventFacts
 {
@@ -42,29 +43,35 @@ public sealed partial class EventFacts
     public IReadOnlyList<EventId> PrevEvents { get; private init; } = [];
 
     /// <summary>The event that a redaction names, where the room version puts it; <c>default</c> for others.</summary>
-    public EventId Redacts { get; private init; }
+    public EventId Redacts { get; private set; }
 
-    /// <summary>content.membership of a member event.</summary>
-    public MembershipCode Membership { get; private init; }
+    /// <summary>content.membership of a member event; Unknown of any other.</summary>
+    public Membership Membership { get; private set; }
 
-    /// <summary>content.join_rule of a join_rules event.</summary>
-    public JoinRuleCode JoinRule { get; private init; }
+    /// <summary>content.join_rule of a join_rules event; Unknown of any other.</summary>
+    public JoinRule JoinRule { get; private set; }
 
     /// <summary>content.join_authorised_via_users_server of a member event, or null.</summary>
-    public string? AuthorisedVia { get; private init; }
+    public string? AuthorisedVia { get; private set; }
 
     /// <summary>
     /// True when the caller found that the event is not validly signed by the server of <see cref="AuthorisedVia"/>.
     /// </summary>
     public bool AuthorisingSignatureMissing { get; private init; }
 
-    internal CreateContent? Create { get; private init; }
+    internal bool HasMembership { get; private set; }
 
-    internal PowerLevelsContent? PowerLevels { get; private init; }
+    internal CreateContent? Create { get; private set; }
 
-    internal ThirdPartyClaim? ThirdPartyClaim { get; private init; }
+    internal bool IsVersionUnrecognised { get; private set; }
 
-    internal ThirdPartyInviteKeys? ThirdPartyKeys { get; private init; }
+    internal PowerLevelsContent? PowerLevels { get; private set; }
+
+    internal AuthRule BrokenLevelsRule { get; private set; }
+
+    internal ThirdPartyClaim? ThirdPartyClaim { get; private set; }
+
+    internal ThirdPartyInviteContent? ThirdPartyKeys { get; private set; }
 
     /// <summary>True for a state event.</summary>
     public bool IsState => StateKey is not null;
@@ -85,12 +92,15 @@ public sealed partial class EventFacts
             AuthEvents = authEvents,
             PrevEvents = prevEvents,
             Redacts = Redacts,
+            HasMembership = HasMembership,
             Membership = Membership,
             JoinRule = JoinRule,
             AuthorisedVia = AuthorisedVia,
             AuthorisingSignatureMissing = AuthorisingSignatureMissing,
             Create = Create,
+            IsVersionUnrecognised = IsVersionUnrecognised,
             PowerLevels = PowerLevels,
+            BrokenLevelsRule = BrokenLevelsRule,
             ThirdPartyClaim = ThirdPartyClaim,
             ThirdPartyKeys = ThirdPartyKeys,
         };

@@ -1,11 +1,9 @@
-using System.Text.Json;
-
 using Dendrite.Fast.Matrix.Protocol;
 
 namespace Dendrite.Fast.StateRes;
 
 /// <summary>The top-level fields of an event that authorization and resolution read.</summary>
-internal struct PduFields
+internal ref struct PduFields
 {
     public string? Type;
     public string? StateKey;
@@ -16,153 +14,111 @@ internal struct PduFields
     public long Depth;
     public EventId[] AuthEvents = [];
     public EventId[] PrevEvents = [];
-    public int ContentStart;
-    public int ContentEnd;
+    public ReadOnlySpan<byte> Content;
 
     public PduFields()
     {
     }
 
-    /// <summary>Reads an event. False when it is not an object of fields of the right types.</summary>
+    /// <summary>Reads an event of validated JSON. False when a field is missing or of the wrong type.</summary>
     public bool Read(ReadOnlySpan<byte> pdu, EventFormat format)
     {
-        var reader = new Utf8JsonReader(pdu, new JsonReaderOptions { MaxDepth = JsonLimits.DepthMax });
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        foreach (JsonMember member in JsonMembers.Of(pdu))
         {
-            return false;
-        }
-
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            if (!ReadField(ref reader, format))
+            if (!ReadField(member, format))
             {
                 return false;
             }
         }
 
-        return Type is not null && ContentEnd > 0 && UserId.TryParse(Sender, out _);
+        return Type is not null && RawJson.IsObject(Content) && UserId.TryParse(Sender, out _);
     }
 
-    private bool ReadField(ref Utf8JsonReader reader, EventFormat format)
+    private bool ReadField(JsonMember member, EventFormat format)
     {
-        if (reader.ValueTextEquals("content"u8))
+        if (member.NameIs("content"u8))
         {
-            reader.Read();
-            ContentStart = (int)reader.TokenStartIndex;
-            bool isObject = reader.TokenType == JsonTokenType.StartObject;
-            reader.Skip();
-            ContentEnd = (int)reader.BytesConsumed;
-            return isObject;
-        }
-
-        if (reader.ValueTextEquals("type"u8))
-        {
-            return TryString(ref reader, out Type);
-        }
-
-        if (reader.ValueTextEquals("sender"u8))
-        {
-            return TryString(ref reader, out Sender);
-        }
-
-        if (reader.ValueTextEquals("state_key"u8))
-        {
-            return TryString(ref reader, out StateKey);
-        }
-
-        if (reader.ValueTextEquals("room_id"u8))
-        {
-            return TryString(ref reader, out string? text) && RoomId.TryParse(text, out RoomId);
-        }
-
-        if (reader.ValueTextEquals("redacts"u8))
-        {
-            // A redaction of something that is no event id redacts nothing.
-            if (TryString(ref reader, out string? text))
-            {
-                _ = EventId.TryParse(text, out Redacts);
-            }
-
+            Content = member.Value;
             return true;
         }
 
-        return ReadNumberOrEdges(ref reader, format);
-    }
-
-    private bool ReadNumberOrEdges(ref Utf8JsonReader reader, EventFormat format)
-    {
-        if (reader.ValueTextEquals("origin_server_ts"u8))
+        if (member.NameIs("type"u8))
         {
-            return TryNumber(ref reader, out OriginServerTs);
+            return RawJson.TryGetString(member.Value, out Type);
         }
 
-        if (reader.ValueTextEquals("depth"u8))
+        if (member.NameIs("sender"u8))
         {
-            return TryNumber(ref reader, out Depth);
+            return RawJson.TryGetString(member.Value, out Sender);
         }
 
-        if (reader.ValueTextEquals("auth_events"u8))
+        if (member.NameIs("state_key"u8))
         {
-            return TryEdges(ref reader, format, out AuthEvents);
+            return RawJson.TryGetString(member.Value, out StateKey);
         }
 
-        if (reader.ValueTextEquals("prev_events"u8))
+        if (member.NameIs("room_id"u8))
         {
-            return TryEdges(ref reader, format, out PrevEvents);
+            return RoomId.TryParse(RawJson.GetString(member.Value), out RoomId);
         }
 
-        reader.Read();
-        reader.Skip();
-        return true;
+        if (member.NameIs("redacts"u8))
+        {
+            // A redaction of something that is no event id redacts nothing.
+            _ = EventId.TryParse(RawJson.GetString(member.Value), out Redacts);
+            return true;
+        }
+
+        if (member.NameIs("origin_server_ts"u8))
+        {
+            return RawJson.TryGetInt64(member.Value, out OriginServerTs);
+        }
+
+        if (member.NameIs("depth"u8))
+        {
+            return RawJson.TryGetInt64(member.Value, out Depth);
+        }
+
+        if (member.NameIs("auth_events"u8))
+        {
+            return TryEdges(member.Value, format, out AuthEvents);
+        }
+
+        return !member.NameIs("prev_events"u8) || TryEdges(member.Value, format, out PrevEvents);
     }
 
-    private static bool TryString(ref Utf8JsonReader reader, out string? text)
-    {
-        reader.Read();
-        bool isString = reader.TokenType == JsonTokenType.String;
-        text = isString ? reader.GetString() : null;
-        reader.Skip();
-        return isString;
-    }
-
-    private static bool TryNumber(ref Utf8JsonReader reader, out long number)
-    {
-        reader.Read();
-        number = 0;
-        return reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out number);
-    }
-
-    private static bool TryEdges(ref Utf8JsonReader reader, EventFormat format, out EventId[] edges)
+    private static bool TryEdges(ReadOnlySpan<byte> value, EventFormat format, out EventId[] edges)
     {
         edges = [];
-        reader.Read();
-        if (reader.TokenType != JsonTokenType.StartArray)
+        if (RawJson.KindOf(value) != JsonKind.Array)
         {
             return false;
         }
 
         var list = new List<EventId>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        foreach (ReadOnlySpan<byte> element in JsonElements.Of(value))
         {
-            bool isPair = format == EventFormat.IdAndHashPairs;
-            if (isPair && (reader.TokenType != JsonTokenType.StartArray || !reader.Read()))
-            {
-                return false;
-            }
-
-            if (reader.TokenType != JsonTokenType.String || !EventId.TryParse(reader.GetString(), out EventId id))
+            // A pair of id and hash counts by its id.
+            ReadOnlySpan<byte> text = format == EventFormat.IdAndHashPairs ? FirstOf(element) : element;
+            if (!EventId.TryParse(RawJson.GetString(text), out EventId id))
             {
                 return false;
             }
 
             list.Add(id);
-            while (isPair && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            {
-                reader.Skip();
-            }
         }
 
         edges = [.. list];
         return true;
+    }
+
+    private static ReadOnlySpan<byte> FirstOf(ReadOnlySpan<byte> pair)
+    {
+        foreach (ReadOnlySpan<byte> element in JsonElements.Of(pair))
+        {
+            return element;
+        }
+
+        return default;
     }
 }

@@ -1,3 +1,5 @@
+using Dendrite.Fast.Matrix.Protocol;
+
 namespace Dendrite.Fast.StateRes;
 
 /// <summary>
@@ -12,12 +14,6 @@ public sealed class PowerLevels
     /// </summary>
     public const long Infinite = long.MaxValue;
 
-    // Source: client-server API v1.19, m.room.power_levels, defaults.
-    internal const long InviteDefault = 0;
-    internal const long StateDefaultDefault = 50;
-    internal const long EventsDefaultDefault = 0;
-    internal const long ModerationDefault = 50;
-
     private readonly PowerLevelsContent _content;
 
     // Parallel arrays, sorted by index; entries that the room does not know have index -1 and come first.
@@ -27,8 +23,14 @@ public sealed class PowerLevels
     private readonly long[] _typeLevels;
 
     private PowerLevels(
-        PowerLevelsContent content, int[] users, long[] userLevels, int[] types, long[] typeLevels)
+        PowerLevelsContent content,
+        AuthRule brokenRule,
+        int[] users,
+        long[] userLevels,
+        int[] types,
+        long[] typeLevels)
     {
+        BrokenRule = brokenRule;
         _content = content;
         _users = users;
         _userLevels = userLevels;
@@ -37,23 +39,24 @@ public sealed class PowerLevels
     }
 
     /// <summary>The level needed to invite.</summary>
-    public long Invite => Levels.GetOr(LevelName.Invite, InviteDefault);
+    public long Invite => _content[PowerLevelKey.Invite];
 
     /// <summary>The level needed to kick.</summary>
-    public long Kick => Levels.GetOr(LevelName.Kick, ModerationDefault);
+    public long Kick => _content[PowerLevelKey.Kick];
 
     /// <summary>The level needed to ban and to unban.</summary>
-    public long Ban => Levels.GetOr(LevelName.Ban, ModerationDefault);
+    public long Ban => _content[PowerLevelKey.Ban];
 
     /// <summary>The level needed to redact another user's event.</summary>
-    public long Redact => Levels.GetOr(LevelName.Redact, ModerationDefault);
+    public long Redact => _content[PowerLevelKey.Redact];
 
     /// <summary>The level of users who are not listed.</summary>
-    public long UsersDefault => Levels.GetOr(LevelName.UsersDefault, 0);
+    public long UsersDefault => _content[PowerLevelKey.UsersDefault];
 
-    internal LevelSet Levels => _content.Levels;
+    internal PowerLevelsContent Content => _content;
 
-    internal AuthRule BrokenRule => _content.BrokenRule;
+    /// <summary>The rule that the form of the content breaks, or none; levels are then the defaults.</summary>
+    internal AuthRule BrokenRule { get; }
 
     internal ReadOnlySpan<int> Users => _users;
 
@@ -62,8 +65,6 @@ public sealed class PowerLevels
     internal ReadOnlySpan<int> Types => _types;
 
     internal ReadOnlySpan<long> TypeLevels => _typeLevels;
-
-    internal ReadOnlySpan<KeyValuePair<string, long>> NotificationLevels => _content.Notifications;
 
     /// <summary>The stated or default level of a user; creators with infinite level are the caller's concern.</summary>
     /// <param name="userIndex">The user's index in the room; a negative one is a user that the room does not know.</param>
@@ -79,27 +80,15 @@ public sealed class PowerLevels
             return level;
         }
 
-        return isState
-            ? Levels.GetOr(LevelName.StateDefault, StateDefaultDefault)
-            : Levels.GetOr(LevelName.EventsDefault, EventsDefaultDefault);
+        return _content[isState ? PowerLevelKey.StateDefault : PowerLevelKey.EventsDefault];
     }
 
     /// <summary>The level needed to notify, such as "room" for @room; 50 when it is not stated.</summary>
-    public long Notification(string key)
-    {
-        foreach (KeyValuePair<string, long> entry in _content.Notifications)
-        {
-            if (string.Equals(entry.Key, key, StringComparison.Ordinal))
-            {
-                return entry.Value;
-            }
-        }
-
-        return ModerationDefault;
-    }
+    public long Notification(string key) => _content.LevelOfNotification(key);
 
     /// <summary>Binds a content; <paramref name="intern"/> adds new names, else they get index -1.</summary>
-    internal static PowerLevels Bind(PowerLevelsContent content, RoomEvents events, bool intern)
+    internal static PowerLevels Bind(
+        PowerLevelsContent content, AuthRule brokenRule, RoomEvents events, bool intern)
     {
         int[] users = new int[content.Users.Length];
         long[] userLevels = new long[users.Length];
@@ -107,7 +96,7 @@ public sealed class PowerLevels
         {
             string name = content.Users[i].Key;
             users[i] = intern ? events.InternUser(name) : events.FindUser(name);
-            userLevels[i] = content.Users[i].Value;
+            userLevels[i] = content.Users[i].Level;
         }
 
         int[] types = new int[content.Events.Length];
@@ -116,12 +105,12 @@ public sealed class PowerLevels
         {
             string name = content.Events[i].Key;
             types[i] = intern ? events.InternType(name) : events.FindType(name);
-            typeLevels[i] = content.Events[i].Value;
+            typeLevels[i] = content.Events[i].Level;
         }
 
         Array.Sort(users, userLevels);
         Array.Sort(types, typeLevels);
-        return new PowerLevels(content, users, userLevels, types, typeLevels);
+        return new PowerLevels(content, brokenRule, users, userLevels, types, typeLevels);
     }
 
     private static bool TryFind(int[] indexes, long[] levels, int index, out long level)

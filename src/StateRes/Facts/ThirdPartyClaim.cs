@@ -1,23 +1,17 @@
 namespace Dendrite.Fast.StateRes;
 
-/// <summary>content.third_party_invite of a member event.</summary>
-internal sealed class ThirdPartyClaim
+/// <summary>content.third_party_invite of a member event. Immutable.</summary>
+/// <param name="mxid">signed.mxid, when it is a string.</param>
+/// <param name="token">signed.token, when it is a string.</param>
+/// <param name="signed">The raw signed object, signatures included; empty when there is none.</param>
+internal sealed class ThirdPartyClaim(string? mxid, string? token, byte[] signed)
 {
-    /// <summary>Most signatures that are tried; chosen: identity servers sign once.</summary>
-    public const int SignaturesMax = 16;
+    /// <summary>True when it has a signed property.</summary>
+    public bool HasSigned => Signed.Length > 0;
 
-    /// <summary>True when it has a signed object.</summary>
-    public bool HasSigned { get; init; }
+    public string? Mxid { get; } = mxid;
 
-    /// <summary>signed.mxid, when it is a string.</summary>
-    public string? Mxid { get; init; }
+    public string? Token { get; } = token;
 
-    /// <summary>signed.token, when it is a string.</summary>
-    public string? Token { get; init; }
-
-    /// <summary>The signed object as received, signatures included.</summary>
-    public byte[] Signed { get; init; } = [];
-
-    /// <summary>The Ed25519 signatures in signed, 64 bytes each, of all servers and key ids.</summary>
-    public byte[][] Signatures { get; init; } = [];
+    public byte[] Signed { get; } = signed;
 }
