@@ -1,0 +1,17 @@
+namespace Dendrite.Fast.Storage;
+
+/// <summary>One step of the schema, forward only: what a released version has run is never changed.</summary>
+/// <param name="Version">The version that the step leads to; 1 and up without gaps.</param>
+/// <param name="Ddl">
+/// Statements for both stores, each ended by a semicolon at the end of a line. In braces, what differs: <c>{long}</c>,
+/// <c>{int}</c>, <c>{text}</c>, <c>{blob}</c>, <c>{bool}</c> for column types; <c>{rows}</c> ends a table of rows in
+/// order of arrival, <c>{tree}</c> one of small rows kept in its primary key.
+/// </param>
+internal sealed record Migration(int Version, string Ddl)
+{
+    /// <summary>All steps in order.</summary>
+    public static IReadOnlyList<Migration> All { get; } = [new(1, SchemaVersion1.Ddl)];
+
+    /// <summary>The version that this program writes.</summary>
+    public static int Newest => All[^1].Version;
+}

@@ -1,0 +1,94 @@
+using System.Data.Common;
+using System.Globalization;
+
+namespace Dendrite.Fast.Storage;
+
+/// <summary>Brings a database to the newest schema: each step in a transaction of its own, forward only.</summary>
+internal static class Migrator
+{
+    // Serialises processes that start at once on one PostgreSQL; an arbitrary number.
+    private const string PostgresLock = "select pg_advisory_xact_lock(4722366482869645213)";
+
+    private const string CreateVersions =
+        "create table if not exists schema_versions (version {int} primary key, applied_ts {long} not null) {rows}";
+
+    public static async ValueTask RunAsync(
+        DbConnection connection,
+        Dialect dialect,
+        IReadOnlyList<Migration> migrations,
+        TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        while (await StepAsync(connection, dialect, migrations, time, cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private static async ValueTask<bool> StepAsync(
+        DbConnection connection,
+        Dialect dialect,
+        IReadOnlyList<Migration> migrations,
+        TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        await using DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (dialect == Dialect.Postgres)
+        {
+            await RunAsync(connection, transaction, PostgresLock, cancellationToken);
+        }
+
+        await RunAsync(connection, transaction, DialectText.Ddl(dialect, CreateVersions), cancellationToken);
+        int version = await VersionAsync(connection, transaction, cancellationToken);
+        int newest = migrations[^1].Version;
+        if (version > newest)
+        {
+            throw new DatabaseOpenException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The database has schema version {version}; this program knows versions up to {newest}. "
+                + $"Start a newer program, or restore a backup that was made before the upgrade."));
+        }
+
+        if (version == newest)
+        {
+            await transaction.CommitAsync(cancellationToken);
+            return false;
+        }
+
+        Migration next = migrations.First(migration => migration.Version == version + 1);
+        string[] statements = DialectText.Ddl(dialect, next.Ddl)
+            .Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (string statement in statements)
+        {
+            await RunAsync(connection, transaction, statement, cancellationToken);
+        }
+
+        string note = string.Create(
+            CultureInfo.InvariantCulture,
+            $"insert into schema_versions values ({next.Version}, {time.GetUtcNow().ToUnixTimeMilliseconds()})");
+        await RunAsync(connection, transaction, note, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    private static async ValueTask<int> VersionAsync(
+        DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        await using DbCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "select coalesce(max(version), 0) from schema_versions";
+        object? version = await command.ExecuteScalarAsync(cancellationToken);
+        return Convert.ToInt32(version, CultureInfo.InvariantCulture);
+    }
+
+    private static async ValueTask RunAsync(
+        DbConnection connection, DbTransaction transaction, string sql, CancellationToken cancellationToken)
+    {
+        await using DbCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+#pragma warning disable CA2100 // The text is a constant of this program.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}
