@@ -1,4 +1,5 @@
 using Dendrite.Fast.StateRes;
+using MembershipCode = Dendrite.Fast.Matrix.Protocol.Membership;
 
 namespace Dendrite.Fast.Rooms;
 
@@ -51,7 +52,7 @@ internal sealed class HistoryVisibility
         _memberKid = events.MemberKid(events.FindUser(userId));
         CurrentVisibility = VisibilityIn(current);
         MemberEid = current.Find(_memberKid);
-        Membership = MemberEid == RoomEvents.NoEvent ? MembershipCode.None : events.MembershipOf(MemberEid);
+        Membership = MemberEid == RoomEvents.NoEvent ? MembershipCode.Unknown : events.MembershipOf(MemberEid);
         if (Membership == MembershipCode.Join)
         {
             _seesAll = values.AllOpen;
@@ -62,7 +63,7 @@ internal sealed class HistoryVisibility
         }
     }
 
-    /// <summary>The user's membership now; None without a member event.</summary>
+    /// <summary>The user's membership now; Unknown without a member event.</summary>
     public MembershipCode Membership { get; }
 
     /// <summary>The user's member event now, or 0.</summary>
@@ -184,6 +185,6 @@ internal sealed class HistoryVisibility
     private MembershipCode MembershipIn(StateMap state)
     {
         var eid = _memberKid < 0 ? RoomEvents.NoEvent : state.Find(_memberKid);
-        return eid == RoomEvents.NoEvent ? MembershipCode.None : _events.MembershipOf(eid);
+        return eid == RoomEvents.NoEvent ? MembershipCode.Unknown : _events.MembershipOf(eid);
     }
 }

@@ -1,5 +1,5 @@
 using Dendrite.Fast.Matrix.Protocol;
-using Dendrite.Fast.StateRes;
+using MembershipCode = Dendrite.Fast.Matrix.Protocol.Membership;
 
 namespace Dendrite.Fast.Rooms;
 

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Xunit;
+using MembershipCode = Dendrite.Fast.Matrix.Protocol.Membership;
 
 namespace Dendrite.Fast.Server.Tests;
 
@@ -157,7 +158,7 @@ public sealed class HistoryVisibilityTests
         var eyes = room.EyesOf(Viewer);
 
         Assert.Equal(
-            [MembershipCode.None, MembershipCode.Join, MembershipCode.Leave],
+            [MembershipCode.Unknown, MembershipCode.Join, MembershipCode.Leave],
             [eyes.MembershipAfter(before), eyes.MembershipAfter(join), eyes.MembershipAfter(leave)]);
     }
 
