@@ -50,6 +50,17 @@ public interface IRoomReads
         int sid,
         CancellationToken cancellationToken);
 
+    /// <summary>A range of snapshots by ascending number: how a room is loaded.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="firstSid">The first number.</param>
+    /// <param name="limit">The most to return; 1 and up.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<IReadOnlyList<StateSnapshotRow>> SnapshotsAsync(
+        RoomNid room,
+        int firstSid,
+        int limit,
+        CancellationToken cancellationToken);
+
     /// <summary>The redactions that wait for their targets.</summary>
     /// <param name="room">The room.</param>
     /// <param name="cancellationToken">Stops the read.</param>
