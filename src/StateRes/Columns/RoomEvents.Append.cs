@@ -47,6 +47,28 @@ public sealed partial class RoomEvents
     }
 
     /// <summary>
+    /// Replaces what the rules read of a published event by what its redaction left of it. Writer only, and only while
+    /// every row is published, so that nothing takes the new facts back.
+    /// </summary>
+    /// <param name="eid">The redacted event.</param>
+    /// <param name="redacted">The facts of its redacted form.</param>
+    /// <exception cref="InvalidOperationException">A row is not published yet.</exception>
+    public void ReplaceFacts(int eid, EventFacts redacted)
+    {
+        ArgumentNullException.ThrowIfNull(redacted);
+        if (_lastEid != _publishedLastEid)
+        {
+            throw new InvalidOperationException("facts are replaced between appends");
+        }
+
+        EventRow row = Bind(redacted, intern: true, out object? bound);
+        EventChunk chunk = ChunkOf(eid, out int at);
+        chunk.Rows[at].AuthorisedVia = row.AuthorisedVia;
+        chunk.Rows[at].Traits = row.Traits;
+        chunk.Rows[at].FactsIndex = bound is null ? 0 : AddFacts(bound);
+    }
+
+    /// <summary>
     /// Finds the eids of cited events, in their order; 0 for those that are not in the columns. Returns how many of
     /// them are missing.
     /// </summary>
