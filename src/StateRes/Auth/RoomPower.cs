@@ -85,9 +85,12 @@ public readonly struct RoomPower
     internal static RoomPower At<TState>(RoomEvents events, int createEid, scoped in TState state)
         where TState : struct, IStateLookup, allows ref struct
     {
-        int levels = state.Find(RoomEvents.PowerLevelsKid);
-        return new RoomPower(events.FactsOf(createEid) as CreateFacts, events.FactsOf(levels) as PowerLevels);
+        return Of(events, createEid, state.Find(RoomEvents.PowerLevelsKid));
     }
+
+    /// <summary>The powers that a create event and a power levels event give; 0 for one that is not there.</summary>
+    internal static RoomPower Of(RoomEvents events, int createEid, int levelsEid) =>
+        new(events.FactsOf(createEid) as CreateFacts, events.FactsOf(levelsEid) as PowerLevels);
 
     /// <summary>The create event that governs a state: the one in it, or the one that the room id names.</summary>
     internal static int CreateEid<TState>(RoomEvents events, scoped in TState state)
