@@ -59,6 +59,7 @@ public abstract partial class HttpExchange
     /// Reads the body of a <see cref="BodyMode.Streamed"/> route as it arrives. Reading throws
     /// <see cref="RequestRefusedException"/> when the rest is malformed, too large, late or missing, and
     /// <see cref="OperationCanceledException"/> when the client is gone. It need not be read to the end nor completed.
+    /// Spans of the head (path, headers) that were taken before a read are taken anew after it.
     /// </summary>
     /// <exception cref="InvalidOperationException">The route is of another mode.</exception>
     public abstract PipeReader BodyReader { get; }

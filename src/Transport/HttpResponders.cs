@@ -9,7 +9,7 @@ public delegate void Responder(HttpExchange exchange);
 
 /// <summary>As <see cref="Responder"/>, for a request that the transport refused.</summary>
 /// <param name="exchange">
-/// The exchange. For a refused head its request side is empty (verb <see cref="HttpVerb.Other"/>, no path).
+/// The exchange. For a refused head its request side is empty, but for the verb if that was understood.
 /// </param>
 /// <param name="reason">Why.</param>
 public delegate void RefusalResponder(HttpExchange exchange, RefusalReason reason);

@@ -1,7 +1,7 @@
 namespace Dendrite.Fast.Transport;
 
 /// <summary>
-/// Everything that can be set about an server. Sizes are bytes, times milliseconds measured on the
+/// Everything that can be set about an <see cref="HttpServer"/>. Sizes are bytes, times milliseconds measured on the
 /// server's <see cref="TimeProvider"/> and enforced once a second, so that each fires up to two seconds late.
 /// </summary>
 public sealed record HttpServerOptions

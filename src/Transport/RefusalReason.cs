@@ -2,8 +2,8 @@ namespace Dendrite.Fast.Transport;
 
 /// <summary>
 /// Why the transport refused a request before, or instead of, its handler: the closed set of reasons. Each has one
-/// status (<see cref="RefusalReasons.StatusCode"/>). Every refusal but <see cref="BodyTooLarge"/> of a drained body
-/// ends the connection, since the bytes that follow cannot be trusted to be a request.
+/// status (<see cref="RefusalReasons.StatusCode"/>). Every refusal ends the connection, since the bytes that follow
+/// cannot be trusted to be a request.
 /// </summary>
 public enum RefusalReason : byte
 {

@@ -41,7 +41,11 @@ internal sealed class RequestHead
 
     public bool IsChunked { get; set; }
 
+    /// <summary>Whether the client asks for the connection to be kept; the version's default unless it says.</summary>
     public bool KeepAlive { get; set; }
+
+    /// <summary>Whether a Connection line says close.</summary>
+    public bool Closes { get; set; }
 
     public bool ExpectsContinue { get; set; }
 
@@ -63,6 +67,7 @@ internal sealed class RequestHead
         ContentLength = -1;
         IsChunked = false;
         KeepAlive = false;
+        Closes = false;
         ExpectsContinue = false;
         _known = default;
         _buffer = [];

@@ -1,0 +1,38 @@
+using System.Net;
+
+namespace Dendrite.Fast.Transport;
+
+/// <summary>
+/// The bytes of one connection, both ways: a socket today, TLS over one, or memory in tests. One receive and one send
+/// may be under way at a time. Failures are <see cref="IOException"/>, <see cref="System.Net.Sockets.SocketException"/>
+/// or <see cref="ObjectDisposedException"/>.
+/// </summary>
+internal abstract class ByteChannel : IDisposable
+{
+    public abstract IPEndPoint? RemoteEndPoint { get; }
+
+    public abstract IPEndPoint? LocalEndPoint { get; }
+
+    /// <summary>Whether bytes have arrived that nobody has received. Any thread.</summary>
+    public abstract bool HasArrived { get; }
+
+    /// <summary>Receives at least one byte; 0 is the end of what the client sends.</summary>
+    public abstract ValueTask<int> ReceiveAsync(Memory<byte> destination);
+
+    /// <summary>Sends everything.</summary>
+    public abstract ValueTask SendAsync(ReadOnlyMemory<byte> source);
+
+    /// <summary>
+    /// Lets the receive under way, and each later one, end with what has arrived already, then 0. Any thread.
+    /// </summary>
+    public abstract void StopReceiving();
+
+    /// <summary>Tells the client that nothing more comes (FIN).</summary>
+    public abstract void FinishSending();
+
+    /// <summary>Cuts the connection both ways at once (RST); operations under way fail. Any thread.</summary>
+    public abstract void Abort();
+
+    /// <summary>Closes it. No operation is under way, or it has been aborted.</summary>
+    public abstract void Dispose();
+}

@@ -1,0 +1,163 @@
+using System.Runtime.CompilerServices;
+
+namespace Dendrite.Fast.Transport.Http1;
+
+internal sealed partial class Http1Connection
+{
+    // Bytes that a client may send on while it is being closed. Chosen: a few socket buffers.
+    private const int LingerBytesMax = 1024 * 1024;
+
+    // Least room in the receive block that a receive is begun with. Chosen: below, receives get too small to pay.
+    private const int ReceiveRoomMin = 512;
+
+    // The receive block: [_keep, _start) is the head of the current request, and its body if that lies here;
+    // [_start, _end) has arrived and is not looked at; from _end on there is room, into which a receive may be under
+    // way. While one is, nothing moves.
+    private byte[] _block;
+    private int _keep;
+    private int _start;
+    private int _end;
+
+    private HeadParser _parser;
+    private RequestHeadBuilder _builder;
+    private long _headDeadline;
+
+    private void BeginRequest()
+    {
+        ReleaseBody();
+        if (_start == _end && !_receiver.IsBusy)
+        {
+            _start = 0;
+            _end = 0;
+            if (_block.Length > BytePool.SmallBytes)
+            {
+                _server.Pool.Return(_block);
+                _block = _server.Pool.Rent(BytePool.SmallBytes);
+            }
+        }
+
+        _keep = _start;
+        _parser = default;
+        _head.Reset();
+    }
+
+    private ParseStatus ParseHead(out RefusalReason reason)
+    {
+        ParseStatus status = _parser.Parse(
+            _block.AsSpan(_keep, _end - _keep), Options, ref _builder, out reason);
+        if (status == ParseStatus.Done)
+        {
+            _start = _keep + _parser.Length;
+            _head.Attach(_block, _keep);
+            _headDeadline = ServerClock.Never;
+        }
+
+        return status;
+    }
+
+    // None: there is more input. HeaderTimeout: too late. Incomplete: the client has ended, or is gone.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<RefusalReason> ReceiveHeadAsync()
+    {
+        bool isIdle = _start == _end;
+        if (!isIdle && _headDeadline == ServerClock.Never)
+        {
+            _headDeadline = _server.Clock.Deadline(Options.HeaderTimeoutMs);
+        }
+
+        BeginReceive();
+        if (!_receiver.HasResult)
+        {
+            long deadline = _headDeadline != ServerClock.Never
+                ? _headDeadline : _server.Clock.Deadline(Options.KeepAliveTimeoutMs);
+            Volatile.Write(ref _readDeadline, deadline);
+            if (isIdle)
+            {
+                EnterIdle();
+            }
+        }
+
+        int received = await TakeReceivedAsync().ConfigureAwait(false);
+        LeaveIdle();
+        if (received > 0 && !_isReadLate)
+        {
+            return RefusalReason.None;
+        }
+
+        return _isReadLate ? RefusalReason.HeaderTimeout : RefusalReason.Incomplete;
+    }
+
+    private void BeginReceive()
+    {
+        if (!_receiver.IsBusy)
+        {
+            MakeRoom(ReceiveRoomMin);
+            _receiver.Begin(_block.AsMemory(_end));
+        }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<int> TakeReceivedAsync()
+    {
+        int received = await _receiver.TakeAsync().ConfigureAwait(false);
+        Volatile.Write(ref _readDeadline, ServerClock.Never);
+        if (received > 0)
+        {
+            _end += received;
+        }
+        else if (received < 0)
+        {
+            _isBroken = true;
+        }
+
+        return received;
+    }
+
+    // Moves what is kept to the front of the block, or into a larger one. Slices of the head count from _keep.
+    private void MakeRoom(int bytesMin)
+    {
+        if (_block.Length - _end >= bytesMin)
+        {
+            return;
+        }
+
+        int kept = _end - _keep;
+        if (_block.Length - kept >= bytesMin)
+        {
+            _block.AsSpan(_keep, kept).CopyTo(_block);
+        }
+        else
+        {
+            byte[] larger = _server.Pool.Rent(Math.Max(_block.Length * 2, kept + bytesMin));
+            _block.AsSpan(_keep, kept).CopyTo(larger);
+            _server.Pool.Return(_block);
+            _block = larger;
+        }
+
+        _start -= _keep;
+        _end -= _keep;
+        _keep = 0;
+        _head.Attach(_block, _keep);
+    }
+
+    private async ValueTask LingerAsync()
+    {
+        Volatile.Write(ref _readDeadline, _server.Clock.Deadline(Options.LingerMs));
+        int discarded = 0;
+        while (discarded < LingerBytesMax && !_isReadLate)
+        {
+            if (!_receiver.IsBusy)
+            {
+                _receiver.Begin(_block);
+            }
+
+            int received = await _receiver.TakeAsync().ConfigureAwait(false);
+            if (received <= 0)
+            {
+                return;
+            }
+
+            discarded += received;
+        }
+    }
+}

@@ -1,0 +1,191 @@
+namespace Dendrite.Fast.Transport.Http1;
+
+/// <remarks>
+/// The part that other threads touch: the server's timer, the end of a receive, and the server's stop. Deadlines are
+/// written by the connection's flow and taken by the timer with a compare-exchange, so that each fires once.
+/// </remarks>
+internal sealed partial class Http1Connection
+{
+    private readonly Lock _abortLock = new();
+
+    // Owner: _abortLock. Invariant: once _isAborted is set, the source is cancelled or none exists.
+    private CancellationTokenSource? _abortSource;
+    private volatile bool _isAborted;
+
+    // Deadlines in ServerClock milliseconds.
+    private long _readDeadline = ServerClock.Never;
+    private long _writeDeadline = ServerClock.Never;
+    private long _handlerDeadline = ServerClock.Never;
+
+    // Set by the timer, the receiver or the stop; never unset.
+    private volatile bool _isReadLate;
+    private volatile bool _hasPeerFinished;
+    private volatile bool _hasPeerReset;
+    private volatile bool _isBroken;
+    private int _isDraining;
+    private int _isIdle;
+
+    // Owner: the flow. The connection is to end by RST.
+    private bool _isCut;
+    private int _handlerWaits;
+
+    /// <summary>The token of the current request; made when it is first asked for.</summary>
+    public CancellationToken Aborted
+    {
+        get
+        {
+            lock (_abortLock)
+            {
+                if (_isAborted && _abortSource is null)
+                {
+                    return new CancellationToken(canceled: true);
+                }
+
+                _abortSource ??= new CancellationTokenSource();
+                return _abortSource.Token;
+            }
+        }
+    }
+
+    /// <summary>Whether the connection is broken, so that no answer can reach anybody.</summary>
+    public bool IsClientGone => _isBroken;
+
+    private bool HasPeerEnded => _hasPeerFinished || _hasPeerReset;
+
+    private bool IsDraining => Volatile.Read(ref _isDraining) != 0;
+
+    // Whether a further request, or a part of one, has arrived.
+    private bool HasMoreArrived => _end > _start || _receiver.HasResult || _channel.HasArrived;
+
+    /// <summary>Called once a second by the server's timer.</summary>
+    public void OnTick(long nowMs)
+    {
+        if (TakeDeadline(ref _readDeadline, nowMs))
+        {
+            _isReadLate = true;
+            _channel.StopReceiving();
+        }
+
+        if (TakeDeadline(ref _handlerDeadline, nowMs))
+        {
+            FireAborted();
+        }
+
+        if (TakeDeadline(ref _writeDeadline, nowMs))
+        {
+            CutNow();
+        }
+    }
+
+    /// <summary>
+    /// The server stops: what has been received is answered, then the connection ends. Idle, it ends at once.
+    /// </summary>
+    public void Drain()
+    {
+        // Full fences on both sides: either this sees the loop idle, or the loop sees the draining.
+        Interlocked.Exchange(ref _isDraining, 1);
+        if (Interlocked.CompareExchange(ref _isIdle, 0, 0) != 0)
+        {
+            _channel.StopReceiving();
+        }
+    }
+
+    /// <summary>Ends the connection now, whatever it does. Any thread.</summary>
+    public void CutNow()
+    {
+        _isBroken = true;
+        FireAborted();
+        _channel.Abort();
+    }
+
+    /// <summary>Tells the handler at work that its answer has no reader. Any thread.</summary>
+    public void FireAborted()
+    {
+        CancellationTokenSource? source;
+        lock (_abortLock)
+        {
+            if (_isAborted)
+            {
+                return;
+            }
+
+            _isAborted = true;
+            source = _abortSource;
+        }
+
+        // On a thread of its own: what is registered on the token must hold up neither the timer nor a receive.
+        if (source is not null)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static s => s.Cancel(), source, preferLocal: false);
+        }
+    }
+
+    private static bool TakeDeadline(ref long deadline, long nowMs)
+    {
+        long seen = Volatile.Read(ref deadline);
+        return nowMs >= seen && Interlocked.CompareExchange(ref deadline, ServerClock.Never, seen) == seen;
+    }
+
+    private void EnterIdle()
+    {
+        Interlocked.Exchange(ref _isIdle, 1);
+        if (Interlocked.CompareExchange(ref _isDraining, 0, 0) != 0)
+        {
+            _channel.StopReceiving();
+        }
+    }
+
+    private void LeaveIdle() => Volatile.Write(ref _isIdle, 0);
+
+    // The receiver tells that the client has ended. A FIN gives the handler some time, an RST none.
+    private void OnPeerEnd(int result)
+    {
+        if (result == Receiver.Broken)
+        {
+            _hasPeerReset = true;
+            FireAborted();
+            return;
+        }
+
+        _hasPeerFinished = true;
+        if (Interlocked.CompareExchange(ref _handlerWaits, 0, 0) != 0)
+        {
+            Volatile.Write(ref _handlerDeadline, _server.Clock.Deadline(Options.HalfCloseGraceMs));
+        }
+    }
+
+    private void WatchHandler()
+    {
+        // Fenced like idleness: either this sees the FIN, or its receiver sees the handler.
+        Interlocked.Exchange(ref _handlerWaits, 1);
+        if (_hasPeerFinished)
+        {
+            Volatile.Write(ref _handlerDeadline, _server.Clock.Deadline(Options.HalfCloseGraceMs));
+        }
+    }
+
+    private void EndHandlerWait()
+    {
+        if (_handlerWaits == 0)
+        {
+            return;
+        }
+
+        Volatile.Write(ref _handlerWaits, 0);
+        Volatile.Write(ref _handlerDeadline, ServerClock.Never);
+    }
+
+    /// <summary>
+    /// The request is over: registrations of its handler go. A token that has fired stays, since the connection ends.
+    /// </summary>
+    public void EndAborted()
+    {
+        lock (_abortLock)
+        {
+            if (!_isAborted && _abortSource is not null && !_abortSource.TryReset())
+            {
+                _abortSource = null;
+            }
+        }
+    }
+}

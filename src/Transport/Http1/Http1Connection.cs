@@ -1,0 +1,171 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Runtime.CompilerServices;
+
+namespace Dendrite.Fast.Transport.Http1;
+
+/// <summary>
+/// One HTTP/1.1 connection: a loop that parses heads out of its receive block, routes, calls handlers one after the
+/// other, and sends the answers of everything that arrived together in one go. Synchronous while input lasts.
+/// </summary>
+/// <remarks>
+/// Owner of all fields but those of the Lifetime part: the connection's flow, which is the loop, or the handler while
+/// it is being awaited. The two overlap at one place only, where the loop sends the answers of earlier requests while
+/// the handler of a later one already works: both then send under the output gate.
+/// </remarks>
+[SuppressMessage(
+    "Design", "CA1001", Justification = "The output gate never makes its wait handle: there is nothing to dispose of.")]
+internal sealed partial class Http1Connection : IThreadPoolWorkItem
+{
+    private readonly ServerContext _server;
+    private readonly ByteChannel _channel;
+    private readonly Receiver _receiver;
+    private readonly Http1Exchange _exchange;
+    private readonly RequestHead _head;
+    private readonly Action<Http1Connection> _onEnded;
+    private int _servedInTurn;
+
+    public Http1Connection(ServerContext server, ByteChannel channel, Action<Http1Connection> onEnded)
+    {
+        _server = server;
+        _channel = channel;
+        _onEnded = onEnded;
+        _receiver = new Receiver(channel, OnPeerEnd);
+        _exchange = new Http1Exchange(this, server.Pool);
+        _head = _exchange.RequestHead;
+        _builder = new RequestHeadBuilder(_head, server.Options);
+        _output = new OutputBuffer(server.Pool);
+        _block = server.Pool.Rent(BytePool.SmallBytes);
+        _headDeadline = server.Clock.Deadline(server.Options.HeaderTimeoutMs);
+    }
+
+    public IPEndPoint? RemoteEndPoint => _channel.RemoteEndPoint;
+
+    public IPEndPoint? LocalEndPoint => _channel.LocalEndPoint;
+
+    public CancellationToken Stopping => _server.Stopping;
+
+    public long ResponseBufferBytesMax => _server.Options.ResponseBufferBytesMax;
+
+    private HttpServerOptions Options => _server.Options;
+
+    private IHttpServerEvents? Events => _server.Options.Events;
+
+    /// <summary>Runs the connection to its end, on a pool thread.</summary>
+    public void Execute() => _ = RunAsync();
+
+    private async Task RunAsync()
+    {
+        try
+        {
+            BeginRequest();
+            await ServeAsync().ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            // Nothing above expects it, so it is a bug: the connection ends, the others go on.
+            _isCut = true;
+            Events?.ConnectionFailed(RemoteEndPoint, e);
+        }
+
+        await EndAsync().ConfigureAwait(false);
+        _onEnded(this);
+    }
+
+    private async ValueTask ServeAsync()
+    {
+        while (true)
+        {
+            switch (ParseHead(out RefusalReason reason))
+            {
+                case ParseStatus.NeedMore:
+                    _servedInTurn = 0;
+                    if (!await SendOutputAsync().ConfigureAwait(false))
+                    {
+                        return;
+                    }
+
+                    switch (await ReceiveHeadAsync().ConfigureAwait(false))
+                    {
+                        case RefusalReason.None:
+                            break;
+                        case RefusalReason.HeaderTimeout when _start == _end:
+                        case RefusalReason.Incomplete when _start == _end || _isBroken:
+                            // Silent between two requests, or gone: there is nobody to tell.
+                            await CloseAsync().ConfigureAwait(false);
+                            return;
+                        case RefusalReason late:
+                            await RefuseHeadAsync(late).ConfigureAwait(false);
+                            return;
+                    }
+
+                    break;
+                case ParseStatus.Refused:
+                    await RefuseHeadAsync(reason).ConfigureAwait(false);
+                    return;
+                default:
+                    if (!await ServeRequestAsync().ConfigureAwait(false))
+                    {
+                        await CloseAsync().ConfigureAwait(false);
+                        return;
+                    }
+
+                    BeginRequest();
+                    await TakeTurnsAsync().ConfigureAwait(false);
+                    break;
+            }
+        }
+    }
+
+    // A client that pipelines without end shares its thread with the others.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask TakeTurnsAsync()
+    {
+        if (++_servedInTurn >= Options.PipelinedRequestsMax)
+        {
+            _servedInTurn = 0;
+            await SendOutputAsync().ConfigureAwait(false);
+            await Task.Yield();
+        }
+        else if (_output.Length >= Options.PipelinedAnswerBytesMax)
+        {
+            await SendOutputAsync().ConfigureAwait(false);
+        }
+    }
+
+    // Source: RFC 9112, section 9.6: after the last answer FIN, then the client's FIN is awaited, lest RST destroys an
+    // answer that the client has not read.
+    private async ValueTask CloseAsync()
+    {
+        if (!await SendOutputAsync().ConfigureAwait(false))
+        {
+            return;
+        }
+
+        _channel.FinishSending();
+        if (!HasPeerEnded)
+        {
+            await LingerAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask EndAsync()
+    {
+        if (_isCut)
+        {
+            _channel.Abort();
+        }
+
+        _channel.Dispose();
+        if (_receiver.IsBusy)
+        {
+            await _receiver.TakeAsync().ConfigureAwait(false);
+        }
+
+        ReleaseBody();
+        _output.Clear();
+        _exchange.Release();
+        _server.Pool.Return(_block);
+        _block = [];
+    }
+}

@@ -1,0 +1,96 @@
+using System.IO.Pipelines;
+using System.Net;
+
+namespace Dendrite.Fast.Transport.Http1;
+
+/// <summary>The exchange of an HTTP/1.1 connection: one object, reused for all its requests.</summary>
+internal sealed class Http1Exchange : HttpExchange
+{
+    private readonly Http1Connection _connection;
+    private readonly BytePool _pool;
+    private RequestBodyReader? _reader;
+
+    public Http1Exchange(Http1Connection connection, BytePool pool)
+        : base(pool)
+    {
+        _connection = connection;
+        _pool = pool;
+    }
+
+    public override PipeReader BodyReader
+    {
+        get
+        {
+            if (Route?.Body != BodyMode.Streamed)
+            {
+                throw new InvalidOperationException("Only a route with a streamed body reads it.");
+            }
+
+            return _reader ??= new RequestBodyReader(_connection, _pool);
+        }
+    }
+
+    public override IPEndPoint? RemoteEndPoint => _connection.RemoteEndPoint;
+
+    public override IPEndPoint? LocalEndPoint => _connection.LocalEndPoint;
+
+    public override CancellationToken Aborted => _connection.Aborted;
+
+    public override CancellationToken Stopping => _connection.Stopping;
+
+    public RequestHead RequestHead => Head;
+
+    public ResponseBuffer Buffer => ResponseBuffer;
+
+    public ReadOnlySpan<byte> HeaderLines => ResponseHeaderLines;
+
+    public override ValueTask FlushAsync(CancellationToken cancellationToken = default) =>
+        _connection.FlushAnswerAsync(cancellationToken);
+
+    public override void Abort() => _connection.CutNow();
+
+    public void BeginRequest()
+    {
+        ResponseStarted = false;
+        RouteMatch = default;
+        Body = default;
+        UserState = null;
+        ClearResponse();
+        ResponseBuffer.BytesMax = _connection.ResponseBufferBytesMax;
+    }
+
+    public RouteMatchResult MatchRoute(RouteTable routes) => routes.Match(Verb, Path, ref RouteMatch);
+
+    public void SetBody(ReadOnlyMemory<byte> body) => Body = body;
+
+    public void MarkStarted() => ResponseStarted = true;
+
+    /// <summary>Adds the Allow header for the matched path, if it has any routes.</summary>
+    public void AddAllow(bool withOptions)
+    {
+        int verbs = RouteMatch.AllowedVerbs | (Route is null ? 0 : 1 << (int)Route.Verb);
+        if (verbs != 0)
+        {
+            AddHeader("allow"u8, AllowHeader.Value(verbs, withOptions));
+        }
+    }
+
+    /// <summary>Lets go of what the request held.</summary>
+    public void EndRequest()
+    {
+        _reader?.Release();
+        _connection.EndAborted();
+        ResponseStarted = false;
+        ClearResponse();
+        Body = default;
+        UserState = null;
+    }
+
+    /// <summary>Gives all blocks back: the connection has ended.</summary>
+    public void Release()
+    {
+        _reader?.Release();
+        ResponseStarted = false;
+        ClearResponse();
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text;
+
+namespace Dendrite.Fast.Transport;
+
+/// <summary>What all connections of one server share. Immutable but for the counter of buffered bytes.</summary>
+internal sealed class ServerContext
+{
+    private readonly long _bufferedBodyBytesMax;
+
+    // Owner: interlocked. Invariant: the sum of what connections hold, never above the maximum.
+    private long _bufferedBodyBytes;
+
+    public ServerContext(
+        HttpServerOptions options, RouteTable routes, ServerClock clock, BytePool pool, CancellationToken stopping)
+    {
+        Options = options;
+        Routes = routes;
+        Clock = clock;
+        Pool = pool;
+        Stopping = stopping;
+        FixedHeaderLines = RenderFixedHeaders(options);
+        _bufferedBodyBytesMax = options.BufferedBodyBytesMax;
+    }
+
+    public HttpServerOptions Options { get; }
+
+    public RouteTable Routes { get; }
+
+    public ServerClock Clock { get; }
+
+    public BytePool Pool { get; }
+
+    public CancellationToken Stopping { get; }
+
+    public byte[] FixedHeaderLines { get; }
+
+    public long BufferedBodyBytes => Interlocked.Read(ref _bufferedBodyBytes);
+
+    /// <returns>False if that would be more than all connections together may hold.</returns>
+    public bool TryHoldBodyBytes(long bytes)
+    {
+        if (Interlocked.Add(ref _bufferedBodyBytes, bytes) <= _bufferedBodyBytesMax)
+        {
+            return true;
+        }
+
+        Interlocked.Add(ref _bufferedBodyBytes, -bytes);
+        return false;
+    }
+
+    public void ReleaseBodyBytes(long bytes) => Interlocked.Add(ref _bufferedBodyBytes, -bytes);
+
+    private static byte[] RenderFixedHeaders(HttpServerOptions options)
+    {
+        var lines = new StringBuilder();
+        if (options.ServerName is not null)
+        {
+            Append(lines, new HttpHeader("Server", options.ServerName));
+        }
+
+        foreach (HttpHeader header in options.FixedResponseHeaders)
+        {
+            Append(lines, header);
+        }
+
+        return Encoding.ASCII.GetBytes(lines.ToString());
+    }
+
+    private static void Append(StringBuilder lines, HttpHeader header)
+    {
+        byte[] name = Encoding.UTF8.GetBytes(header.Name);
+        if (!HttpCharacters.IsToken(name) || ResponseHead.IsOwnHeader(name)
+            || !Ascii.IsValid(header.Value) || !HttpCharacters.IsFieldValue(Encoding.ASCII.GetBytes(header.Value)))
+        {
+            throw new ArgumentException($"The fixed response header {header.Name} is malformed or not allowed.");
+        }
+
+        lines.Append(header.Name).Append(": ").Append(header.Value).Append("\r\n");
+    }
+}
