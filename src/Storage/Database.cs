@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Dendrite.Fast.Storage;
 
 /// <summary>
@@ -63,6 +65,36 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>Values that the server keeps about itself.</summary>
     public abstract IMetaReads Meta { get; }
+
+    /// <summary>How many appends wait for a commit, over all lanes; for metrics.</summary>
+    public abstract int WaitingAppends { get; }
+
+    /// <summary>
+    /// Opens a database: takes the SQLite folder's lock, brings the schema to the newest version, claims this node's
+    /// ownership slots and goes on where each writer stopped.
+    /// </summary>
+    /// <param name="options">Where it is and how it is driven.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="loggers">Where it logs.</param>
+    /// <param name="cancellationToken">Stops the opening.</param>
+    /// <exception cref="DatabaseOpenException">It cannot be opened; the message says what to change.</exception>
+    public static async Task<Database> OpenAsync(
+        DatabaseOptions options, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
+    {
+        ILogger logger = loggers.CreateLogger<Database>();
+        if (options.Folder is null)
+        {
+            throw new DatabaseOpenException("Neither a data folder nor a PostgreSQL URL is given.");
+        }
+
+        if (options.Lanes != 1)
+        {
+            throw new DatabaseOpenException("SQLite takes one commit lane. Set the number of lanes to 1.");
+        }
+
+        Store store = SqliteStore.Open(options.Folder, options.NodeName, time);
+        return await OpenDatabase.StartAsync(store, options, options.Folder, time, logger, cancellationToken);
+    }
 
     /// <summary>
     /// Hands an append to its lane. Ends, usually at once, when the lane has taken it; the appends of one owner commit

@@ -9,7 +9,9 @@ public sealed record DatabaseOptions
     /// </summary>
     public string? Folder { get; init; }
 
-    /// <summary>For PostgreSQL: <c>postgres://user:password@host:port/database?sslmode=...</c>; null for SQLite.</summary>
+    /// <summary>
+    /// For PostgreSQL: <c>postgres://user:password@host:port/database?sslmode=...</c>; null for SQLite.
+    /// </summary>
     public string? PostgresUrl { get; init; }
 
     /// <summary>The name of this process in <c>owner_slots</c> and in the lock file, for people who look.</summary>
@@ -53,7 +55,9 @@ public sealed record CommitLimits
     /// <summary>Bytes of one transaction, unless its first append alone has more. Chosen.</summary>
     public long BatchBytesMax { get; init; } = 8 << 20;
 
-    /// <summary>Bytes of one append; a larger one fails with <see cref="CommitFailureKind.TooLarge"/>. Chosen.</summary>
+    /// <summary>
+    /// Bytes of one append; a larger one fails with <see cref="CommitFailureKind.TooLarge"/>. Chosen.
+    /// </summary>
     public long AppendBytesMax { get; init; } = 64 << 20;
 
     /// <summary>How long enqueuing waits for room before <see cref="CommitFailureKind.Overloaded"/>. Chosen.</summary>

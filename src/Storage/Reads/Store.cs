@@ -2,7 +2,9 @@ using System.Data.Common;
 
 namespace Dendrite.Fast.Storage;
 
-/// <summary>A database behind its driver: reads, small writes outside the lanes, lane connections, migrations.</summary>
+/// <summary>
+/// A database behind its driver: reads, small writes outside the lanes, lane connections, migrations.
+/// </summary>
 internal abstract class Store : IAsyncDisposable
 {
     public abstract Dialect Dialect { get; }

@@ -8,9 +8,9 @@ namespace Dendrite.Fast.Storage;
 /// NUL, and UTF-8 no lone surrogate; both are legal in Matrix state keys, types and ids of clients.
 /// </summary>
 /// <remarks>
-/// The escape is the noncharacter U+10FFFF, followed by one digit: 0 for NUL, 1 for itself, 2 for a lone surrogate whose
-/// code unit follows moved into the private use plane 15 (U+F0000 plus the unit). Other text is stored as it is, so that
-/// byte order stays code point order.
+/// The escape is the noncharacter U+10FFFF, followed by one digit: 0 for NUL, 1 for itself, 2 for a lone surrogate
+/// whose code unit follows moved into the private use plane 15 (U+F0000 plus the unit). Other text is stored as it is,
+/// so that byte order stays code point order.
 /// </remarks>
 internal static class StoredText
 {

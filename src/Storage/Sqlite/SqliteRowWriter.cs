@@ -174,7 +174,9 @@ internal sealed class SqliteRowWriter : IDisposable
     }
 }
 
-/// <summary>The struct form of a <see cref="SqliteRowWriter"/>, so that rows are written without interface calls.</summary>
+/// <summary>
+/// The struct form of a <see cref="SqliteRowWriter"/>, so that rows are written without interface calls.
+/// </summary>
 internal readonly struct SqliteRowSink(SqliteRowWriter writer) : IRowRunSink
 {
     public void Begin() => writer.Begin();

@@ -1,0 +1,74 @@
+namespace Dendrite.Fast.Storage;
+
+/// <summary>What is numbered. Persisted in <c>id_blocks</c>: numbers are never reused.</summary>
+internal enum IdKind
+{
+    Room = 1,
+    User = 2,
+    Server = 3,
+}
+
+/// <summary>Takes blocks of numbers from the database and gives them out.</summary>
+internal sealed class IdAllocator(Store store) : IIdAllocator, IDisposable
+{
+    /// <summary>Numbers in a block: what a crash loses at most. Chosen.</summary>
+    public const int BlockSize = 256;
+
+    private static readonly ReadSql TakeBlock = new(
+        """
+        insert into id_blocks (kind, next) values ($1, 1 + $2)
+        on conflict (kind) do update set next = id_blocks.next + $2
+        returning next - $2
+        """);
+
+    private readonly Block _rooms = new(store, IdKind.Room);
+    private readonly Block _users = new(store, IdKind.User);
+    private readonly Block _servers = new(store, IdKind.Server);
+
+    public async ValueTask<RoomNid> NextRoomAsync(CancellationToken cancellationToken) =>
+        new(await _rooms.NextAsync(cancellationToken));
+
+    public async ValueTask<UserNid> NextUserAsync(CancellationToken cancellationToken) =>
+        new(await _users.NextAsync(cancellationToken));
+
+    public async ValueTask<ServerNid> NextServerAsync(CancellationToken cancellationToken) =>
+        new(await _servers.NextAsync(cancellationToken));
+
+    public void Dispose()
+    {
+        _rooms.Dispose();
+        _users.Dispose();
+        _servers.Dispose();
+    }
+
+    private sealed class Block(Store store, IdKind kind) : IDisposable
+    {
+        private readonly SemaphoreSlim _gate = new(1);
+
+        // Owner: _gate.
+        private long _next;
+        private long _end;
+
+        public void Dispose() => _gate.Dispose();
+
+        public async ValueTask<long> NextAsync(CancellationToken cancellationToken)
+        {
+            await _gate.WaitAsync(cancellationToken);
+            try
+            {
+                if (_next == _end)
+                {
+                    _next = await store.WriteAsync(
+                        TakeBlock, [(int)kind, (long)BlockSize], row => row.Long(0), cancellationToken);
+                    _end = _next + BlockSize;
+                }
+
+                return _next++;
+            }
+            finally
+            {
+                _gate.Release();
+            }
+        }
+    }
+}

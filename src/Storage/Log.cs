@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Logging;
+
+namespace Dendrite.Fast.Storage;
+
+/// <summary>What Storage logs. Event ids are never reused.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(2001, LogLevel.Information, "Database open: {Where}, schema version {Version}, {Lanes} lane(s)")]
+    public static partial void Opened(ILogger logger, string where, int version, int lanes);
+
+    [LoggerMessage(2002, LogLevel.Debug, "An append of {Owner} failed: {Kind} {Table} {Detail}")]
+    public static partial void AppendFailed(
+        ILogger logger, OwnerKey owner, CommitFailureKind kind, string? table, string detail);
+
+    [LoggerMessage(2010, LogLevel.Warning, "The database refused an append of {Owner}: {Kind} {Table} {Detail}")]
+    public static partial void AppendRefused(
+        ILogger logger, OwnerKey owner, CommitFailureKind kind, string? table, string detail);
+
+    [LoggerMessage(2003, LogLevel.Warning, "Writer {Writer} could not commit and tries again: attempt {Attempt}")]
+    public static partial void CommitRetried(ILogger logger, Exception? exception, int writer, int attempt);
+
+    [LoggerMessage(2004, LogLevel.Warning, "Writer {Writer} lost its connection in a commit and asks what came of it")]
+    public static partial void CommitUnknown(ILogger logger, Exception? exception, int writer);
+
+    [LoggerMessage(2005, LogLevel.Information, "Writer {Writer}: batch {Batch} was committed: {Committed}")]
+    public static partial void CommitKnown(ILogger logger, int writer, long batch, bool committed);
+
+    [LoggerMessage(2006, LogLevel.Critical, "Writer {Writer} was taken over by another process; its appends fail")]
+    public static partial void Fenced(ILogger logger, int writer);
+
+    [LoggerMessage(2007, LogLevel.Critical, "A callback of an append of {Owner} threw; its commit is unaffected")]
+    public static partial void CallbackThrew(ILogger logger, Exception exception, OwnerKey owner);
+
+    [LoggerMessage(2008, LogLevel.Critical, "The lane of writer {Writer} ended unexpectedly; its appends fail")]
+    public static partial void LaneEnded(ILogger logger, Exception exception, int writer);
+
+    [LoggerMessage(2009, LogLevel.Error, "Follower {Name} failed and tries again in {PauseMs} ms")]
+    public static partial void FollowerFailed(ILogger logger, Exception exception, string name, double pauseMs);
+}

@@ -1,0 +1,167 @@
+using Microsoft.Extensions.Logging;
+
+namespace Dendrite.Fast.Storage;
+
+/// <summary>A database on one store, with its lanes.</summary>
+internal sealed class OpenDatabase : Database, ISlotClaims
+{
+    private static readonly ReadSql Claim = new(
+        """
+        insert into owner_slots (slot, epoch, node) values ($1, 1, $2)
+        on conflict (slot) do update set epoch = owner_slots.epoch + 1, node = excluded.node
+        returning epoch
+        """);
+
+    // Touches the row even when it is there: on PostgreSQL that waits for a commit of the last process on its way.
+    private static readonly ReadSql LoadWriter = new(
+        """
+        insert into writers (writer, batch, position) values ($1, 0, 0)
+        on conflict (writer) do update set batch = writers.batch
+        returning batch, position
+        """);
+
+    private static readonly ReadSql OtherWriters = new("select writer, position from writers");
+
+    private readonly Store _store;
+    private readonly DatabaseOptions _options;
+    private readonly IdAllocator _ids;
+
+    // Owner: StartAsync, before the database is handed out; read-only from then on.
+    private CommitLane[] _lanes = [];
+    private LogStream _stream = new(Watermark.Zero);
+    private IPlacement _placement = new SinglePlacement();
+
+    private OpenDatabase(Store store, DatabaseOptions options, TimeProvider time)
+    {
+        _store = store;
+        _options = options;
+        _ids = new IdAllocator(store);
+        Names = new Names(store, this, _ids, time);
+        Rooms = new RoomReads(store);
+        Events = new EventReads(store);
+        Memberships = new MembershipReads(store);
+        Users = new UserReads(store);
+        Sessions = new SessionReads(store);
+        DeviceKeys = new DeviceKeyReads(store);
+        ToDevice = new ToDeviceReads(store);
+        AccountData = new AccountDataReads(store);
+        Receipts = new ReceiptReads(store);
+        Log = new LogReads(store);
+        Directory = new DirectoryReads(store);
+        Filters = new FilterReads(store);
+        Transactions = new TransactionReads(store);
+        Meta = new MetaReads(store);
+    }
+
+    public override LogStream Stream => _stream;
+
+    public override IPlacement Placement => _placement;
+
+    public override INames Names { get; }
+
+    public override IIdAllocator Ids => _ids;
+
+    public override IRoomReads Rooms { get; }
+
+    public override IEventReads Events { get; }
+
+    public override IMembershipReads Memberships { get; }
+
+    public override IUserReads Users { get; }
+
+    public override ISessionReads Sessions { get; }
+
+    public override IDeviceKeyReads DeviceKeys { get; }
+
+    public override IToDeviceReads ToDevice { get; }
+
+    public override IAccountDataReads AccountData { get; }
+
+    public override IReceiptReads Receipts { get; }
+
+    public override ILogReads Log { get; }
+
+    public override IDirectoryReads Directory { get; }
+
+    public override IFilterReads Filters { get; }
+
+    public override ITransactionReads Transactions { get; }
+
+    public override IMetaReads Meta { get; }
+
+    public override int WaitingAppends => _lanes.Sum(lane => lane.Waiting);
+
+    internal Store Store => _store;
+
+    public static async Task<OpenDatabase> StartAsync(
+        Store store,
+        DatabaseOptions options,
+        string where,
+        TimeProvider time,
+        ILogger logger,
+        CancellationToken cancellationToken)
+    {
+        var database = new OpenDatabase(store, options, time);
+        try
+        {
+            await store.MigrateAsync(Migration.All, cancellationToken);
+            await database.StartLanesAsync(time, logger, cancellationToken);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+
+        Storage.Log.Opened(logger, where, Migration.Newest, options.Lanes);
+        return database;
+    }
+
+    public ValueTask<long> ClaimAsync(int slot, CancellationToken cancellationToken) =>
+        _store.WriteAsync(Claim, [slot, _options.NodeName], row => row.Long(0), cancellationToken);
+
+    public override ValueTask<bool> EnqueueAsync(Append append, CancellationToken cancellationToken)
+    {
+        append.Place = append.Placed ?? _placement.Locate(append.Owner);
+        return _lanes[append.Place.Lane].EnqueueAsync(append, cancellationToken);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        foreach (CommitLane lane in _lanes)
+        {
+            await lane.DisposeAsync();
+        }
+
+        _ids.Dispose();
+        await _store.DisposeAsync();
+    }
+
+    private async Task StartLanesAsync(TimeProvider time, ILogger logger, CancellationToken cancellationToken)
+    {
+        // Claiming comes first: from then on the last process commits nothing, so that what is read next stands.
+        _placement = _options.Placement ?? _placement;
+        await _placement.StartAsync(this, _options.Lanes, cancellationToken);
+        var states = new WriterState[_options.Lanes];
+        for (int lane = 0; lane < states.Length; lane++)
+        {
+            states[lane] = await _store.WriteAsync(
+                LoadWriter,
+                [_options.FirstWriter + lane],
+                row => new WriterState(row.Long(0), row.Long(1)),
+                cancellationToken);
+        }
+
+        IReadOnlyList<CommitPosition> positions =
+            await _store.ListAsync(OtherWriters, [], row => row.Position(0), cancellationToken);
+        _stream = new LogStream(Watermark.Of([.. positions]));
+        _lanes = new CommitLane[states.Length];
+        for (int index = 0; index < states.Length; index++)
+        {
+            int writer = _options.FirstWriter + index;
+            ILaneStore store = _store.CreateLane(writer, _options.Faults);
+            _lanes[index] = new CommitLane(writer, store, _stream, _options.Limits, time, logger);
+            _lanes[index].Start(states[index], _store.BlocksThread);
+        }
+    }
+}

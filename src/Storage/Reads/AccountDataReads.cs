@@ -1,0 +1,30 @@
+namespace Dendrite.Fast.Storage;
+
+internal sealed class AccountDataReads(Store store) : IAccountDataReads
+{
+    private static readonly ReadSql One = new(
+        $"""
+        select {Maps.AccountDataColumns} from account_data
+        where user_nid = $1 and room_nid = $2 and type = $3
+        """);
+
+    private static readonly ReadSql OfUser = new(
+        $"select {Maps.AccountDataColumns} from account_data where user_nid = $1 order by room_nid, type");
+
+    private static readonly ReadSql OfRoom = new(
+        $"""
+        select {Maps.AccountDataColumns} from account_data
+        where user_nid = $1 and room_nid = $2 order by type
+        """);
+
+    public ValueTask<StoredAccountData?> FindAsync(
+        UserNid user, RoomNid room, string type, CancellationToken cancellationToken) =>
+        store.FindAsync(One, [user.Value, room.Value, type], Maps.Data, cancellationToken);
+
+    public ValueTask<IReadOnlyList<StoredAccountData>> OfUserAsync(UserNid user, CancellationToken cancellationToken) =>
+        store.ListAsync(OfUser, [user.Value], Maps.Data, cancellationToken);
+
+    public ValueTask<IReadOnlyList<StoredAccountData>> OfRoomAsync(
+        UserNid user, RoomNid room, CancellationToken cancellationToken) =>
+        store.ListAsync(OfRoom, [user.Value, room.Value], Maps.Data, cancellationToken);
+}

@@ -1,0 +1,51 @@
+namespace Dendrite.Fast.Storage;
+
+internal sealed class UserReads(Store store) : IUserReads
+{
+    private static readonly ReadSql Account = new($"select {Maps.AccountColumns} from accounts where user_nid = $1");
+
+    private static readonly ReadSql Accounts = new(
+        $"select {Maps.AccountColumns} from accounts where user_nid > $1 order by user_nid limit $2");
+
+    private static readonly ReadSql Registration = new(
+        $"select {Maps.RegistrationColumns} from registration_tokens where token = $1");
+
+    private static readonly ReadSql Registrations = new(
+        $"select {Maps.RegistrationColumns} from registration_tokens order by token");
+
+    private static readonly ReadSql Profile = new(
+        "select user_nid, field, value from profiles where user_nid = $1 order by field");
+
+    private static readonly ReadSql Field = new("select value from profiles where user_nid = $1 and field = $2");
+
+    private static readonly ReadSql Profiles = new(
+        "select user_nid, field, value from profiles where user_nid {in $1} order by user_nid, field");
+
+    public ValueTask<AccountRow?> AccountAsync(UserNid user, CancellationToken cancellationToken) =>
+        store.FindValueAsync(Account, [user.Value], Maps.Account, cancellationToken);
+
+    public ValueTask<IReadOnlyList<AccountRow>> AccountsAsync(
+        UserNid after, int limit, CancellationToken cancellationToken) =>
+        store.ListAsync(Accounts, [after.Value, limit], Maps.Account, cancellationToken);
+
+    public async ValueTask<bool> AnyAccountAsync(CancellationToken cancellationToken) =>
+        (await AccountsAsync(default, 1, cancellationToken)).Count > 0;
+
+    public ValueTask<RegistrationTokenRow?> RegistrationTokenAsync(string token, CancellationToken cancellationToken) =>
+        store.FindValueAsync(Registration, [token], Maps.Registration, cancellationToken);
+
+    public ValueTask<IReadOnlyList<RegistrationTokenRow>> RegistrationTokensAsync(CancellationToken cancellationToken) =>
+        store.ListAsync(Registrations, [], Maps.Registration, cancellationToken);
+
+    public ValueTask<IReadOnlyList<ProfileRow>> ProfileAsync(UserNid user, CancellationToken cancellationToken) =>
+        store.ListAsync(Profile, [user.Value], Map, cancellationToken);
+
+    public ValueTask<byte[]?> ProfileFieldAsync(UserNid user, string field, CancellationToken cancellationToken) =>
+        store.FindAsync(Field, [user.Value, field], Maps.Bytes, cancellationToken);
+
+    public ValueTask<IReadOnlyList<ProfileRow>> ProfilesAsync(
+        IReadOnlyList<UserNid> users, CancellationToken cancellationToken) =>
+        store.ListAsync(Profiles, [users.Select(user => user.Value).ToArray()], Map, cancellationToken);
+
+    private static ProfileRow Map(ReadRow row) => new(new(row.Long(0)), row.Text(1), row.Blob(2));
+}
