@@ -2,7 +2,6 @@ using System.Data.Common;
 using Dendrite.Fast.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
-using Npgsql;
 using Xunit;
 
 namespace Dendrite.Fast.Storage.Tests;
@@ -21,7 +20,7 @@ internal sealed class TestStore : IAsyncDisposable
 
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public string Folder => _folder!.Path;
+    public string Folder => _folder!.Folder;
 
     public string PostgresUrl => _postgres!.Url;
 
@@ -33,7 +32,7 @@ internal sealed class TestStore : IAsyncDisposable
 
     public DatabaseOptions Options() => new()
     {
-        Folder = _folder?.Path,
+        Folder = _folder?.Folder,
         PostgresUrl = _postgres?.Url,
         NodeName = "test",
     };

@@ -1,9 +1,10 @@
 namespace Dendrite.Fast.Storage;
 
 /// <summary>Stored filters.</summary>
-/// <remarks>Safe from any thread. Sees what was committed when the read began. Throws <see
-/// cref="StoreUnavailableException"/>
-/// when the database cannot be reached.</remarks>
+/// <remarks>
+/// Safe from any thread. Sees what was committed when the read began.
+/// Throws <see cref="StoreUnavailableException"/> when the database cannot be reached.
+/// </remarks>
 public interface IFilterReads
 {
     /// <summary>A filter in UTF-8, or null.</summary>

@@ -1,9 +1,10 @@
 namespace Dendrite.Fast.Storage;
 
 /// <summary>The Log in the database, for those who are further behind than the <see cref="LogTail"/>.</summary>
-/// <remarks>Safe from any thread. Sees what was committed when the read began. Throws <see
-/// cref="StoreUnavailableException"/>
-/// when the database cannot be reached.</remarks>
+/// <remarks>
+/// Safe from any thread. Sees what was committed when the read began.
+/// Throws <see cref="StoreUnavailableException"/> when the database cannot be reached.
+/// </remarks>
 public interface ILogReads
 {
     /// <summary>Records after one place up to another, writer by writer. A page never splits an append.</summary>

@@ -1,9 +1,10 @@
 namespace Dendrite.Fast.Storage;
 
 /// <summary>Messages that wait for a device.</summary>
-/// <remarks>Safe from any thread. Sees what was committed when the read began. Throws <see
-/// cref="StoreUnavailableException"/>
-/// when the database cannot be reached.</remarks>
+/// <remarks>
+/// Safe from any thread. Sees what was committed when the read began.
+/// Throws <see cref="StoreUnavailableException"/> when the database cannot be reached.
+/// </remarks>
 public interface IToDeviceReads
 {
     /// <summary>Messages after one place up to another, in order, writer by writer.</summary>

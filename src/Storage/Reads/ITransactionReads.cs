@@ -1,9 +1,10 @@
 namespace Dendrite.Fast.Storage;
 
 /// <summary>Clients' transaction ids.</summary>
-/// <remarks>Safe from any thread. Sees what was committed when the read began. Throws <see
-/// cref="StoreUnavailableException"/>
-/// when the database cannot be reached.</remarks>
+/// <remarks>
+/// Safe from any thread. Sees what was committed when the read began.
+/// Throws <see cref="StoreUnavailableException"/> when the database cannot be reached.
+/// </remarks>
 public interface ITransactionReads
 {
     /// <summary>What came of a transaction id, or null.</summary>

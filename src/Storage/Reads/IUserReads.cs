@@ -1,9 +1,10 @@
 namespace Dendrite.Fast.Storage;
 
 /// <summary>Accounts, registration tokens and profiles.</summary>
-/// <remarks>Safe from any thread. Sees what was committed when the read began. Throws <see
-/// cref="StoreUnavailableException"/>
-/// when the database cannot be reached.</remarks>
+/// <remarks>
+/// Safe from any thread. Sees what was committed when the read began.
+/// Throws <see cref="StoreUnavailableException"/> when the database cannot be reached.
+/// </remarks>
 public interface IUserReads
 {
     /// <summary>A local account, or null.</summary>

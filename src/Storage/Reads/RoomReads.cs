@@ -17,6 +17,12 @@ internal sealed class RoomReads(Store store) : IRoomReads
     private static readonly ReadSql Snapshot = new(
         $"select {Maps.SnapshotColumns} from state_snapshots where room_nid = $1 and sid = $2");
 
+    private static readonly ReadSql Snapshots = new(
+        $"""
+        select {Maps.SnapshotColumns} from state_snapshots
+        where room_nid = $1 and sid >= $2 order by sid limit $3
+        """);
+
     private static readonly ReadSql Chain = new(
         $"""
         with recursive chain as (
@@ -61,6 +67,10 @@ internal sealed class RoomReads(Store store) : IRoomReads
             await store.ListAsync(Chain, [room.Value, sid], Maps.Snapshot, cancellationToken);
         return [.. chain.OrderBy(snapshot => snapshot.Sid)];
     }
+
+    public ValueTask<IReadOnlyList<StateSnapshotRow>> SnapshotsAsync(
+        RoomNid room, int firstSid, int limit, CancellationToken cancellationToken) =>
+        store.ListAsync(Snapshots, [room.Value, firstSid, limit], Maps.Snapshot, cancellationToken);
 
     public ValueTask<IReadOnlyList<PendingRedactionRow>> PendingRedactionsAsync(
         RoomNid room, CancellationToken cancellationToken) =>

@@ -20,26 +20,41 @@ internal sealed class FilterReads(Store store) : IFilterReads
 
 internal sealed class TransactionReads(Store store) : ITransactionReads
 {
+    private const string Columns = "user_nid, device_id, path_hash, txn_id, room_nid, eid, created_ts";
+
     private static readonly ReadSql One = new(
-        """
-        select user_nid, device_id, path_hash, txn_id, room_nid, eid, created_ts from transactions
+        $"""
+        select {Columns} from transactions
         where user_nid = $1 and device_id = $2 and path_hash = $3 and txn_id = $4
+        """);
+
+    private static readonly ReadSql OfDevice = new(
+        $"""
+        select {Columns} from transactions
+        where user_nid = $1 and device_id = $2 and eid <> 0 order by created_ts desc limit $3
+        """);
+
+    private static readonly ReadSql ByEvent = new(
+        $"""
+        select {Columns} from transactions
+        where user_nid = $1 and device_id = $2 and room_nid = $3 and eid = $4 limit 1
         """);
 
     public ValueTask<TransactionRow?> FindAsync(
         UserNid user, string deviceId, long pathHash, string txnId, CancellationToken cancellationToken) =>
+        store.FindValueAsync(One, [user.Value, deviceId, pathHash, txnId], Map, cancellationToken);
+
+    public ValueTask<IReadOnlyList<TransactionRow>> OfDeviceAsync(
+        UserNid user, string deviceId, int limit, CancellationToken cancellationToken) =>
+        store.ListAsync(OfDevice, [user.Value, deviceId, limit], Map, cancellationToken);
+
+    public ValueTask<TransactionRow?> FindByEventAsync(
+        UserNid user, string deviceId, GlobalEventRef made, CancellationToken cancellationToken) =>
         store.FindValueAsync(
-            One,
-            [user.Value, deviceId, pathHash, txnId],
-            row => new TransactionRow(
-                new(row.Long(0)),
-                row.Text(1),
-                row.Long(2),
-                row.Text(3),
-                new(row.Long(4)),
-                row.Int(5),
-                row.Long(6)),
-            cancellationToken);
+            ByEvent, [user.Value, deviceId, made.Room.Value, made.Eid], Map, cancellationToken);
+
+    private static TransactionRow Map(ReadRow row) => new(
+        new(row.Long(0)), row.Text(1), row.Long(2), row.Text(3), new(row.Long(4)), row.Int(5), row.Long(6));
 }
 
 internal sealed class MetaReads(Store store) : IMetaReads
