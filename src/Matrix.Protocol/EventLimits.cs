@@ -38,7 +38,9 @@ public static class EventLimits
     /// </summary>
     public const long DepthMaxBeforeCanonicalJson = long.MaxValue;
 
-    /// <summary>Longest server name that is recommended, in characters. Source: appendices v1.19, "Server Name".</summary>
+    /// <summary>
+    /// Longest server name that is recommended, in characters. Source: appendices v1.19, "Server Name".
+    /// </summary>
     public const int ServerNameRecommendedMax = 230;
 
     /// <summary>

@@ -12,12 +12,18 @@ public sealed class PooledByteBuffer : IBufferWriter<byte>, IDisposable
     // Chosen: a canonical event of the usual size and its signatures fit without growing.
     private const int FirstBytes = 4096;
 
+    // Beyond this the buffer grows by what is needed, since twice as much would not fit an array.
+    private const uint DoubledBytesMax = 1u << 30;
+
     // Owner: whoever holds the buffer; no two threads at once.
     private byte[] _bytes = [];
     private int _written;
 
     /// <summary>Bytes written since the last <see cref="Clear"/>.</summary>
     public int WrittenCount => _written;
+
+    /// <summary>Bytes of memory held.</summary>
+    internal int Capacity => _bytes.Length;
 
     /// <summary>The bytes written; valid until the buffer is written to, cleared or disposed.</summary>
     public ReadOnlySpan<byte> WrittenSpan => _bytes.AsSpan(0, _written);
@@ -48,6 +54,13 @@ public sealed class PooledByteBuffer : IBufferWriter<byte>, IDisposable
     {
         GetSpan(1)[0] = value;
         _written++;
+    }
+
+    /// <summary>Replaces one byte that was written.</summary>
+    internal void Replace(int index, byte value)
+    {
+        Debug.Assert((uint)index < (uint)_written, "only what was written is replaced");
+        _bytes[index] = value;
     }
 
     /// <inheritdoc/>
@@ -96,7 +109,8 @@ public sealed class PooledByteBuffer : IBufferWriter<byte>, IDisposable
 
     private void GrowSlow(int needed)
     {
-        int size = Math.Max(FirstBytes, Math.Max(checked(_written + needed), (int)Math.Min((uint)_bytes.Length * 2, 1u << 30)));
+        int doubled = (int)Math.Min((uint)_bytes.Length * 2, DoubledBytesMax);
+        int size = Math.Max(FirstBytes, Math.Max(checked(_written + needed), doubled));
         byte[] larger = ArrayPool<byte>.Shared.Rent(size);
         WrittenSpan.CopyTo(larger);
         byte[] old = _bytes;

@@ -4,8 +4,10 @@ using System.Buffers.Text;
 namespace Dendrite.Fast.Matrix.Protocol;
 
 /// <summary>
-/// Base64 without padding, standard and URL-safe. Decoding also takes padded input, as the specification advises,
-/// but neither white space nor leftover bits that are not zero, so that each value has one text per alphabet.
+/// Base64 without padding, standard and URL-safe. Decoding also takes padded input, as the specification advises, but
+/// no
+/// white space. Leftover bits that are not zero are ignored in the standard alphabet, as in the specification's own
+/// test vectors; in the URL-safe one, which ids are made with, they are refused, so that a hash has one text.
 /// </summary>
 /// <remarks>Source: appendices v1.19, "Unpadded Base64"; RFC 4648, sections 3.5, 4 and 5.</remarks>
 public static class UnpaddedBase64
@@ -24,7 +26,8 @@ public static class UnpaddedBase64
     public static string EncodeUrl(ReadOnlySpan<byte> data) => Base64Url.EncodeToString(data);
 
     /// <summary>Encodes with the standard alphabet. Returns the characters written.</summary>
-    /// <exception cref="ArgumentException"><paramref name="output"/> is shorter than <see cref="EncodedLength"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="output"/> is shorter than
+    /// <see cref="EncodedLength"/>.</exception>
     public static int Encode(ReadOnlySpan<byte> data, Span<char> output)
     {
         int written = EncodeUrl(data, output);
@@ -35,7 +38,8 @@ public static class UnpaddedBase64
     }
 
     /// <summary>Encodes with the standard alphabet as UTF-8. Returns the bytes written.</summary>
-    /// <exception cref="ArgumentException"><paramref name="output"/> is shorter than <see cref="EncodedLength"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="output"/> is shorter than
+    /// <see cref="EncodedLength"/>.</exception>
     public static int Encode(ReadOnlySpan<byte> data, Span<byte> output)
     {
         int written = EncodeUrl(data, output);
@@ -46,11 +50,13 @@ public static class UnpaddedBase64
     }
 
     /// <summary>Encodes with the URL-safe alphabet. Returns the characters written.</summary>
-    /// <exception cref="ArgumentException"><paramref name="output"/> is shorter than <see cref="EncodedLength"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="output"/> is shorter than
+    /// <see cref="EncodedLength"/>.</exception>
     public static int EncodeUrl(ReadOnlySpan<byte> data, Span<char> output) => Base64Url.EncodeToChars(data, output);
 
     /// <summary>Encodes with the URL-safe alphabet as UTF-8. Returns the bytes written.</summary>
-    /// <exception cref="ArgumentException"><paramref name="output"/> is shorter than <see cref="EncodedLength"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="output"/> is shorter than
+    /// <see cref="EncodedLength"/>.</exception>
     public static int EncodeUrl(ReadOnlySpan<byte> data, Span<byte> output) => Base64Url.EncodeToUtf8(data, output);
 
     /// <summary>Decodes the standard alphabet.</summary>
@@ -103,7 +109,7 @@ public static class UnpaddedBase64
             return length == 0;
         }
 
-        bool done = TryDecodeUrl(rented.AsSpan(0, length), output, out written);
+        bool done = TryDecodeUrl(Alphabet.WithoutLeftoverBits(rented.AsSpan(0, length)), output, out written);
         ArrayPool<byte>.Shared.Return(rented);
         return done;
     }
@@ -148,6 +154,28 @@ public static class UnpaddedBase64
 
             return true;
         }
+
+        /// <summary>Clears the bits of the last character that encode nothing.</summary>
+        public static ReadOnlySpan<byte> WithoutLeftoverBits(Span<byte> text)
+        {
+            Span<byte> unpadded = text.TrimEnd((byte)'=');
+            int mask = (unpadded.Length % 4) switch
+            {
+                2 => 0b110000,
+                3 => 0b111100,
+                _ => 0b111111,
+            };
+            int value = unpadded.IsEmpty ? -1 : UrlSafe.IndexOf(unpadded[^1]);
+            if (value >= 0)
+            {
+                unpadded[^1] = UrlSafe[value & mask];
+            }
+
+            return text;
+        }
+
+        private static ReadOnlySpan<byte> UrlSafe =>
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"u8;
 
         private static void Translate(Span<byte> text)
         {

@@ -18,7 +18,9 @@ public sealed class CreateContent
     /// </summary>
     public string? RoomVersion { get; private init; }
 
-    /// <summary>Whether users of other servers may take part: false only if <c>m.federate</c> is <c>false</c>.</summary>
+    /// <summary>
+    /// Whether users of other servers may take part: false only if <c>m.federate</c> is <c>false</c>.
+    /// </summary>
     public bool Federates { get; private init; }
 
     /// <summary>Whether <c>creator</c> is there, whatever its type; room versions 1 to 10 demand it.</summary>

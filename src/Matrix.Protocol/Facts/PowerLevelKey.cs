@@ -1,7 +1,9 @@
 namespace Dendrite.Fast.Matrix.Protocol;
 
 /// <summary>The single levels of <c>m.room.power_levels</c>.</summary>
-/// <remarks>Source: client-server API v1.19, <c>m.room.power_levels</c>. The values index arrays: append only.</remarks>
+/// <remarks>
+/// Source: client-server API v1.19, <c>m.room.power_levels</c>. The values index arrays: append only.
+/// </remarks>
 public enum PowerLevelKey
 {
     /// <summary><c>users_default</c>, 0 if absent.</summary>

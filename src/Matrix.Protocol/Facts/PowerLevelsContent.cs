@@ -23,7 +23,8 @@ public sealed partial class PowerLevelsContent
     public const long CreatorLevelWithoutEvent = 100;
 
     /// <summary>
-    /// The level that <c>notifications.room</c> has if absent. Source: client-server API v1.19, <c>m.room.power_levels</c>.
+    /// The level that <c>notifications.room</c> has if absent. Source: client-server API v1.19,
+    /// <c>m.room.power_levels</c>.
     /// </summary>
     public const long RoomNotificationLevel = 50;
 

@@ -11,7 +11,9 @@ public sealed class ThirdPartyInviteContent
     /// <summary>The base64 public keys: <c>public_key</c>, then those of <c>public_keys</c>.</summary>
     public ReadOnlySpan<string> PublicKeys => _publicKeys;
 
-    /// <summary>Parses the content of a third-party invite. What is malformed in it is a key that is not there.</summary>
+    /// <summary>
+    /// Parses the content of a third-party invite. What is malformed in it is a key that is not there.
+    /// </summary>
     /// <param name="content">The raw content, validated JSON.</param>
     /// <param name="facts">The keys.</param>
     public static FactStatus TryParse(ReadOnlySpan<byte> content, out ThirdPartyInviteContent facts)

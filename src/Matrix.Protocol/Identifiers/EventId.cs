@@ -59,11 +59,12 @@ public readonly struct EventId : IEquatable<EventId>, IComparable<EventId>
 
     /// <summary>Writes the reference hash that the id encodes.</summary>
     /// <param name="hash">Receives 32 bytes; must be at least as long.</param>
-    /// <returns>False if the id is not 43 characters of one of the base64 alphabets.</returns>
+    /// <returns>False if the id is not what <see cref="FromHash"/> makes of any hash.</returns>
     public bool TryGetHash(Span<byte> hash) => Form switch
     {
         IdentifierForm.Base64UrlHash => UnpaddedBase64.TryDecodeUrl(Value.AsSpan(1), hash, out _),
-        IdentifierForm.Base64Hash => UnpaddedBase64.TryDecode(Value.AsSpan(1), hash, out _),
+        IdentifierForm.Base64Hash => UnpaddedBase64.TryDecode(Value.AsSpan(1), hash, out _)
+            && FromHash(hash[..EventLimits.HashBytes], IdentifierForm.Base64Hash) == this,
         _ => false,
     };
 

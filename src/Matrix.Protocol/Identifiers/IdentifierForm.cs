@@ -10,10 +10,14 @@ public enum IdentifierForm
     DomainScoped = 1,
 
     /// <summary>Sigil and 43 characters of standard base64: event ids of version 3.</summary>
-    /// <remarks>An id with none of <c>+ / - _</c> is also <see cref="Base64UrlHash"/>, and is reported as that.</remarks>
+    /// <remarks>
+    /// An id with none of <c>+ / - _</c> is also <see cref="Base64UrlHash"/>, and is reported as that.
+    /// </remarks>
     Base64Hash = 2,
 
-    /// <summary>Sigil and 43 characters of URL-safe base64: event ids since version 4, room ids since version 12.</summary>
+    /// <summary>
+    /// Sigil and 43 characters of URL-safe base64: event ids since version 4, room ids since version 12.
+    /// </summary>
     Base64UrlHash = 3,
 
     /// <summary>

@@ -25,7 +25,9 @@ internal static class IdentifierGrammar
     private static readonly SearchValues<char> Base64UrlChars =
         SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_");
 
-    /// <summary>Whether the text is well-formed UTF-16 without NUL and at most <paramref name="bytesMax"/> of UTF-8.</summary>
+    /// <summary>
+    /// Whether the text is well-formed UTF-16 without NUL and at most <paramref name="bytesMax"/> of UTF-8.
+    /// </summary>
     public static bool IsText(ReadOnlySpan<char> text, int bytesMax)
     {
         // One char is at least one byte, so the first test bounds the work of the others.

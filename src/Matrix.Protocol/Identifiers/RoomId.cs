@@ -33,7 +33,9 @@ public readonly struct RoomId : IEquatable<RoomId>
     /// <summary>The text after the first colon; empty if the id has no domain.</summary>
     public ReadOnlySpan<char> Domain => HasDomain ? Value.AsSpan(_colon + 1) : default;
 
-    /// <summary>The room id that a create event gives its room where ids are hashes (room version 12 and later).</summary>
+    /// <summary>
+    /// The room id that a create event gives its room where ids are hashes (room version 12 and later).
+    /// </summary>
     /// <exception cref="ArgumentException">The event id is not a URL-safe hash.</exception>
     public static RoomId FromCreateEvent(EventId createEvent)
     {

@@ -18,7 +18,7 @@ public static class CanonicalJson
     /// </param>
     public static JsonStatus Validate(ReadOnlySpan<byte> json, CanonicalJsonMode mode, out bool isCanonical)
     {
-        JsonStatus status = CanonicalScanner.Scan(json, mode, out isCanonical, out bool hasUnsortedKeys);
+        JsonStatus status = Scan(json, mode, out isCanonical, out bool hasUnsortedKeys);
         if (status != JsonStatus.Ok || !hasUnsortedKeys || mode == CanonicalJsonMode.Lenient)
         {
             return status;
@@ -64,10 +64,24 @@ public static class CanonicalJson
         PooledByteBuffer scratch,
         out ReadOnlySpan<byte> canonical)
     {
+        NoSink sink = default;
+        return Canonicalise(json, mode, scratch, ref sink, out _, out canonical);
+    }
+
+    /// <summary>The same, telling the sink the members of the input.</summary>
+    internal static JsonStatus Canonicalise<TSink>(
+        ReadOnlySpan<byte> json,
+        CanonicalJsonMode mode,
+        PooledByteBuffer scratch,
+        scoped ref TSink sink,
+        out bool wasCanonical,
+        out ReadOnlySpan<byte> canonical)
+        where TSink : struct, IJsonMemberSink
+    {
         scratch.Clear();
-        JsonStatus status = CanonicalScanner.Scan(json, mode, out bool isCanonical, out _);
-        canonical = isCanonical ? json : default;
-        if (status != JsonStatus.Ok || isCanonical)
+        JsonStatus status = CanonicalScanner<TSink>.Scan(json, mode, ref sink, out wasCanonical, out _);
+        canonical = wasCanonical ? json : default;
+        if (status != JsonStatus.Ok || wasCanonical)
         {
             return status;
         }
@@ -85,10 +99,27 @@ public static class CanonicalJson
     /// <summary>The canonical form, valid until the thread canonicalises again.</summary>
     private static JsonStatus Read(ReadOnlySpan<byte> json, CanonicalJsonMode mode, out ReadOnlySpan<byte> canonical)
     {
-        JsonStatus status = CanonicalScanner.Scan(json, mode, out bool isCanonical, out _);
+        JsonStatus status = Scan(json, mode, out bool isCanonical, out _);
         canonical = isCanonical ? json : default;
         return status != JsonStatus.Ok || isCanonical
             ? status
             : CanonicalWriter.ForThread().Write(json, mode, out canonical);
+    }
+
+    private static JsonStatus Scan(
+        ReadOnlySpan<byte> json,
+        CanonicalJsonMode mode,
+        out bool isCanonical,
+        out bool hasUnsortedKeys)
+    {
+        NoSink sink = default;
+        return CanonicalScanner<NoSink>.Scan(json, mode, ref sink, out isCanonical, out hasUnsortedKeys);
+    }
+
+    private struct NoSink : IJsonMemberSink
+    {
+        public readonly void OnMember(ReadOnlySpan<byte> rawName, JsonRange value)
+        {
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -8,20 +7,20 @@ namespace Dendrite.Fast.Matrix.Protocol;
 /// One pass over JSON that checks everything but duplicate keys of unsorted objects, and tells whether the bytes are
 /// canonical already. Iterative, with one small frame a level.
 /// </summary>
-internal ref struct CanonicalScanner
+/// <typeparam name="TSink">Is told the members of the top-level object.</typeparam>
+internal ref struct CanonicalScanner<TSink>
+    where TSink : struct, IJsonMemberSink
 {
-    // Escapes, ends of strings and the control characters that must be escaped.
-    private static readonly SearchValues<byte> StringStops = SearchValues.Create(
-        [(byte)'"', (byte)'\\', .. Enumerable.Range(0, 0x20).Select(static value => (byte)value)]);
-
     private readonly ReadOnlySpan<byte> _json;
     private readonly bool _isStrict;
     private int _position;
     private bool _isCanonical;
     private bool _hasUnsortedKeys;
+    private readonly ref TSink _sink;
 
-    private CanonicalScanner(ReadOnlySpan<byte> json, bool isStrict)
+    private CanonicalScanner(ReadOnlySpan<byte> json, bool isStrict, ref TSink sink)
     {
+        _sink = ref sink;
         _json = json;
         _isStrict = isStrict;
         _isCanonical = true;
@@ -30,11 +29,13 @@ internal ref struct CanonicalScanner
     /// <summary>Scans the whole input.</summary>
     /// <param name="json">The input.</param>
     /// <param name="mode">How strict to be.</param>
+    /// <param name="sink">Is told the members; what it holds counts only if the status is Ok.</param>
     /// <param name="isCanonical">Whether the input is canonical.</param>
     /// <param name="hasUnsortedKeys">Whether an object has keys out of order, and so perhaps duplicates.</param>
     public static JsonStatus Scan(
         ReadOnlySpan<byte> json,
         CanonicalJsonMode mode,
+        ref TSink sink,
         out bool isCanonical,
         out bool hasUnsortedKeys)
     {
@@ -45,7 +46,7 @@ internal ref struct CanonicalScanner
             return JsonStatus.InvalidUtf8;
         }
 
-        CanonicalScanner scanner = new(json, mode == CanonicalJsonMode.Strict);
+        CanonicalScanner<TSink> scanner = new(json, mode == CanonicalJsonMode.Strict, ref sink);
         JsonStatus status = scanner.ScanDocument();
         if (status == JsonStatus.Ok)
         {
@@ -130,6 +131,7 @@ internal ref struct CanonicalScanner
     {
         while (true)
         {
+            int valueEnd = _position;
             atEnd = !TryPeek(out byte next);
             if (depth == 0)
             {
@@ -143,6 +145,12 @@ internal ref struct CanonicalScanner
 
             ref Frame frame = ref frames[depth - 1];
             _position++;
+            if (depth == 1 && frame.KeyStart >= 0)
+            {
+                ReadOnlySpan<byte> name = _json.Slice(frame.KeyStart, frame.KeyLength);
+                _sink.OnMember(name, new JsonRange(frame.ValueStart, valueEnd - frame.ValueStart));
+            }
+
             if (next == (byte)',')
             {
                 return frame.IsObject ? ScanKey(ref frame) : JsonStatus.Ok;
@@ -206,7 +214,15 @@ internal ref struct CanonicalScanner
         }
 
         _position++;
-        return colon == (byte)':' ? JsonStatus.Ok : JsonStatus.Malformed;
+        if (colon != (byte)':')
+        {
+            return JsonStatus.Malformed;
+        }
+
+        // At the end of the input there is no value either, which the next step finds.
+        TryPeek(out _);
+        frame.ValueStart = _position;
+        return JsonStatus.Ok;
     }
 
     private JsonStatus ScanString(out bool hasEscapes)
@@ -216,7 +232,7 @@ internal ref struct CanonicalScanner
         int position = _position + 1;
         while (true)
         {
-            int hit = json[position..].IndexOfAny(StringStops);
+            int hit = json[position..].IndexOfAny(JsonEscapes.MustEscape);
             if (hit < 0)
             {
                 return JsonStatus.Truncated;
@@ -307,6 +323,7 @@ internal ref struct CanonicalScanner
     {
         public int KeyStart;
         public int KeyLength;
+        public int ValueStart;
         public bool IsObject;
         public bool KeyHasEscapes;
     }

@@ -3,7 +3,8 @@ using System.Text;
 namespace Dendrite.Fast.Matrix.Protocol;
 
 /// <summary>
-/// Writes the canonical form of JSON that <see cref="CanonicalScanner"/> accepted. Members are written in the order
+/// Writes the canonical form of JSON that <see cref="CanonicalScanner{TSink}"/> accepted. Members are written in the
+/// order
 /// they come; an object whose keys turn out unsorted is put in order when it closes, by moving its members through a
 /// side buffer. One instance a thread, kept with its memory between calls.
 /// </summary>
@@ -39,7 +40,9 @@ internal sealed class CanonicalWriter
     public JsonStatus Write(ReadOnlySpan<byte> json, CanonicalJsonMode mode, out ReadOnlySpan<byte> canonical)
     {
         _isStrict = mode == CanonicalJsonMode.Strict;
-        int bytesMax = _isStrict ? json.Length : checked((json.Length * JsonNumber.GrowthMax) + JsonNumber.IntegerBytesMax);
+        int bytesMax = _isStrict
+            ? json.Length
+            : checked((json.Length * JsonNumber.GrowthMax) + JsonNumber.IntegerBytesMax);
         if (_output.Length < bytesMax || _output.Length > Math.Max(KeptBytesMax, bytesMax))
         {
             _output = new byte[Math.Max(bytesMax, 4096)];
@@ -54,7 +57,9 @@ internal sealed class CanonicalWriter
         return _status;
     }
 
-    /// <summary>Writes the value at the position; returns the position after it. Recursion is bounded by the scanner.</summary>
+    /// <summary>
+    /// Writes the value at the position; returns the position after it. Recursion is bounded by the scanner.
+    /// </summary>
     private int WriteValue(ReadOnlySpan<byte> json, int position)
     {
         switch (json[position])

@@ -10,7 +10,8 @@ public static class JsonEscapes
     /// <summary>Most bytes that one code point takes in canonical JSON: <c>\u00XX</c>.</summary>
     internal const int EscapeBytesMax = 6;
 
-    private static readonly SearchValues<byte> MustEscape = SearchValues.Create(
+    /// <summary>What ends a run of plain characters: quotes, backslashes and control characters.</summary>
+    internal static readonly SearchValues<byte> MustEscape = SearchValues.Create(
         [(byte)'"', (byte)'\\', .. Enumerable.Range(0, 0x20).Select(static value => (byte)value)]);
 
     /// <summary>Appends UTF-8 as a JSON string, quotes included.</summary>

@@ -18,4 +18,14 @@ internal static class JsonKeyOrder
         ArrayPool<byte>.Shared.Return(rented);
         return order;
     }
+
+    /// <summary>Compares a raw key that has escapes with UTF-8 text.</summary>
+    public static int CompareEscapedToText(ReadOnlySpan<byte> raw, ReadOnlySpan<byte> utf8)
+    {
+        byte[] rented = ArrayPool<byte>.Shared.Rent(raw.Length);
+        Span<byte> scratch = rented;
+        int order = scratch[..JsonText.Unescape(raw, scratch)].SequenceCompareTo(utf8);
+        ArrayPool<byte>.Shared.Return(rented);
+        return order;
+    }
 }

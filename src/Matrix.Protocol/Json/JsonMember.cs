@@ -3,7 +3,12 @@ namespace Dendrite.Fast.Matrix.Protocol;
 /// <summary>One member of an object, as views on the JSON it was found in.</summary>
 public readonly ref struct JsonMember
 {
-    internal JsonMember(ReadOnlySpan<byte> name, bool nameHasEscapes, ReadOnlySpan<byte> value, int valueStart, int start)
+    internal JsonMember(
+        ReadOnlySpan<byte> name,
+        bool nameHasEscapes,
+        ReadOnlySpan<byte> value,
+        int valueStart,
+        int start)
     {
         RawName = name;
         NameHasEscapes = nameHasEscapes;

@@ -15,7 +15,8 @@ internal static class JsonScan
     /// <summary>The first position at or after <paramref name="position"/> that is not white space.</summary>
     public static int SkipWhiteSpace(ReadOnlySpan<byte> json, int position)
     {
-        while ((uint)position < (uint)json.Length && json[position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        while ((uint)position < (uint)json.Length
+            && json[position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
         {
             position++;
         }

@@ -34,11 +34,16 @@ public static class RawJson
     /// <summary>Whether the value is <c>false</c>.</summary>
     public static bool IsFalse(ReadOnlySpan<byte> value) => value.SequenceEqual("false"u8);
 
-    /// <summary>Finds a member of a raw object. False, and empty, if it is not there or the value is no object.</summary>
+    /// <summary>
+    /// Finds a member of a raw object. False, and empty, if it is not there or the value is no object.
+    /// </summary>
     /// <param name="json">A raw object; white space around it is allowed.</param>
     /// <param name="utf8Name">The name in UTF-8, not escaped.</param>
     /// <param name="value">The raw value of the first member of this name.</param>
-    public static bool TryFind(ReadOnlySpan<byte> json, ReadOnlySpan<byte> utf8Name, out ReadOnlySpan<byte> value)
+    public static bool TryFind(
+        ReadOnlySpan<byte> json,
+        scoped ReadOnlySpan<byte> utf8Name,
+        out ReadOnlySpan<byte> value)
     {
         foreach (JsonMember member in JsonMembers.Of(json))
         {
@@ -54,7 +59,7 @@ public static class RawJson
     }
 
     /// <summary>The member of a raw object, or an empty span.</summary>
-    public static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> json, ReadOnlySpan<byte> utf8Name)
+    public static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> json, scoped ReadOnlySpan<byte> utf8Name)
     {
         TryFind(json, utf8Name, out ReadOnlySpan<byte> value);
         return value;

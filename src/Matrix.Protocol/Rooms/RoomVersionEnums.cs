@@ -3,7 +3,9 @@ namespace Dendrite.Fast.Matrix.Protocol;
 /// <summary>The JSON form of events. Source: room versions 1 and 3, "Event format".</summary>
 public enum EventFormat
 {
-    /// <summary>Has <c>event_id</c>; <c>prev_events</c> and <c>auth_events</c> are pairs of id and hash object.</summary>
+    /// <summary>
+    /// Has <c>event_id</c>; <c>prev_events</c> and <c>auth_events</c> are pairs of id and hash object.
+    /// </summary>
     IdAndHashPairs = 1,
 
     /// <summary>Has no <c>event_id</c>; <c>prev_events</c> and <c>auth_events</c> are plain ids.</summary>
@@ -61,7 +63,9 @@ public enum RedactionRules
     /// <summary>Nothing beyond the common keys.</summary>
     None = 0,
 
-    /// <summary>Keeps the top-level keys <c>origin</c>, <c>membership</c> and <c>prev_state</c> (versions 1 to 10).</summary>
+    /// <summary>
+    /// Keeps the top-level keys <c>origin</c>, <c>membership</c> and <c>prev_state</c> (versions 1 to 10).
+    /// </summary>
     KeepOriginMembershipPrevState = 1 << 0,
 
     /// <summary>Keeps <c>aliases</c> of <c>m.room.aliases</c> (versions 1 to 5).</summary>
@@ -73,7 +77,9 @@ public enum RedactionRules
     /// <summary>Keeps <c>join_authorised_via_users_server</c> of <c>m.room.member</c> (since version 9).</summary>
     KeepJoinAuthorisedVia = 1 << 3,
 
-    /// <summary>Keeps the whole content of <c>m.room.create</c> rather than <c>creator</c> (since version 11).</summary>
+    /// <summary>
+    /// Keeps the whole content of <c>m.room.create</c> rather than <c>creator</c> (since version 11).
+    /// </summary>
     KeepCreateContent = 1 << 4,
 
     /// <summary>Keeps <c>redacts</c> in the content of <c>m.room.redaction</c> (since version 11).</summary>
@@ -82,7 +88,9 @@ public enum RedactionRules
     /// <summary>Keeps <c>invite</c> of <c>m.room.power_levels</c> (since version 11).</summary>
     KeepInviteLevel = 1 << 6,
 
-    /// <summary>Keeps <c>signed</c> within <c>third_party_invite</c> of <c>m.room.member</c> (since version 11).</summary>
+    /// <summary>
+    /// Keeps <c>signed</c> within <c>third_party_invite</c> of <c>m.room.member</c> (since version 11).
+    /// </summary>
     KeepThirdPartyInviteSigned = 1 << 7,
 }
 

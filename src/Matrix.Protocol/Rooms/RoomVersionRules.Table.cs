@@ -69,7 +69,9 @@ public sealed partial class RoomVersionRules
         {
             AuthRules = authRules,
             EventIdForm = eventIdForm,
-            EventFormat = eventIdForm == IdentifierForm.DomainScoped ? EventFormat.IdAndHashPairs : EventFormat.PlainIds,
+            EventFormat = eventIdForm == IdentifierForm.DomainScoped
+                ? EventFormat.IdAndHashPairs
+                : EventFormat.PlainIds,
             StateResolution = stateResolution,
             Redaction = RedactionV1,
             JsonMode = CanonicalJsonMode.Lenient,

@@ -6,7 +6,9 @@ namespace Dendrite.Fast.Matrix.Protocol;
 /// Everything in which room versions differ, as data: one immutable instance a version. No code asks for the version
 /// by name; it asks for the property that its decision hangs on.
 /// </summary>
-/// <remarks>Source: room versions 1 to 12, specification v1.19. The rows are in <c>RoomVersionRules.Table.cs</c>.</remarks>
+/// <remarks>
+/// Source: room versions 1 to 12, specification v1.19. The rows are in <c>RoomVersionRules.Table.cs</c>.
+/// </remarks>
 public sealed partial class RoomVersionRules
 {
     private RoomVersionRules(string id) => Id = id;
@@ -14,7 +16,9 @@ public sealed partial class RoomVersionRules
     /// <summary>The identifier of the version as in <c>content.room_version</c> of the create event.</summary>
     public string Id { get; }
 
-    /// <summary>Whether the specification calls the version stable; only such versions are offered to clients.</summary>
+    /// <summary>
+    /// Whether the specification calls the version stable; only such versions are offered to clients.
+    /// </summary>
     public bool IsStable { get; private init; } = true;
 
     /// <summary>How event ids are written.</summary>
@@ -76,7 +80,8 @@ public sealed partial class RoomVersionRules
     public bool HasKnockRestricted { get; private init; } = true;
 
     /// <summary>
-    /// Whether the creator is named by <c>content.creator</c> (versions 1 to 10), else by the sender of the create event.
+    /// Whether the creator is named by <c>content.creator</c> (versions 1 to 10), else by the sender of the create
+    /// event.
     /// </summary>
     public bool CreatorInContent { get; private init; }
 

@@ -24,7 +24,8 @@ public static class JsonSamples
 {
     private static readonly string[] Atoms =
         ["a", "b", "B", "type", "\\u0061", "\\n", "\\u000a", "\\u000A", "\\u0001", "\\u001f", "\\\"", "\\u0022", "\\\\",
-         "\\/", "/", "é", "\\u00e9", "日", "\uE000", "\uFFFD", "😀", "\\ud83d\\ude00", "\u007f", "\\u007f", "\u2028", " "];
+         "\\/", "/", "é", "\\u00e9", "日", "\uE000", "\uFFFD", "😀", "\\ud83d\\ude00",
+         "\u007f", "\\u007f", "\u2028", " "];
 
     private static readonly Gen<string> Space = Gen.Frequency(
         (8, Gen.Constant("")), (1, Gen.Constant(" ")), (1, Gen.Constant("\t\r\n ")));
