@@ -1,0 +1,274 @@
+using System.Diagnostics;
+using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Storage;
+
+namespace Dendrite.Fast.Rooms;
+
+/// <summary>
+/// The single writer of one room. It runs while there are commands, builds each on its private head, hands the append
+/// to the room's lane, and goes on with the next one while that commits: it awaits nothing but its commits.
+/// </summary>
+/// <remarks>
+/// Invariant: the private head is the published snapshot plus the appends in flight, in order. When one of those fails,
+/// the lane fails the later ones of the same generation; the actor then waits until none is in flight, goes back to the
+/// published snapshot, and builds on under a new generation. A command is answered only after its append is visible.
+/// </remarks>
+internal sealed class RoomActor : IThreadPoolWorkItem
+{
+    /// <summary>The generation of the append that creates a room; the actor's own start above it.</summary>
+    public const int CreationGeneration = 0;
+
+    // Chosen: a hot room gives its thread back after as many commands as a commit batch of it carries.
+    private const int CommandsPerTurn = 64;
+
+    private readonly Room _room;
+    private readonly RoomMailbox _mailbox;
+    private readonly EventMaker _maker;
+    private readonly int _inFlightMax;
+
+    // Owner of all below: the running actor, handed on through the mailbox's lock.
+    private readonly Queue<RoomAppend> _inFlight = new();
+    private RoomHead _head;
+    private int _generation = CreationGeneration + 1;
+
+    // Also before the first command: the room may have been created since the actor was made.
+    private bool _mustReset = true;
+
+    public RoomActor(Room room, EventMaker maker, RoomOptions options)
+    {
+        _room = room;
+        _maker = maker;
+        _mailbox = new RoomMailbox(options.MailboxMax);
+        _inFlightMax = options.InFlightMax;
+        _head = RoomHead.Of(room.Snapshot);
+    }
+
+    /// <summary>Adds a command; false when the mailbox is full.</summary>
+    public bool TryPost(RoomCommand command)
+    {
+        switch (_mailbox.Post(command))
+        {
+            case PostStatus.Full:
+                _room.Engine.Metrics.MailboxFull();
+                return false;
+            case PostStatus.QueuedAndIdle:
+                ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+                break;
+            default:
+                break;
+        }
+
+        _room.Engine.Metrics.Waiting(1);
+        return true;
+    }
+
+    void IThreadPoolWorkItem.Execute() => _ = RunAsync();
+
+    private async Task RunAsync()
+    {
+        var taken = 0;
+        while (_mailbox.TryTake(out var command))
+        {
+            _room.Engine.Metrics.Waiting(-1);
+            try
+            {
+                await StepAsync(command).ConfigureAwait(false);
+            }
+            catch (Exception failure)
+            {
+                // A fault of ours: this command is refused, and the head is not trusted any more.
+                Log.CommandFaulted(_room.Engine.Logger, failure, _room.Id.Value);
+                command.Refuse(failure);
+                _mustReset = true;
+            }
+
+            if (++taken == CommandsPerTurn)
+            {
+                ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+                return;
+            }
+        }
+    }
+
+    private async ValueTask StepAsync(RoomCommand command)
+    {
+        await MakeRoomAsync(command.NeedsQuiet ? 0 : _inFlightMax - 1).ConfigureAwait(false);
+        if (command.IsAbandoned)
+        {
+            command.Refuse(new OperationCanceledException("The request was given up before its turn came."));
+            return;
+        }
+
+        Work work;
+        try
+        {
+            work = Build(command);
+        }
+        catch (MatrixException refusal)
+        {
+            command.Refuse(refusal);
+            return;
+        }
+
+        if (work.Append is not { } append)
+        {
+            AnswerExisting(command, work.Sent);
+            return;
+        }
+
+        var isTaken = await _room.Engine.Database.EnqueueAsync(append, CancellationToken.None).ConfigureAwait(false);
+        _inFlight.Enqueue(append);
+        _head = work.Head;
+        _mustReset |= !isTaken;
+        _ = AnswerAsync(append, command, work.Sent);
+        if (command.NeedsQuiet)
+        {
+            await MakeRoomAsync(0).ConfigureAwait(false);
+            AfterQuiet(command);
+        }
+    }
+
+    // Waits until at most so many appends are in flight, and until none is when the head has to be built anew.
+    private async ValueTask MakeRoomAsync(int most)
+    {
+        while (true)
+        {
+            Settle();
+            if (_mustReset && _inFlight.Count == 0)
+            {
+                Reset();
+            }
+
+            if (_inFlight.Count <= (_mustReset ? 0 : most))
+            {
+                return;
+            }
+
+            await _inFlight.Peek().Completion.ConfigureAwait(false);
+        }
+    }
+
+    private void Settle()
+    {
+        while (_inFlight.TryPeek(out var oldest) && oldest.Completion.IsCompletedSuccessfully)
+        {
+            _inFlight.Dequeue();
+            var failure = oldest.Completion.Result.Failure;
+            if (failure is null)
+            {
+                _room.Columns.Events.Publish(Math.Max(oldest.LastEid, _room.Columns.Events.PublishedLastEid));
+                continue;
+            }
+
+            _mustReset = true;
+            if (failure.Kind == CommitFailureKind.StaleOwner)
+            {
+                _room.Engine.Discard(_room);
+            }
+        }
+    }
+
+    private void Reset()
+    {
+        var snapshot = _room.Snapshot;
+        _room.Columns.Events.Publish(snapshot.LastEid);
+        _room.Columns.Events.TruncateTo(snapshot.LastEid);
+        _room.Columns.States.Truncate(snapshot.LastSid);
+        _maker.Reset(snapshot.LastEid);
+        _head = RoomHead.Of(snapshot);
+        _generation++;
+        _mustReset = false;
+    }
+
+    private Work Build(RoomCommand command) => command switch
+    {
+        EventCommand make => BuildEvent(make),
+        ForgetCommand forget => BuildForget(forget),
+        _ => throw new UnreachableException($"Command {command.GetType()}."),
+    };
+
+    private Work BuildEvent(EventCommand command)
+    {
+        var draft = command.Draft;
+        if (draft.StateKey is { } stateKey)
+        {
+            var current = _head.Map.Find(_room.Columns.Events.FindKid(draft.Type, stateKey));
+            if (command.SameAsEid != 0 && command.SameAsEid == current)
+            {
+                return new Work(null, _head, new SentEvent(_room.Columns.Events.IdOf(current), current, false));
+            }
+
+            if (command.Action is { } action
+                && MembershipRules.Refusal(action, MemberCodes.Of(_room.Columns.Events, current)) is { } refusal)
+            {
+                throw refusal.ToException();
+            }
+        }
+
+        var append = new RoomAppend(_room, _generation) { Claim = command.Claim };
+        var head = _maker.Make(_head, draft, append);
+        _maker.AddHeadRow(head, append);
+        append.Next = head.ToSnapshot(_room.Columns);
+        append.ClaimedEid = head.LastEid;
+        if (command.Claim is { } claim)
+        {
+            append.Add(claim.RowFor(new GlobalEventRef(_room.Nid, head.LastEid)));
+        }
+
+        return new Work(append, head, new SentEvent(_room.Columns.Events.IdOf(head.LastEid), head.LastEid, true));
+    }
+
+    private Work BuildForget(ForgetCommand command)
+    {
+        var events = _room.Columns.Events;
+        var current = MemberCodes.Of(events, _head.Map.Find(events.FindKid("m.room.member", command.UserId)));
+        if (current is Membership.Join or Membership.Invite or Membership.Knock)
+        {
+            throw new MatrixError("M_UNKNOWN", 400, "Leave the room before you forget it.").ToException();
+        }
+
+        var append = new RoomAppend(_room, _generation) { ForgottenBy = command.User };
+        append.Add(new MembershipForgetRow(command.User, _room.Nid, true));
+        return new Work(append, _head, default);
+    }
+
+    // The content of a redacted event that the rules read is what redaction left of it.
+    private void AfterQuiet(RoomCommand command)
+    {
+        if (command is EventCommand { RedactedFacts: { } redacted, Draft.Redacts: var target }
+            && _room.Columns.Events.TryFind(target, out var eid)
+            && _room.Columns.Redactions.ContainsKey(eid))
+        {
+            _room.Columns.Events.ReplaceFacts(eid, redacted);
+        }
+    }
+
+    // The answer may be an event that is still in flight: then it is answered, or fails, with that.
+    private void AnswerExisting(RoomCommand command, SentEvent sent)
+    {
+        Debug.Assert(command.Claim is null, "A state event or a membership has no transaction id.");
+        var made = _inFlight.FirstOrDefault(append => append.LastEid >= sent.Eid);
+        if (sent.Eid <= _room.Snapshot.LastEid || made is null)
+        {
+            command.Answer(sent);
+            return;
+        }
+
+        _ = AnswerAsync(made, command, sent);
+    }
+
+    private static async Task AnswerAsync(RoomAppend append, RoomCommand command, SentEvent sent)
+    {
+        var result = await append.Completion.ConfigureAwait(false);
+        if (result.IsCommitted)
+        {
+            command.Answer(sent);
+        }
+        else
+        {
+            command.Refuse(CommitRefusal.Of(result.Failure));
+        }
+    }
+
+    private readonly record struct Work(RoomAppend? Append, RoomHead Head, SentEvent Sent);
+}

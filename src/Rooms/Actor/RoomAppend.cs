@@ -1,0 +1,85 @@
+using Dendrite.Fast.Storage;
+
+namespace Dendrite.Fast.Rooms;
+
+/// <summary>
+/// Everything of one command, as one atomic append: when it commits, the room's next snapshot and every index that
+/// follows from it are published, before any reader can have a token that covers it.
+/// </summary>
+internal sealed class RoomAppend : Append
+{
+    // Owner: the actor while it builds, the commit callback from then on.
+    private readonly Room _room;
+    private readonly List<(int Eid, byte[] Json)> _events = [];
+    private readonly List<(UserNid User, LocalMember Member)> _members = [];
+    private readonly List<(int Target, int Redaction)> _redactions = [];
+
+    public RoomAppend(Room room, int generation)
+        : base(OwnerKey.Of(room.Nid), generation)
+    {
+        _room = room;
+        Placed = room.Placed;
+    }
+
+    /// <summary>The snapshot to publish; null when the append changes no event of the room.</summary>
+    public RoomSnapshot? Next { get; set; }
+
+    /// <summary>The last event that it makes; 0 for none.</summary>
+    public int LastEid => _events.Count == 0 ? 0 : _events[^1].Eid;
+
+    /// <summary>The claim to end, or null.</summary>
+    public TransactionClaim? Claim { get; init; }
+
+    /// <summary>The event that the claim's request made.</summary>
+    public int ClaimedEid { get; set; }
+
+    /// <summary>The local user who forgets the room; no user for none.</summary>
+    public UserNid ForgottenBy { get; init; }
+
+    /// <summary>Takes in an event that was built.</summary>
+    public void AddEvent(int eid, byte[] json) => _events.Add((eid, json));
+
+    /// <summary>Takes in a changed membership of a local user.</summary>
+    public void AddMember(UserNid user, LocalMember member) => _members.Add((user, member));
+
+    /// <summary>Takes in a redaction that applies to an event.</summary>
+    public void AddRedaction(int target, int redaction) => _redactions.Add((target, redaction));
+
+    protected override void OnCommitted(CommitPosition position)
+    {
+        var columns = _room.Columns;
+        var packed = PackedPosition.Pack(position);
+        foreach (var (eid, json) in _events)
+        {
+            columns.Events.SetCommitPosition(eid, packed);
+            _room.Engine.Events.Cache.Add(new GlobalEventRef(_room.Nid, eid), json);
+        }
+
+        foreach (var (target, redaction) in _redactions)
+        {
+            columns.Redactions.TryAdd(target, redaction);
+        }
+
+        if (Next is not null)
+        {
+            Next.Position = position;
+            _room.Publish(Next);
+        }
+
+        foreach (var (user, member) in _members)
+        {
+            _room.Engine.Memberships.Apply(
+                user, _room.Nid, new RoomMembership(member.Membership, member.Eid, position, false));
+        }
+
+        if (!ForgottenBy.IsNone)
+        {
+            _room.Engine.Memberships.Forget(ForgottenBy, _room.Nid);
+        }
+
+        Claim?.Committed(new GlobalEventRef(_room.Nid, ClaimedEid));
+        _room.Engine.Metrics.Committed(_events.Count);
+    }
+
+    protected override void OnFailed(CommitFailure failure) => _room.Engine.Metrics.AppendFailed();
+}

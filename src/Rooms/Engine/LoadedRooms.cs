@@ -1,0 +1,238 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Dendrite.Fast.Storage;
+
+namespace Dendrite.Fast.Rooms;
+
+/// <summary>
+/// The rooms in memory. A room is loaded once, however many ask; over the limit the least recently used are let go.
+/// </summary>
+/// <remarks>
+/// Invariant: there is at most one <see cref="Room"/> object of a room that anybody can reach, since two would write
+/// twice. Letting go therefore only weakens the reference: whoever still holds the room (a caller, its running actor, an
+/// append in flight) keeps it alive, and then the next caller gets that same object. Only when nobody holds it does the
+/// collector take it, and the room is loaded anew. Any thread; each slot has its own lock, held for a few instructions.
+/// </remarks>
+internal sealed class LoadedRooms(RoomEngine engine)
+{
+    private readonly ConcurrentDictionary<RoomNid, Slot> _slots = new();
+    private long _clock;
+    private int _held;
+    private int _evicting;
+
+    /// <summary>Rooms that are held in memory.</summary>
+    public int Count => Volatile.Read(ref _held);
+
+    public bool TryGet(RoomNid nid, [NotNullWhen(true)] out Room? room)
+    {
+        room = _slots.TryGetValue(nid, out var slot) ? Hold(slot) : null;
+        return room is not null;
+    }
+
+    public ValueTask<Room?> FindAsync(RoomNid nid, CancellationToken cancellationToken)
+    {
+        if (TryGet(nid, out var room))
+        {
+            return new(room);
+        }
+
+        return new(LoadOnce(nid).WaitAsync(cancellationToken));
+    }
+
+    /// <summary>
+    /// Takes the place of a room that is being created: whoever finds its number waits for the creation to end.
+    /// </summary>
+    /// <param name="nid">The new room's number.</param>
+    /// <param name="created">Ends with the room, or with null when it was not created.</param>
+    public void Reserve(RoomNid nid, Task<Room?> created)
+    {
+        var slot = _slots.GetOrAdd(nid, static _ => new Slot());
+        lock (slot.Lock)
+        {
+            slot.Loading = created;
+        }
+    }
+
+    /// <summary>Ends a reservation.</summary>
+    /// <param name="nid">The new room's number.</param>
+    /// <param name="room">The room; null when it was not created.</param>
+    public void Settle(RoomNid nid, Room? room)
+    {
+        if (!_slots.TryGetValue(nid, out var slot))
+        {
+            return;
+        }
+
+        lock (slot.Lock)
+        {
+            slot.Loading = null;
+            if (room is not null)
+            {
+                Take(slot, room);
+            }
+        }
+
+        if (room is null)
+        {
+            _slots.TryRemove(KeyValuePair.Create(nid, slot));
+        }
+
+        EvictIfMany();
+    }
+
+    /// <summary>Forgets a room for good.</summary>
+    public void Remove(Room room)
+    {
+        if (_slots.TryGetValue(room.Nid, out var slot))
+        {
+            lock (slot.Lock)
+            {
+                Release(slot);
+                slot.Weak = null;
+            }
+
+            _slots.TryRemove(KeyValuePair.Create(room.Nid, slot));
+        }
+    }
+
+    private Room? Hold(Slot slot)
+    {
+        slot.LastUse = Interlocked.Increment(ref _clock);
+        var held = Volatile.Read(ref slot.Strong);
+        if (held is not null)
+        {
+            return held;
+        }
+
+        lock (slot.Lock)
+        {
+            if (slot.Strong is null && slot.Weak is not null && slot.Weak.TryGetTarget(out var alive))
+            {
+                Take(slot, alive);
+            }
+
+            return slot.Strong;
+        }
+    }
+
+    private Task<Room?> LoadOnce(RoomNid nid)
+    {
+        while (true)
+        {
+            var slot = _slots.GetOrAdd(nid, static _ => new Slot());
+            if (Hold(slot) is { } room)
+            {
+                return Task.FromResult<Room?>(room);
+            }
+
+            lock (slot.Lock)
+            {
+                if (slot.Strong is not null || slot.IsRemoved)
+                {
+                    continue;
+                }
+
+                return slot.Loading ??= LoadAsync(nid, slot);
+            }
+        }
+    }
+
+    private async Task<Room?> LoadAsync(RoomNid nid, Slot slot)
+    {
+        // The slot's lock is held by the caller until the first wait.
+        await Task.Yield();
+        Room? room = null;
+        try
+        {
+            room = await RoomLoader.LoadAsync(engine, nid, CancellationToken.None).ConfigureAwait(false);
+            return room;
+        }
+        finally
+        {
+            lock (slot.Lock)
+            {
+                slot.Loading = null;
+                slot.IsRemoved = room is null;
+                if (room is not null)
+                {
+                    Take(slot, room);
+                }
+            }
+
+            if (room is null)
+            {
+                _slots.TryRemove(KeyValuePair.Create(nid, slot));
+            }
+
+            EvictIfMany();
+        }
+    }
+
+    private void Take(Slot slot, Room room)
+    {
+        slot.Weak = null;
+        Volatile.Write(ref slot.Strong, room);
+        Interlocked.Increment(ref _held);
+    }
+
+    private void Release(Slot slot)
+    {
+        if (slot.Strong is not null)
+        {
+            Volatile.Write(ref slot.Strong, null);
+            Interlocked.Decrement(ref _held);
+        }
+    }
+
+    // Lets go of the least recently used tenth, so that the walk over all slots is paid once for many loads.
+    private void EvictIfMany()
+    {
+        if (Count <= engine.Options.LoadedRoomsMax || Interlocked.Exchange(ref _evicting, 1) != 0)
+        {
+            return;
+        }
+
+        var held = _slots.Where(slot => Volatile.Read(ref slot.Value.Strong) is not null)
+            .OrderBy(slot => slot.Value.LastUse)
+            .ToArray();
+        var keep = engine.Options.LoadedRoomsMax - (engine.Options.LoadedRoomsMax / 10);
+        foreach (var (_, slot) in held.AsSpan(0, Math.Max(held.Length - keep, 0)))
+        {
+            lock (slot.Lock)
+            {
+                slot.Weak = slot.Strong is null ? slot.Weak : new WeakReference<Room>(slot.Strong);
+                Release(slot);
+            }
+        }
+
+        RemoveDead();
+        Volatile.Write(ref _evicting, 0);
+    }
+
+    private void RemoveDead()
+    {
+        foreach (var entry in _slots)
+        {
+            lock (entry.Value.Lock)
+            {
+                var slot = entry.Value;
+                if (slot.Strong is null && slot.Loading is null && slot.Weak?.TryGetTarget(out _) != true)
+                {
+                    slot.IsRemoved = true;
+                    _slots.TryRemove(entry);
+                }
+            }
+        }
+    }
+
+    private sealed class Slot
+    {
+        // Owner of all fields: Lock. Strong is also read without it; LastUse is written by any thread.
+        public readonly Lock Lock = new();
+        public Room? Strong;
+        public WeakReference<Room>? Weak;
+        public Task<Room?>? Loading;
+        public bool IsRemoved;
+        public long LastUse;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using Dendrite.Fast.Storage;
+
+namespace Dendrite.Fast.Rooms;
+
+/// <summary>
+/// The JSON of events used lately, bounded in bytes. Two generations: what is added or found goes into the young one;
+/// when that holds half of the bound, the old one is dropped and the young one takes its place.
+/// </summary>
+/// <remarks>
+/// Any thread. A generation is replaced by one reference write under the lock; a reader that still looks into a
+/// dropped one gets the same immutable bytes or a miss. The bytes are never written after they were added.
+/// </remarks>
+internal sealed class JsonCache(long bytesMax)
+{
+    // Chosen: the dictionary node, the array header and the key beside the bytes themselves.
+    private const int EntryOverheadBytes = 120;
+
+    private readonly Lock _turning = new();
+    private volatile Generation _young = new();
+    private volatile Generation _old = new();
+
+    /// <summary>Bytes held, with overhead.</summary>
+    public long Bytes => Interlocked.Read(ref _young.Bytes) + Interlocked.Read(ref _old.Bytes);
+
+    public bool TryGet(GlobalEventRef at, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out byte[]? json)
+    {
+        if (_young.Json.TryGetValue(at, out json))
+        {
+            return true;
+        }
+
+        if (!_old.Json.TryGetValue(at, out json))
+        {
+            return false;
+        }
+
+        Add(at, json);
+        return true;
+    }
+
+    public void Add(GlobalEventRef at, byte[] json)
+    {
+        var young = _young;
+        if (!young.Json.TryAdd(at, json))
+        {
+            return;
+        }
+
+        if (Interlocked.Add(ref young.Bytes, json.Length + EntryOverheadBytes) > bytesMax / 2)
+        {
+            Turn(young);
+        }
+    }
+
+    private void Turn(Generation full)
+    {
+        lock (_turning)
+        {
+            if (ReferenceEquals(_young, full))
+            {
+                _old = full;
+                _young = new Generation();
+            }
+        }
+    }
+
+    private sealed class Generation
+    {
+        public readonly ConcurrentDictionary<GlobalEventRef, byte[]> Json = new();
+
+        // Written by Interlocked only.
+        public long Bytes;
+    }
+}

@@ -1,0 +1,280 @@
+using System.Collections.Immutable;
+using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.StateRes;
+using Dendrite.Fast.Storage;
+
+namespace Dendrite.Fast.Rooms;
+
+/// <summary>
+/// Rebuilds a room from its rows: the columns by range scans, what the rules read of state events from their JSON, and
+/// from these the same snapshot that the last commit published.
+/// </summary>
+internal sealed class RoomLoader
+{
+    // Chosen: a page of rows is some megabytes at most, and a room of a million events takes a few hundred reads.
+    private const int PageRows = 4096;
+
+    private readonly RoomEngine _engine;
+    private readonly RoomColumns _columns;
+    private readonly Dictionary<int, (string Type, string StateKey)> _keys = [];
+    private readonly Dictionary<UserNid, UserId> _users = [];
+    private int _lastOrdinal;
+
+    private RoomLoader(RoomEngine engine, RoomColumns columns)
+    {
+        _engine = engine;
+        _columns = columns;
+    }
+
+    /// <summary>Loads a room; null when there is no such room, or only its name is known.</summary>
+    public static async Task<Room?> LoadAsync(RoomEngine engine, RoomNid nid, CancellationToken cancellationToken)
+    {
+        var row = await engine.Database.Rooms.FindAsync(nid, cancellationToken).ConfigureAwait(false);
+        var head = row is null
+            ? null
+            : await engine.Database.Rooms.HeadAsync(nid, cancellationToken).ConfigureAwait(false);
+        if (row is not { Version: { } version, RoomId: var id } || head is not { } stored)
+        {
+            return null;
+        }
+
+        if (!RoomVersionRules.TryGet(version, out var rules))
+        {
+            throw new InvalidDataException($"Room {id} has version {version}, which this program does not know.");
+        }
+
+        var columns = new RoomColumns(nid, RoomId.Parse(id), rules, engine.Options.StateCacheMax);
+        var loader = new RoomLoader(engine, columns);
+        return await loader.LoadAsync(stored, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Room> LoadAsync(RoomHeadRow head, CancellationToken cancellationToken)
+    {
+        await ReadKeysAsync(cancellationToken).ConfigureAwait(false);
+        var deltaBytes = await ReadStatesAsync(head, cancellationToken).ConfigureAwait(false);
+        var last = await ReadEventsAsync(head, cancellationToken).ConfigureAwait(false);
+        await ReadPendingAsync(cancellationToken).ConfigureAwait(false);
+        _columns.Events.Publish(_columns.Events.LastEid);
+        CheckKeys(head);
+        var snapshot = new RoomSnapshot(
+            _columns,
+            _columns.States.Expand(head.CurrentSid),
+            head.CurrentSid,
+            [.. PackedInts.Unpack(head.Extremities.Span)],
+            head.NextEid - 1,
+            head.NextOrdinal - 1,
+            head.NextSid - 1,
+            await ReadMembersAsync(cancellationToken).ConfigureAwait(false))
+        {
+            Position = last,
+            KidCount = head.NextKid,
+            DeltaBytes = deltaBytes,
+        };
+        return new Room(_engine, _columns, snapshot);
+    }
+
+    private async Task ReadKeysAsync(CancellationToken cancellationToken)
+    {
+        foreach (var key in await _engine.Database.Rooms.StateKeysAsync(_columns.Nid, cancellationToken)
+            .ConfigureAwait(false))
+        {
+            _keys.Add(key.Kid, (key.Type, key.StateKey));
+        }
+    }
+
+    // The deltas of all states, in order; returns the bytes of those since the last checkpoint of the current one.
+    private async Task<int> ReadStatesAsync(RoomHeadRow head, CancellationToken cancellationToken)
+    {
+        var deltaBytes = 0;
+        while (_columns.States.Last < head.NextSid - 1)
+        {
+            var page = await _engine.Database.Rooms.SnapshotsAsync(
+                _columns.Nid, _columns.States.Last + 1, PageRows, cancellationToken).ConfigureAwait(false);
+            foreach (var row in page)
+            {
+                var entries = PackedInts.UnpackEntries(row.Payload.Span);
+                var sid = _columns.States.Add(row.ParentSid, row.Checkpoint, entries, null);
+                deltaBytes = row.Checkpoint ? 0 : deltaBytes + row.Payload.Length;
+                Check(sid == row.Sid, "a state is missing");
+            }
+
+            Check(page.Count > 0, "states are missing");
+        }
+
+        return deltaBytes;
+    }
+
+    private async Task<CommitPosition> ReadEventsAsync(RoomHeadRow head, CancellationToken cancellationToken)
+    {
+        CommitPosition last = default;
+        while (_columns.Events.LastEid < head.NextEid - 1)
+        {
+            var page = await _engine.Database.Events.RangeAsync(
+                _columns.Nid, _columns.Events.LastEid + 1, PageRows, cancellationToken).ConfigureAwait(false);
+            Check(page.Count > 0, "events are missing");
+            await ReadUsersAsync(page, cancellationToken).ConfigureAwait(false);
+            var contents = await ReadRuleEventsAsync(page, cancellationToken).ConfigureAwait(false);
+            foreach (var stored in page)
+            {
+                Append(stored, contents.GetValueOrDefault(stored.Row.Eid));
+                last = stored.Position;
+            }
+        }
+
+        return last;
+    }
+
+    // The JSON of the state events that the rules read.
+    private async Task<Dictionary<int, byte[]>> ReadRuleEventsAsync(
+        IReadOnlyList<StoredEvent> page, CancellationToken cancellationToken)
+    {
+        var eids = new List<int>();
+        foreach (var stored in page)
+        {
+            if (stored.Row.StateKid is { } kid && RuleTypes.Contains(_keys[kid].Type))
+            {
+                eids.Add(stored.Row.Eid);
+            }
+        }
+
+        var contents = new Dictionary<int, byte[]>(eids.Count);
+        if (eids.Count > 0)
+        {
+            foreach (var row in await _engine.Database.Events.JsonAsync(_columns.Nid, eids, cancellationToken)
+                .ConfigureAwait(false))
+            {
+                contents.Add(row.Eid, row.Json.ToArray());
+            }
+        }
+
+        return contents;
+    }
+
+    private async Task ReadUsersAsync(IReadOnlyList<StoredEvent> page, CancellationToken cancellationToken)
+    {
+        var unknown = page.Select(stored => stored.Row.Sender)
+            .Where(sender => !_users.ContainsKey(sender))
+            .Distinct()
+            .ToList();
+        if (unknown.Count == 0)
+        {
+            return;
+        }
+
+        var ids = await _engine.Database.Names.UserIdsAsync(unknown, cancellationToken).ConfigureAwait(false);
+        for (var at = 0; at < ids.Length; at++)
+        {
+            _users.Add(unknown[at], UserId.Parse(ids[at]));
+        }
+    }
+
+    private void Append(StoredEvent stored, byte[]? json)
+    {
+        var row = stored.Row;
+        var auth = PackedInts.Unpack(row.AuthEids.Span);
+        var prev = PackedInts.Unpack(row.PrevEids.Span);
+        var prevIds = IdsOf(prev);
+        var facts = FactsOf(row, json, prevIds).Finish(
+            StoredEventId.Read(row.EventId.Span, _columns.Rules), _columns.Id, row.Depth, IdsOf(auth), prevIds);
+        var eid = _columns.Events.Append(facts, auth, prev, (EventFlags)row.Flags);
+        Check(eid == row.Eid, "an event is missing");
+        _columns.Events.SetStateAfter(eid, row.StateAfter ?? 0);
+        _columns.Events.SetCommitPosition(eid, PackedPosition.Pack(stored.Position));
+        if (row.Ordinal is { } ordinal)
+        {
+            Check(ordinal == ++_lastOrdinal, "the timeline has a gap");
+            _columns.Events.SetOrdinal(eid, ordinal);
+            _columns.Timeline.Set(ordinal, eid);
+        }
+
+        if (row.RedactedBy is { } redaction)
+        {
+            _columns.Redactions.TryAdd(eid, redaction);
+        }
+    }
+
+    // What the rules read: of state events that they know, the JSON as redaction left it; of all others the columns.
+    private EventFacts FactsOf(EventRow row, byte[]? json, EventId[] prevIds)
+    {
+        if (json is not null)
+        {
+            var id = StoredEventId.Read(row.EventId.Span, _columns.Rules);
+            if (row.RedactedBy is not null)
+            {
+                return RedactionFacts.Of(_columns.Rules, id, json);
+            }
+
+            return EventFacts.TryParse(_columns.Rules, id, json, out var parsed)
+                ? parsed
+                : throw Broken("a stored event is not an event");
+        }
+
+        var (type, stateKey) = row.StateKid is { } kid ? _keys[kid] : (RoomSnapshot.TypeNotKept, null!);
+        return EventFacts.TryDraft(
+            _columns.Rules, type, stateKey, _users[row.Sender], row.OriginServerTs, "{}"u8, prevIds, out var facts)
+            ? facts
+            : throw Broken("an event cannot be read");
+    }
+
+    private async Task ReadPendingAsync(CancellationToken cancellationToken)
+    {
+        foreach (var row in await _engine.Database.Rooms.PendingRedactionsAsync(_columns.Nid, cancellationToken)
+            .ConfigureAwait(false))
+        {
+            var target = StoredEventId.Read(row.TargetEventId.Span, _columns.Rules);
+            if (!_columns.PendingRedactions.TryGetValue(target, out var waiting))
+            {
+                waiting = [];
+                _columns.PendingRedactions.Add(target, waiting);
+            }
+
+            waiting.Add(row.RedactionEid);
+        }
+    }
+
+    private async Task<RoomMembers> ReadMembersAsync(CancellationToken cancellationToken)
+    {
+        var stored = await _engine.Database.Memberships.OfRoomAsync(_columns.Nid, cancellationToken)
+            .ConfigureAwait(false);
+        var local = ImmutableDictionary.CreateBuilder<UserNid, LocalMember>();
+        foreach (var (row, _) in stored)
+        {
+            var target = row.Eid == 0 ? -1 : _columns.Events.TargetOf(row.Eid);
+            if (target >= 0 && _engine.Servers.IsLocal(UserId.Parse(_columns.Events.UserId(target))))
+            {
+                local.Add(row.User, new LocalMember(MemberCodes.Read(row.Membership), row.Eid));
+            }
+        }
+
+        return RoomMembers.Of(
+            stored.Count(member => member.Row.Membership == StoredMembershipCode.Join),
+            stored.Count(member => member.Row.Membership == StoredMembershipCode.Invite),
+            local.ToImmutable());
+    }
+
+    private EventId[] IdsOf(int[] eids) => Array.ConvertAll(eids, _columns.Events.IdOf);
+
+    // The columns number state keys by the order of the events; what is stored has to say the same.
+    private void CheckKeys(RoomHeadRow head)
+    {
+        Check(_columns.Events.KidCount == head.NextKid, "state keys are missing");
+        foreach (var (kid, (type, stateKey)) in _keys)
+        {
+            Check(
+                _columns.Events.KeyType(kid) == type && _columns.Events.KeyText(kid) == stateKey,
+                "a state key has another number");
+        }
+
+        Check(_lastOrdinal == head.NextOrdinal - 1, "the timeline is cut short");
+    }
+
+    private void Check(bool holds, string otherwise)
+    {
+        if (!holds)
+        {
+            throw Broken(otherwise);
+        }
+    }
+
+    private InvalidDataException Broken(string what) => new($"Room {_columns.Id} is not stored as a whole: {what}.");
+}

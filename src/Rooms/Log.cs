@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Logging;
+
+namespace Dendrite.Fast.Rooms;
+
+/// <summary>What the engine logs. Event ids are never reused.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(
+        2001,
+        LogLevel.Error,
+        "A command in room {RoomId} failed by a fault of this server; it was refused, and the room goes on from what is committed.")]
+    public static partial void CommandFaulted(ILogger logger, Exception failure, string roomId);
+
+    [LoggerMessage(
+        2002,
+        LogLevel.Warning,
+        "Room {RoomId} is owned by another process by now; this one lets go of it.")]
+    public static partial void RoomLost(ILogger logger, string roomId);
+
+    [LoggerMessage(
+        2003,
+        LogLevel.Warning,
+        "Expired transaction ids could not be removed; the next round tries again.")]
+    public static partial void CleanupFailed(ILogger logger, Exception failure);
+}

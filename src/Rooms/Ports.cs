@@ -1,0 +1,43 @@
+using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Storage;
+
+namespace Dendrite.Fast.Rooms;
+
+/// <summary>What a local user shows of themself in a room.</summary>
+/// <param name="DisplayName">The display name, or null for none.</param>
+/// <param name="AvatarUrl">The avatar as an <c>mxc:</c> URI, or null for none.</param>
+public readonly record struct MemberProfile(string? DisplayName, string? AvatarUrl);
+
+/// <summary>
+/// What the engine asks about users; the Users project answers, the Homeserver wires it. Each answer comes from
+/// memory in the common case: it is asked for before a command enters a room's actor, and a sender waits for it.
+/// </summary>
+public interface IUserFacts
+{
+    /// <summary>
+    /// The profile that goes into the member events of a user. Both fields are null for a user of another server and
+    /// for one that does not exist.
+    /// </summary>
+    /// <param name="user">The user's number.</param>
+    /// <param name="userId">The user.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<MemberProfile> GetProfileAsync(UserNid user, UserId userId, CancellationToken cancellationToken);
+}
+
+/// <summary>
+/// A rule that the content of a state event has to meet before it is sent by a local user, besides authorization:
+/// for example that each alias of <c>m.room.canonical_alias</c> leads to the room. Asked before the command enters
+/// the room's actor, so it may read storage.
+/// </summary>
+public interface IStateEventCheck
+{
+    /// <summary>The event type that is checked.</summary>
+    string EventType { get; }
+
+    /// <summary>Accepts the content by returning.</summary>
+    /// <param name="room">The room, as published when the command arrived.</param>
+    /// <param name="command">What is to be sent; its type is <see cref="EventType"/>.</param>
+    /// <param name="cancellationToken">Stops the check.</param>
+    /// <exception cref="MatrixException">The content is refused.</exception>
+    ValueTask CheckAsync(Room room, SendCommand command, CancellationToken cancellationToken);
+}

@@ -1,0 +1,72 @@
+namespace Dendrite.Fast.Rooms;
+
+/// <summary>
+/// Every limit of the room engine, with its default and what happens when it is reached. Read once, when the engine
+/// is created.
+/// </summary>
+public sealed record RoomOptions
+{
+    /// <summary>
+    /// Commands that may wait for one room. Full: the sender is told M_LIMIT_EXCEEDED and nothing is changed.
+    /// Chosen: at 100 us a send, a thousand is a tenth of a second of work.
+    /// </summary>
+    public int MailboxMax { get; init; } = 1024;
+
+    /// <summary>
+    /// Appends of one room that may be built and not yet committed. Full: the room's actor waits for one to settle.
+    /// Chosen: two commit batches of a hot room, so that one collects while the other runs.
+    /// </summary>
+    public int InFlightMax { get; init; } = 256;
+
+    /// <summary>
+    /// Rooms that the engine keeps loaded. Over it: the least recently used rooms are let go, and are loaded again
+    /// when somebody asks. A room in use by a caller or by its own actor is never loaded twice.
+    /// </summary>
+    public int LoadedRoomsMax { get; init; } = 10_000;
+
+    /// <summary>Bytes of event JSON kept in memory. Over it: the older half is dropped and read again on use.</summary>
+    public long JsonCacheBytes { get; init; } = 64L << 20;
+
+    /// <summary>
+    /// Past states of one room that are kept expanded besides the current one. Over it: the oldest is dropped and
+    /// expanded again from the deltas on use.
+    /// </summary>
+    public int StateCacheMax { get; init; } = 64;
+
+    /// <summary>
+    /// Users whose memberships are kept in memory. Over it: users not asked for lately are dropped and read again.
+    /// </summary>
+    public int MembershipUsersMax { get; init; } = 50_000;
+
+    /// <summary>
+    /// How long a transaction id is remembered. At least a day, so that a client that was offline overnight and
+    /// repeats its requests makes no second event. Source: floor plan, "Transaction ids".
+    /// </summary>
+    public TimeSpan TransactionRetention { get; init; } = TimeSpan.FromHours(26);
+
+    /// <summary>How often expired transaction ids are removed from the database.</summary>
+    public TimeSpan TransactionCleanupInterval { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// Devices whose transaction ids are kept in memory. Over it: devices not used lately are dropped and read again.
+    /// </summary>
+    public int TransactionDevicesMax { get; init; } = 10_000;
+
+    /// <summary>
+    /// Transaction ids kept in memory for one device. Over it: the older half is dropped, and an id that is not in
+    /// memory is looked up in the database.
+    /// </summary>
+    public int TransactionsPerDeviceMax { get; init; } = 4_096;
+
+    /// <summary>
+    /// Events that one createRoom may make. Over it: M_TOO_LARGE. Chosen: one commit carries them all, and a bridge's
+    /// initial state with a few hundred invites fits.
+    /// </summary>
+    public int CreationEventsMax { get; init; } = 2_000;
+
+    /// <summary>When a sender into a full mailbox should try again. Chosen: a full mailbox drains in less.</summary>
+    public const long MailboxFullRetryMs = 1000;
+
+    /// <summary>The version of a room whose creator names none. Source: client-server API, "Room versions".</summary>
+    public string DefaultRoomVersion { get; init; } = "12";
+}

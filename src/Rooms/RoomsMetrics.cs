@@ -1,0 +1,49 @@
+using System.Diagnostics.Metrics;
+
+namespace Dendrite.Fast.Rooms;
+
+/// <summary>The engine's numbers, on the meter "Dendrite.Fast.Rooms".</summary>
+internal sealed class RoomsMetrics : IDisposable
+{
+    /// <summary>The meter's name, for exporters.</summary>
+    public const string MeterName = "Dendrite.Fast.Rooms";
+
+    private readonly Meter _meter = new(MeterName);
+    private readonly Counter<long> _sends;
+    private readonly Counter<long> _failedSends;
+    private readonly Counter<long> _refusedPosts;
+    private readonly Counter<long> _resolutions;
+    private readonly Histogram<double> _resolutionMs;
+
+    // Written by Interlocked.
+    private long _waiting;
+
+    public RoomsMetrics(Func<int> loadedRooms, Func<long> jsonCacheBytes)
+    {
+        _sends = _meter.CreateCounter<long>("rooms.events.committed", "{event}", "Events committed.");
+        _failedSends = _meter.CreateCounter<long>("rooms.appends.failed", "{append}", "Appends that failed.");
+        _refusedPosts = _meter.CreateCounter<long>("rooms.mailbox.full", "{command}", "Commands refused: mailbox full.");
+        _resolutions = _meter.CreateCounter<long>("rooms.state.resolutions", "{resolution}", "State resolutions run.");
+        _resolutionMs = _meter.CreateHistogram<double>("rooms.state.resolution.duration", "ms", "Time of a resolution.");
+        _meter.CreateObservableUpDownCounter("rooms.loaded", loadedRooms, "{room}", "Rooms in memory.");
+        _meter.CreateObservableUpDownCounter(
+            "rooms.mailbox.waiting", () => Interlocked.Read(ref _waiting), "{command}", "Commands that wait for a room.");
+        _meter.CreateObservableUpDownCounter("rooms.json_cache.size", jsonCacheBytes, "By", "Event JSON in memory.");
+    }
+
+    public void Committed(int events) => _sends.Add(events);
+
+    public void AppendFailed() => _failedSends.Add(1);
+
+    public void MailboxFull() => _refusedPosts.Add(1);
+
+    public void Waiting(int change) => Interlocked.Add(ref _waiting, change);
+
+    public void Resolved(TimeSpan took)
+    {
+        _resolutions.Add(1);
+        _resolutionMs.Record(took.TotalMilliseconds);
+    }
+
+    public void Dispose() => _meter.Dispose();
+}

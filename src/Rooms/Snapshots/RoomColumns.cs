@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.StateRes;
+using Dendrite.Fast.Storage;
+
+namespace Dendrite.Fast.Rooms;
+
+/// <summary>
+/// The shared, append-only memory of one loaded room; a <see cref="RoomSnapshot"/> says how much of it is published.
+/// </summary>
+/// <remarks>
+/// Owner of writes: the room's actor. The commit of an append writes three things beside it: the commit positions of
+/// its events, and the redactions that it applied. Invariant: everything that a snapshot bounds (events up to
+/// <see cref="RoomSnapshot.LastEid"/>, ordinals up to <see cref="RoomSnapshot.LastOrdinal"/>, states up to its own) is
+/// written before that snapshot is published, and not changed after.
+/// </remarks>
+internal sealed class RoomColumns(RoomNid nid, RoomId id, RoomVersionRules rules, int stateCacheMax)
+{
+    public RoomNid Nid { get; } = nid;
+
+    public RoomId Id { get; } = id;
+
+    public RoomVersionRules Rules { get; } = rules;
+
+    /// <summary>The events, their edges and what the rules read of them.</summary>
+    public RoomEvents Events { get; } = new(rules, id);
+
+    /// <summary>Ordinal to eid; ordinals start at 1.</summary>
+    public Column<int> Timeline { get; } = new();
+
+    /// <summary>All states that the room has had.</summary>
+    public StateHistory States { get; } = new(stateCacheMax);
+
+    /// <summary>Redacted event to the redaction that applies to it.</summary>
+    public ConcurrentDictionary<int, int> Redactions { get; } = new();
+
+    /// <summary>
+    /// Redactions that wait for their target, by the id of that. Owner: the actor. Few, and only ever those of
+    /// senders whose power lets them redact anything.
+    /// </summary>
+    public Dictionary<EventId, List<int>> PendingRedactions { get; } = [];
+}

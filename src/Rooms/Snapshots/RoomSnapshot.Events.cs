@@ -1,0 +1,115 @@
+using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Storage;
+
+namespace Dendrite.Fast.Rooms;
+
+public sealed partial class RoomSnapshot
+{
+    /// <summary>What the columns say of a message event's type once the room was loaded: only its JSON has it.</summary>
+    internal const string TypeNotKept = "";
+
+    /// <summary>Finds an event by its id; false when the room has none of that id in this snapshot.</summary>
+    /// <param name="id">The event's id.</param>
+    /// <param name="eid">The event on true.</param>
+    public bool TryFind(EventId id, out int eid)
+    {
+        var found = _columns.Events.TryFind(id, out eid) && eid <= LastEid;
+        eid = found ? eid : 0;
+        return found;
+    }
+
+    /// <summary>An event's id. Makes a string.</summary>
+    /// <param name="eid">An event of this snapshot.</param>
+    public EventId EventIdOf(int eid) => _columns.Events.IdOf(Check(eid));
+
+    /// <summary>The UTF-8 text of an event's id, sigil included.</summary>
+    /// <param name="eid">An event of this snapshot.</param>
+    public ReadOnlySpan<byte> EventIdText(int eid) => _columns.Events.IdText(Check(eid));
+
+    /// <summary>Names an event across rooms.</summary>
+    /// <param name="eid">An event of this snapshot.</param>
+    public GlobalEventRef RefOf(int eid) => new(Nid, Check(eid));
+
+    /// <summary>The event at a place of the timeline.</summary>
+    /// <param name="ordinal">1 to <see cref="LastOrdinal"/>.</param>
+    public int EidAt(int ordinal)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(ordinal, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ordinal, LastOrdinal);
+        return _columns.Timeline[ordinal];
+    }
+
+    /// <summary>An event's place in the timeline; 0 for an event outside it.</summary>
+    /// <param name="eid">An event of this snapshot.</param>
+    public int OrdinalOf(int eid) => (int)_columns.Events.OrdinalOf(Check(eid));
+
+    /// <summary>Whether the event is a state event.</summary>
+    /// <param name="eid">An event of this snapshot.</param>
+    public bool IsState(int eid) => _columns.Events.KidOf(Check(eid)) >= 0;
+
+    /// <summary>The type and state key of a state event; false for a message event, whose type only its JSON has.</summary>
+    /// <param name="eid">An event of this snapshot.</param>
+    /// <param name="type">The event type on true.</param>
+    /// <param name="stateKey">The state key on true.</param>
+    public bool TryGetStateKey(int eid, out string type, out string stateKey)
+    {
+        var kid = _columns.Events.KidOf(Check(eid));
+        type = kid < 0 ? string.Empty : _columns.Events.KeyType(kid);
+        stateKey = kid < 0 ? string.Empty : _columns.Events.KeyText(kid);
+        return kid >= 0;
+    }
+
+    /// <summary>The event's sender.</summary>
+    /// <param name="eid">An event of this snapshot.</param>
+    public string SenderOf(int eid) => _columns.Events.UserId(_columns.Events.SenderOf(Check(eid)));
+
+    /// <summary>The membership that a member event gives; leave for any other event.</summary>
+    /// <param name="eid">An event of this snapshot.</param>
+    public Membership MembershipOf(int eid) => MemberCodes.Of(_columns.Events, Check(eid));
+
+    /// <summary>origin_server_ts in milliseconds since 1970, as the event claims.</summary>
+    /// <param name="eid">An event of this snapshot.</param>
+    public long OriginServerTsOf(int eid) => _columns.Events.OriginServerTsOf(Check(eid));
+
+    /// <summary>The event's depth.</summary>
+    /// <param name="eid">An event of this snapshot.</param>
+    public long DepthOf(int eid) => _columns.Events.DepthOf(Check(eid));
+
+    /// <summary>The events that an event cites as previous ones.</summary>
+    /// <param name="eid">An event of this snapshot.</param>
+    public ReadOnlySpan<int> PrevEventsOf(int eid) => _columns.Events.PrevEdges(Check(eid));
+
+    /// <summary>The redaction that applies to an event in this snapshot; 0 for none.</summary>
+    /// <param name="eid">An event of this snapshot.</param>
+    public int RedactionOf(int eid) =>
+        _columns.Redactions.TryGetValue(Check(eid), out var redaction) && redaction <= LastEid ? redaction : 0;
+
+    /// <summary>Where an event was committed.</summary>
+    /// <param name="eid">An event of this snapshot.</param>
+    public CommitPosition CommittedAt(int eid) => PackedPosition.Unpack(_columns.Events.CommitPositionOf(Check(eid)));
+
+    /// <summary>
+    /// The last place of the timeline that a token has seen; 0 when it has seen none. Binary search: O(log n).
+    /// </summary>
+    /// <param name="seen">What was seen, such as the durable part of a sync token.</param>
+    public int LastOrdinalCoveredBy(Watermark seen)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        var low = 0;
+        var high = LastOrdinal;
+        while (low < high)
+        {
+            var middle = low + ((high - low + 1) / 2);
+            if (seen.Covers(CommittedAt(EidAt(middle))))
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using Dendrite.Fast.StateRes;
+
+namespace Dendrite.Fast.Rooms;
+
+/// <summary>
+/// All states that a room has had, as deltas: state 0 is the empty state, each further one names its parent and what
+/// it changes. A few states are kept expanded; any other is expanded from the nearest of its ancestors that is.
+/// </summary>
+/// <remarks>
+/// Owner of writes: the room's actor. Readers ask only for states that their snapshot has published. Invariant:
+/// parent(sid) &lt; sid, so expanding ends. The cache of expanded states is a pure function of the deltas.
+/// </remarks>
+internal sealed class StateHistory(int cacheMax)
+{
+    // Chosen: while a long run of deltas is replayed, every so many a state is kept, so that its neighbours are near.
+    private const int KeepEvery = 256;
+
+    // Owner of writes: the room's actor. Row 0 is the empty state.
+    private readonly Column<int> _parents = new();
+    private readonly Column<bool> _checkpoints = new();
+    private readonly Column<int> _ends = new();
+    private readonly Column<StateEntry> _changes = new();
+
+    // Any thread; bounded by cacheMax, the oldest insertion leaves first.
+    private readonly ConcurrentDictionary<int, StateMap> _expanded = new();
+    private readonly ConcurrentQueue<int> _expandedOrder = new();
+
+    /// <summary>The highest state so far; 0 for none but the empty one.</summary>
+    public int Last { get; private set; }
+
+    /// <summary>The parent of a state.</summary>
+    public int Parent(int sid) => _parents[sid];
+
+    /// <summary>Adds a state. The actor's alone.</summary>
+    /// <param name="parent">The state that it came from.</param>
+    /// <param name="isCheckpoint">Whether <paramref name="changes"/> is the whole state.</param>
+    /// <param name="changes">What differs from the parent, or everything; event 0 removes a key.</param>
+    /// <param name="expanded">The state itself when the caller has it.</param>
+    /// <returns>Its number.</returns>
+    public int Add(int parent, bool isCheckpoint, ReadOnlySpan<StateEntry> changes, StateMap? expanded)
+    {
+        var sid = Last + 1;
+        var end = _ends[Last];
+        foreach (var change in changes)
+        {
+            _changes.Set(end++, change);
+        }
+
+        _parents.Set(sid, parent);
+        _checkpoints.Set(sid, isCheckpoint);
+        _ends.Set(sid, end);
+        Last = sid;
+        if (expanded is not null)
+        {
+            Keep(sid, expanded);
+        }
+
+        return sid;
+    }
+
+    /// <summary>Takes back the states above one, which were never published. The actor's alone.</summary>
+    public void Truncate(int last)
+    {
+        for (var sid = last + 1; sid <= Last; sid++)
+        {
+            _expanded.TryRemove(sid, out _);
+        }
+
+        Last = last;
+    }
+
+    /// <summary>The state with a number. Any thread.</summary>
+    public StateMap Expand(int sid)
+    {
+        if (sid == 0)
+        {
+            return StateMap.Empty;
+        }
+
+        return _expanded.TryGetValue(sid, out var found) ? found : ExpandSlow(sid);
+    }
+
+    private StateMap ExpandSlow(int sid)
+    {
+        var chain = new Stack<int>();
+        var start = StateMap.Empty;
+        for (var at = sid; at != 0; at = _parents[at])
+        {
+            if (_expanded.TryGetValue(at, out var near))
+            {
+                start = near;
+                break;
+            }
+
+            chain.Push(at);
+            if (_checkpoints[at])
+            {
+                break;
+            }
+        }
+
+        var builder = start.ToBuilder();
+        while (chain.TryPop(out var at))
+        {
+            for (var change = _ends[at - 1]; change < _ends[at]; change++)
+            {
+                var entry = _changes[change];
+                builder.Set(entry.Kid, entry.Eid);
+            }
+
+            if (chain.Count % KeepEvery == 0)
+            {
+                Keep(at, builder.ToMap());
+            }
+        }
+
+        return builder.ToMap();
+    }
+
+    private void Keep(int sid, StateMap state)
+    {
+        if (cacheMax == 0 || !_expanded.TryAdd(sid, state))
+        {
+            return;
+        }
+
+        _expandedOrder.Enqueue(sid);
+        while (_expandedOrder.Count > cacheMax && _expandedOrder.TryDequeue(out var oldest))
+        {
+            _expanded.TryRemove(oldest, out _);
+        }
+    }
+}
