@@ -82,6 +82,12 @@ public abstract class Database : IAsyncDisposable
         DatabaseOptions options, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
         ILogger logger = loggers.CreateLogger<Database>();
+        if (options.PostgresUrl is { } url)
+        {
+            PostgresStore postgres = PostgresStore.Open(url, time);
+            return await OpenDatabase.StartAsync(postgres, options, "PostgreSQL", time, logger, cancellationToken);
+        }
+
         if (options.Folder is null)
         {
             throw new DatabaseOpenException("Neither a data folder nor a PostgreSQL URL is given.");

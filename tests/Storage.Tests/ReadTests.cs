@@ -13,6 +13,7 @@ public sealed class ReadTests
 
     [Theory]
     [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.Postgres)]
     public async Task Rooms_are_read_as_written(StoreKind kind)
     {
         await using TestStore store = await TestStore.CreateAsync(kind);
@@ -65,6 +66,7 @@ public sealed class ReadTests
 
     [Theory]
     [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.Postgres)]
     public async Task Events_are_read_as_written(StoreKind kind)
     {
         await using TestStore store = await TestStore.CreateAsync(kind);
@@ -100,6 +102,7 @@ public sealed class ReadTests
 
     [Theory]
     [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.Postgres)]
     public async Task Memberships_receipts_and_transactions_are_read_as_written(StoreKind kind)
     {
         await using TestStore store = await TestStore.CreateAsync(kind);
@@ -136,6 +139,7 @@ public sealed class ReadTests
 
     [Theory]
     [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.Postgres)]
     public async Task Users_and_sessions_are_read_as_written(StoreKind kind)
     {
         await using TestStore store = await TestStore.CreateAsync(kind);
@@ -184,6 +188,7 @@ public sealed class ReadTests
 
     [Theory]
     [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.Postgres)]
     public async Task Keys_and_messages_of_devices_are_read_as_written(StoreKind kind)
     {
         await using TestStore store = await TestStore.CreateAsync(kind);

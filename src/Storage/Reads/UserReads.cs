@@ -34,7 +34,8 @@ internal sealed class UserReads(Store store) : IUserReads
     public ValueTask<RegistrationTokenRow?> RegistrationTokenAsync(string token, CancellationToken cancellationToken) =>
         store.FindValueAsync(Registration, [token], Maps.Registration, cancellationToken);
 
-    public ValueTask<IReadOnlyList<RegistrationTokenRow>> RegistrationTokensAsync(CancellationToken cancellationToken) =>
+    public ValueTask<IReadOnlyList<RegistrationTokenRow>> RegistrationTokensAsync(
+        CancellationToken cancellationToken) =>
         store.ListAsync(Registrations, [], Maps.Registration, cancellationToken);
 
     public ValueTask<IReadOnlyList<ProfileRow>> ProfileAsync(UserNid user, CancellationToken cancellationToken) =>

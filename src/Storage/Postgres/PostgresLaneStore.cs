@@ -1,0 +1,263 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Dendrite.Fast.Storage;
+
+/// <summary>
+/// The connection of one lane to PostgreSQL. A batch is one round trip of statements and one of COMMIT: COMMIT is sent
+/// only when the writer's row is locked and everything is checked, so that a lost connection leaves one question, which
+/// that row answers.
+/// </summary>
+internal sealed class PostgresLaneStore : ILaneStore
+{
+    private const string GuardSql =
+        "update writers set batch = $1, position = $2 where writer = $3 and batch = $1 - 1";
+
+    // The share lock makes a claim wait for this commit, and this commit for a claim.
+    private const string EpochSql = "select slot, epoch from owner_slots where slot = any($1) for share";
+
+    // How long one look at the writer's row waits for the lost connection's transaction to end. Chosen.
+    private const string LockWait = "set local lock_timeout = '5s'";
+
+    private const string WriterSql = "select batch, position from writers where writer = $1 for update";
+
+    private const string TerminateSql =
+        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1";
+
+    private readonly NpgsqlConnectionStringBuilder _address;
+    private readonly CommitFaults? _faults;
+    private readonly PostgresRows _rows = new();
+    private readonly NpgsqlParameter<long> _guardBatch = new() { NpgsqlDbType = NpgsqlDbType.Bigint };
+    private readonly NpgsqlParameter<long> _guardPosition = new() { NpgsqlDbType = NpgsqlDbType.Bigint };
+    private readonly NpgsqlParameter<int> _guardWriter = new() { NpgsqlDbType = NpgsqlDbType.Integer };
+    private readonly NpgsqlParameter<int[]> _slots =
+        new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer };
+
+    private readonly NpgsqlBatchCommand _guard = new(GuardSql);
+    private readonly NpgsqlBatchCommand _epochs = new(EpochSql);
+
+    // Owner: the lane.
+    private NpgsqlDataSource? _source;
+    private NpgsqlConnection? _connection;
+    private string? _name;
+    private string? _lostName;
+
+    public PostgresLaneStore(NpgsqlConnectionStringBuilder address, CommitFaults? faults)
+    {
+        _address = address;
+        _faults = faults;
+        _guard.Parameters.Add(_guardBatch);
+        _guard.Parameters.Add(_guardPosition);
+        _guard.Parameters.Add(_guardWriter);
+        _epochs.Parameters.Add(_slots);
+    }
+
+    public async ValueTask<StoreAnswer> ExecuteAsync(LaneBatch batch)
+    {
+        bool commitStarted = false;
+        try
+        {
+            NpgsqlConnection connection = await ConnectAsync();
+            await (_faults?.BeforeBeginAsync(batch.Appends.Count) ?? ValueTask.CompletedTask);
+            await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
+            StoreAnswer? refusal = await RunAsync(connection, transaction, batch);
+            if (refusal is not null)
+            {
+                await transaction.RollbackAsync();
+                return refusal;
+            }
+
+            await (_faults?.BeforeCommitAsync() ?? ValueTask.CompletedTask);
+            commitStarted = true;
+            await transaction.CommitAsync();
+            await (_faults?.AfterCommitAsync() ?? ValueTask.CompletedTask);
+            return StoreAnswer.Committed;
+        }
+        catch (PostgresException refused) when (!commitStarted && IsRowFailure(refused.SqlState))
+        {
+            // The transaction has been rolled back with its scope; the connection is fine.
+            return StoreAnswer.RowFailed(batch.Appends.Count == 1 ? 0 : -1, Failure(refused));
+        }
+        catch (Exception failure) when (IsConnectionFailure(failure))
+        {
+            await DisconnectAsync();
+            return commitStarted ? StoreAnswer.Unknown(failure) : StoreAnswer.NotCommitted(failure);
+        }
+        finally
+        {
+            _rows.Clear();
+        }
+    }
+
+    public async ValueTask<WriterState> ReadWriterAsync(int writer)
+    {
+        try
+        {
+            NpgsqlConnection connection = await ConnectAsync();
+            if (_lostName is not null)
+            {
+                // The server may not have noticed that the connection is gone: its transaction would hold the row.
+                await using NpgsqlCommand terminate = new(TerminateSql, connection);
+                terminate.Parameters.Add(new NpgsqlParameter<string> { TypedValue = _lostName });
+                await terminate.ExecuteNonQueryAsync();
+            }
+
+            await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
+            await using (NpgsqlCommand wait = new(LockWait, connection, transaction))
+            {
+                await wait.ExecuteNonQueryAsync();
+            }
+
+            await using NpgsqlCommand read = new(WriterSql, connection, transaction);
+            read.Parameters.Add(new NpgsqlParameter<int> { TypedValue = writer });
+            await using NpgsqlDataReader reader = await read.ExecuteReaderAsync();
+            if (!await reader.ReadAsync())
+            {
+                throw new StoreUnavailableException("The writer has no row.");
+            }
+
+            var state = new WriterState(reader.GetInt64(0), reader.GetInt64(1));
+            _lostName = null;
+            return state;
+        }
+        catch (Exception failure) when (IsConnectionFailure(failure))
+        {
+            await DisconnectAsync();
+            throw new StoreUnavailableException("PostgreSQL could not read the writer's row.", failure);
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await DisconnectAsync();
+
+    private static bool IsConnectionFailure(Exception failure) =>
+        failure is NpgsqlException or InjectedFaultException or IOException or TimeoutException
+            or System.Net.Sockets.SocketException or OperationCanceledException;
+
+    /// <summary>Data exceptions, integrity violations, program limits and errors in the statement itself.</summary>
+    private static bool IsRowFailure(string state) =>
+        state.StartsWith("22", StringComparison.Ordinal) || state.StartsWith("23", StringComparison.Ordinal)
+        || state.StartsWith("42", StringComparison.Ordinal) || state.StartsWith("54", StringComparison.Ordinal);
+
+    private static CommitFailure Failure(PostgresException refused)
+    {
+        CommitFailureKind kind = refused.SqlState == PostgresErrorCodes.UniqueViolation
+            ? CommitFailureKind.Conflict
+            : CommitFailureKind.BadRow;
+        return new CommitFailure(kind, refused.TableName, $"{refused.SqlState} {refused.MessageText}");
+    }
+
+    private async Task<StoreAnswer?> RunAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, LaneBatch batch)
+    {
+        await using NpgsqlBatch statements = new(connection, transaction);
+        Fill(statements, batch);
+        Dictionary<int, long> epochs = [];
+        await using (NpgsqlDataReader reader = await statements.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+            {
+                epochs.Add(reader.GetInt32(0), reader.GetInt64(1));
+            }
+
+            while (await reader.NextResultAsync())
+            {
+                // Only the errors of the other statements, and how many rows they touched, are of interest.
+            }
+        }
+
+        if (_guard.Rows != 1)
+        {
+            return StoreAnswer.Fenced;
+        }
+
+        bool isStale = false;
+        foreach (Append append in batch.Appends)
+        {
+            isStale |= epochs.GetValueOrDefault(append.Place.Slot) != append.Place.Epoch;
+            epochs.TryAdd(append.Place.Slot, 0);
+        }
+
+        if (isStale)
+        {
+            return StoreAnswer.Stale(epochs);
+        }
+
+        foreach (RowSet set in _rows.Statements)
+        {
+            if (set.Spec.MustMatch && set.Command.Rows != (ulong)set.Count)
+            {
+                var failure = new CommitFailure(CommitFailureKind.Conflict, set.Spec.Table, "The row is not there.");
+                return StoreAnswer.RowFailed(batch.Appends.Count == 1 ? 0 : -1, failure);
+            }
+        }
+
+        return null;
+    }
+
+    private void Fill(NpgsqlBatch statements, LaneBatch batch)
+    {
+        for (int index = 0; index < batch.Appends.Count; index++)
+        {
+            _rows.Add(batch.Appends[index], batch.Writer, batch.First + index);
+        }
+
+        _guardBatch.TypedValue = batch.Number;
+        _guardPosition.TypedValue = batch.Last;
+        _guardWriter.TypedValue = batch.Writer;
+        _slots.TypedValue = [.. batch.Appends.Select(append => append.Place.Slot).Distinct()];
+        statements.BatchCommands.Add(_guard);
+        statements.BatchCommands.Add(_epochs);
+        for (int index = 0; index < _rows.Statements.Count; index++)
+        {
+            if (_faults?.FailsWrite(index) == true)
+            {
+                statements.BatchCommands.Add(new NpgsqlBatchCommand("select 1 / 0"));
+            }
+
+            statements.BatchCommands.Add(_rows.Statements[index].Command);
+        }
+    }
+
+    private async ValueTask<NpgsqlConnection> ConnectAsync()
+    {
+        if (_connection is not null)
+        {
+            return _connection;
+        }
+
+        // The name is this connection's own, so that it can be found and ended on the server when it is lost.
+        string name = string.Create(
+            CultureInfo.InvariantCulture, $"dendrite-fast lane {RandomNumberGenerator.GetHexString(12)}");
+        var address = new NpgsqlConnectionStringBuilder(_address.ConnectionString) { ApplicationName = name };
+        NpgsqlDataSource source = PostgresStore.Source(address);
+        try
+        {
+            _connection = await source.OpenConnectionAsync();
+        }
+        catch
+        {
+            await source.DisposeAsync();
+            throw;
+        }
+
+        _source = source;
+        _name = name;
+        return _connection;
+    }
+
+    private async ValueTask DisconnectAsync()
+    {
+        if (_connection is null)
+        {
+            return;
+        }
+
+        _lostName = _name;
+        await _connection.DisposeAsync();
+        _connection = null;
+        await _source!.DisposeAsync();
+        _source = null;
+    }
+}

@@ -1,0 +1,192 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Dendrite.Fast.Storage;
+
+/// <summary>A PostgreSQL database: a pool of connections for reads and small writes, and one for each lane.</summary>
+internal sealed class PostgresStore : Store
+{
+    // Connections for reads; PostgreSQL's own default allows 100 for everybody. Chosen.
+    private const int ReadersMax = 20;
+
+    // The oldest release that its makers still mend.
+    private const int OldestVersion = 14;
+
+    // Lanes write by key only: plans that read whole tables are never right, and replanning each batch costs.
+    private const string LaneSettings =
+        "-c synchronous_commit=on -c jit=off -c plan_cache_mode=force_generic_plan -c enable_seqscan=off "
+        + "-c enable_hashjoin=off -c enable_mergejoin=off";
+
+    private readonly NpgsqlConnectionStringBuilder _address;
+    private readonly NpgsqlDataSource _pool;
+    private readonly TimeProvider _time;
+
+    private PostgresStore(NpgsqlConnectionStringBuilder address, NpgsqlDataSource pool, TimeProvider time)
+    {
+        _address = address;
+        _pool = pool;
+        _time = time;
+    }
+
+    public override Dialect Dialect => Dialect.Postgres;
+
+    public override bool BlocksThread => false;
+
+    public static PostgresStore Open(string url, TimeProvider time)
+    {
+        NpgsqlConnectionStringBuilder address = PostgresUrl.Parse(url);
+        address.IncludeErrorDetail = false;
+        address.KeepAlive = 30;
+        address.MaxAutoPrepare = 256;
+        address.AutoPrepareMinUsages = 2;
+        var pooled = new NpgsqlConnectionStringBuilder(address.ConnectionString)
+        {
+            ApplicationName = "dendrite-fast",
+            MaxPoolSize = ReadersMax,
+        };
+        return new PostgresStore(address, Source(pooled), time);
+    }
+
+    /// <summary>A source with only what is used, so that the rest can be trimmed away.</summary>
+    public static NpgsqlDataSource Source(NpgsqlConnectionStringBuilder address)
+    {
+        NpgsqlSlimDataSourceBuilder builder = new(address.ConnectionString);
+        builder.EnableArrays();
+        builder.EnableTransportSecurity();
+        return builder.Build();
+    }
+
+    public override async ValueTask MigrateAsync(
+        IReadOnlyList<Migration> migrations, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using NpgsqlConnection connection = await _pool.OpenConnectionAsync(cancellationToken);
+            await CheckAsync(connection, cancellationToken);
+            await Migrator.RunAsync(connection, Dialect, migrations, _time, cancellationToken);
+        }
+        catch (NpgsqlException failure)
+        {
+            throw new DatabaseOpenException(
+                $"PostgreSQL at {_address.Host}:{_address.Port}, database '{_address.Database}', cannot be used: "
+                + $"{failure.Message}. Check that it runs, that the URL names it, and that the user may use it.",
+                failure);
+        }
+    }
+
+    public override async ValueTask<IReadOnlyList<T>> ListAsync<T>(
+        ReadSql sql, object[] arguments, Func<ReadRow, T> map, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(sql, arguments, map, cancellationToken);
+        }
+        catch (NpgsqlException failure) when (failure.IsTransient || failure is PostgresException { SqlState: "57P01" })
+        {
+            // A connection that lay in the pool while the server restarted; a read may run twice.
+            _pool.Clear();
+        }
+        catch (NpgsqlException failure)
+        {
+            throw new StoreUnavailableException("PostgreSQL could not read.", failure);
+        }
+
+        try
+        {
+            return await ReadAsync(sql, arguments, map, cancellationToken);
+        }
+        catch (NpgsqlException failure)
+        {
+            throw new StoreUnavailableException("PostgreSQL could not read.", failure);
+        }
+    }
+
+    public override async ValueTask<T> WriteAsync<T>(
+        ReadSql sql, object[] arguments, Func<ReadRow, T> map, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await ReadAsync(sql, arguments, map, cancellationToken))[0];
+        }
+        catch (NpgsqlException failure)
+        {
+            throw new StoreUnavailableException("PostgreSQL could not write.", failure);
+        }
+    }
+
+    public override ILaneStore CreateLane(int writer, CommitFaults? faults)
+    {
+        var address = new NpgsqlConnectionStringBuilder(_address.ConnectionString)
+        {
+            Pooling = false,
+            Options = LaneSettings,
+        };
+        return new PostgresLaneStore(address, faults);
+    }
+
+    public override async ValueTask DisposeAsync() => await _pool.DisposeAsync();
+
+    private static async Task CheckAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        if (connection.PostgreSqlVersion.Major < OldestVersion)
+        {
+            throw new DatabaseOpenException(
+                $"PostgreSQL {connection.PostgreSqlVersion} is too old. Use version {OldestVersion} or newer.");
+        }
+
+        await using NpgsqlCommand command = new("show server_encoding", connection);
+        string? encoding = await command.ExecuteScalarAsync(cancellationToken) as string;
+        if (encoding != "UTF8")
+        {
+            throw new DatabaseOpenException(
+                $"The database has the encoding {encoding}. Create one with: createdb --encoding=UTF8 "
+                + "--template=template0 NAME");
+        }
+    }
+
+    private static NpgsqlParameter Parameter(object argument) => argument switch
+    {
+        int value => new NpgsqlParameter<int> { TypedValue = value },
+        long value => new NpgsqlParameter<long> { TypedValue = value },
+        bool value => new NpgsqlParameter<bool> { TypedValue = value },
+        string value => new NpgsqlParameter<string> { TypedValue = StoredText.Encode(value) },
+        byte[] value => new NpgsqlParameter<byte[]> { TypedValue = value },
+        ReadOnlyMemory<byte> value => new NpgsqlParameter<byte[]> { TypedValue = value.ToArray() },
+        int[] value => new NpgsqlParameter<int[]>
+        {
+            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer,
+            TypedValue = value,
+        },
+        long[] value => new NpgsqlParameter<long[]>
+        {
+            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint,
+            TypedValue = value,
+        },
+        string[] value => new NpgsqlParameter<string[]>
+        {
+            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text,
+            TypedValue = Array.ConvertAll(value, StoredText.Encode),
+        },
+        _ => throw new System.Diagnostics.UnreachableException($"No parameter of type {argument.GetType()}."),
+    };
+
+    private async Task<IReadOnlyList<T>> ReadAsync<T>(
+        ReadSql sql, object[] arguments, Func<ReadRow, T> map, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection connection = await _pool.OpenConnectionAsync(cancellationToken);
+        await using NpgsqlCommand command = new(sql.For(Dialect.Postgres), connection);
+        foreach (object argument in arguments)
+        {
+            command.Parameters.Add(Parameter(argument));
+        }
+
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(map(new ReadRow(reader)));
+        }
+
+        return rows;
+    }
+}
