@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using System.Text;
+using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Storage;
+
+namespace Dendrite.Fast.Users;
+
+/// <summary>
+/// What clients keep for their user, globally or per room. Any thread. Source: client-server API, "Client Config".
+/// </summary>
+public sealed class AccountData
+{
+    /// <summary>The type of the fully-read marker, which the read-marker endpoints set.</summary>
+    public const string FullyRead = "m.fully_read";
+
+    /// <summary>The type under which clients read their push rules.</summary>
+    public const string PushRulesType = "m.push_rules";
+
+    private readonly UserParts _parts;
+    private readonly PushRules _pushRules;
+    private readonly UserSnapshots<UserAccountData> _snapshots;
+
+    internal AccountData(UserParts parts, PushRules pushRules)
+    {
+        _parts = parts;
+        _pushRules = pushRules;
+        _snapshots = new UserSnapshots<UserAccountData>(parts.Options.UserCacheMax, parts.Locks, LoadAsync);
+    }
+
+    /// <summary>All account data of a user, for sync. From memory in the common case.</summary>
+    /// <param name="user">The user.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public ValueTask<UserAccountData> GetAllAsync(UserNid user, CancellationToken cancellationToken)
+        => _snapshots.GetAsync(user, cancellationToken);
+
+    /// <summary>One content, a JSON object in UTF-8, the push rules included.</summary>
+    /// <param name="session">The owner.</param>
+    /// <param name="room">The room; null for global data.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <exception cref="MatrixException">M_NOT_FOUND.</exception>
+    public async ValueTask<ReadOnlyMemory<byte>> GetAsync(
+        Session session, RoomId? room, string type, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        if (room is null && type == PushRulesType)
+        {
+            return (await _pushRules.GetAsync(session.User, session.UserId, cancellationToken).ConfigureAwait(false))
+                .ContentJson;
+        }
+
+        RoomNid roomNid = default;
+        if (room is { } id)
+        {
+            roomNid = await _parts.Database.Names.FindRoomAsync(id.Value, cancellationToken).ConfigureAwait(false);
+            if (roomNid.IsNone)
+            {
+                throw NotFound();
+            }
+        }
+
+        var all = await _snapshots.GetAsync(session.User, cancellationToken).ConfigureAwait(false);
+        return all.Find(roomNid, type)?.Content ?? throw NotFound();
+    }
+
+    /// <summary>Sets an item as a client may.</summary>
+    /// <param name="session">The owner.</param>
+    /// <param name="room">The room; null for global data. It need not be one that the user is in.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="content">The body, a JSON object.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="MatrixException">
+    /// 405 M_BAD_JSON: the server manages the type; M_NOT_JSON, M_BAD_JSON, M_INVALID_PARAM, M_TOO_LARGE.
+    /// </exception>
+    public async Task SetAsync(
+        Session session, RoomId? room, string type, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        if (type is FullyRead or PushRulesType)
+        {
+            throw new MatrixError("M_BAD_JSON", 405, $"Cannot set {type} through this API.").ToException();
+        }
+
+        var roomNid = room is { } id
+            ? await _parts.Database.Names.RoomAsync(id.Value, cancellationToken).ConfigureAwait(false)
+            : default;
+        await SetManagedAsync(session.User, roomNid, type, content, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sets an item on behalf of the server, such as <see cref="FullyRead"/>; all else as for clients.</summary>
+    /// <param name="user">The owner.</param>
+    /// <param name="room">The room; none for global data.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="content">A JSON object.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="MatrixException">M_NOT_JSON, M_BAD_JSON, M_INVALID_PARAM, M_TOO_LARGE.</exception>
+    public Task SetManagedAsync(
+        UserNid user,
+        RoomNid room,
+        string type,
+        ReadOnlyMemory<byte> content,
+        CancellationToken cancellationToken)
+    {
+        var checkedContent = Check(type, content);
+        return UpdateAsync(user, room, type, _ => checkedContent, cancellationToken);
+    }
+
+    /// <summary>
+    /// Changes an item by a function of what is there, atomically: no other change of the user comes between.
+    /// </summary>
+    /// <param name="user">The owner.</param>
+    /// <param name="room">The room; none for global data.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="update">Takes the content, or null, and gives the new one, a JSON object; null removes the item.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="MatrixException">M_TOO_LARGE, and whatever <paramref name="update"/> throws.</exception>
+    internal async Task UpdateAsync(
+        UserNid user,
+        RoomNid room,
+        string type,
+        Func<ReadOnlyMemory<byte>?, byte[]?> update,
+        CancellationToken cancellationToken)
+    {
+        using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
+        var all = await _snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
+        var content = update(all.Find(room, type)?.Content);
+        if (content is null && all.Find(room, type) is null)
+        {
+            return;
+        }
+
+        CheckSize(all, room, type, content);
+        UserAppend append = new(user);
+        append.Log(LogRecord.AccountData(user, room, type));
+        if (content is null)
+        {
+            append.Add(new AccountDataDeleteRow(user, room, type));
+            append.Committed = _ => _snapshots.Publish(user, all.Without(room, type));
+        }
+        else
+        {
+            append.Add(new AccountDataRow(user, room, type, content));
+            append.Committed = position =>
+                _snapshots.Publish(user, all.With(new AccountDataItem(room, type, content, position)));
+        }
+
+        await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
+    }
+
+    private byte[] Check(string type, ReadOnlyMemory<byte> content)
+    {
+        if (type.Length == 0 || Encoding.UTF8.GetByteCount(type) > _parts.Options.AccountDataTypeBytesMax)
+        {
+            throw MatrixError.InvalidParam(
+                $"A type has 1 to {_parts.Options.AccountDataTypeBytesMax} bytes.").ToException();
+        }
+
+        // Copied: the request's memory does not outlive the request.
+        JsonBody.ParseObject(content).Dispose();
+        return content.ToArray();
+    }
+
+    private void CheckSize(UserAccountData all, RoomNid room, string type, byte[]? content)
+    {
+        if (content?.Length > _parts.Options.AccountDataBytesMax)
+        {
+            throw MatrixError.TooLarge(
+                $"An item of account data has at most {_parts.Options.AccountDataBytesMax} bytes.").ToException();
+        }
+
+        if (all.Bytes + all.GrowthBy(room, type, content?.Length ?? 0) > _parts.Options.AccountDataTotalBytesMax)
+        {
+            throw MatrixError.TooLarge(
+                $"An account has at most {_parts.Options.AccountDataTotalBytesMax} bytes of account data.").ToException();
+        }
+    }
+
+    private async Task<UserAccountData> LoadAsync(UserNid user, CancellationToken cancellationToken)
+    {
+        var stored = await _parts.Database.AccountData.OfUserAsync(user, cancellationToken).ConfigureAwait(false);
+        var items = ImmutableDictionary.CreateBuilder<(RoomNid Room, string Type), AccountDataItem>();
+        long bytes = 0;
+        foreach (var (row, position) in stored)
+        {
+            // The row of this type has the form of PushRules, which serves it.
+            if (row.Room.IsNone && row.Type == PushRulesType)
+            {
+                continue;
+            }
+
+            items[(row.Room, row.Type)] = new AccountDataItem(row.Room, row.Type, row.Content, position);
+            bytes += row.Content.Length;
+        }
+
+        return new UserAccountData(items.ToImmutable(), bytes);
+    }
+
+    private static MatrixException NotFound() => MatrixError.NotFound("There is no such account data.").ToException();
+}

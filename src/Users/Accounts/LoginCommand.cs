@@ -1,0 +1,48 @@
+using Dendrite.Fast.Matrix.Protocol;
+
+namespace Dendrite.Fast.Users;
+
+/// <summary>A request to log in. A class, not a record: its text form must not show the password.</summary>
+public sealed class LoginCommand
+{
+    /// <summary>The login type, such as <c>m.login.password</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The type of <c>identifier</c>; null when there is none and <see cref="User"/> is the legacy field.</summary>
+    public string? IdentifierType { get; init; }
+
+    /// <summary>The localpart or full user id, from the identifier or the legacy field.</summary>
+    public string? User { get; init; }
+
+    /// <summary>The password.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>The device to log in as; null for a new one.</summary>
+    public string? DeviceId { get; init; }
+
+    /// <summary>The name of a device that is new.</summary>
+    public string? InitialDeviceDisplayName { get; init; }
+
+    /// <summary>The local server that the request came to; completes a localpart.</summary>
+    public required ServerName Server { get; init; }
+}
+
+/// <summary>A login that succeeded. A class, not a record: its text form must not show the token.</summary>
+public sealed class LoginResult
+{
+    internal LoginResult(UserId userId, string? accessToken, string? deviceId)
+    {
+        UserId = userId;
+        AccessToken = accessToken;
+        DeviceId = deviceId;
+    }
+
+    /// <summary>The user.</summary>
+    public UserId UserId { get; }
+
+    /// <summary>The token, known to nobody but the client from now on; null when login was inhibited.</summary>
+    public string? AccessToken { get; }
+
+    /// <summary>The device; null when login was inhibited.</summary>
+    public string? DeviceId { get; }
+}

@@ -1,0 +1,241 @@
+using System.Text;
+using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Rooms;
+using Dendrite.Fast.Storage;
+
+namespace Dendrite.Fast.Users;
+
+/// <summary>Makes accounts. Any thread. Source: client-server API, "Account registration".</summary>
+public sealed class Registration
+{
+    private static readonly string[][] OpenFlows = [[AuthTypes.Dummy]];
+
+    private static readonly string[][] TokenFlows = [[AuthTypes.RegistrationToken]];
+
+    private readonly UserParts _parts;
+    private readonly InteractiveAuth _auth;
+    private readonly LocalServers _servers;
+
+    internal Registration(
+        UserParts parts, InteractiveAuth auth, RegistrationTokens tokens, LocalServers servers)
+    {
+        _parts = parts;
+        _auth = auth;
+        _servers = servers;
+        Tokens = tokens;
+    }
+
+    /// <summary>The registration tokens.</summary>
+    public RegistrationTokens Tokens { get; }
+
+    /// <summary>Ends without an exception when an account of this name could be made.</summary>
+    /// <param name="username">The wished localpart.</param>
+    /// <param name="server">The local server that the request came to.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <exception cref="MatrixException">M_INVALID_USERNAME, M_USER_IN_USE, M_FORBIDDEN: registration is closed.</exception>
+    public async Task CheckAvailableAsync(string username, ServerName server, CancellationToken cancellationToken)
+    {
+        await CheckOpenAsync(cancellationToken).ConfigureAwait(false);
+        await CheckFreeAsync(Usernames.ForRegistration(username, server), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether a registration token would work at the moment.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <exception cref="MatrixException">M_FORBIDDEN: registration is closed.</exception>
+    public async Task<bool> IsTokenValidAsync(string token, CancellationToken cancellationToken)
+    {
+        await CheckOpenAsync(cancellationToken).ConfigureAwait(false);
+        return await Tokens.IsValidAsync(token, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes a registration one step further, up to the account and its first login.</summary>
+    /// <param name="command">The request.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="MatrixException">
+    /// M_FORBIDDEN: registration is closed, guests are, or the request is not the one that opened the session;
+    /// M_INVALID_PARAM, M_INVALID_USERNAME, M_USER_IN_USE, M_TOO_LARGE, M_LIMIT_EXCEEDED.
+    /// </exception>
+    public async Task<RegisterResult> RegisterAsync(RegisterCommand command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        CheckKind(command.Kind);
+        CheckPassword(command.Password);
+        _parts.Devices.CheckWishes(command.DeviceId, command.InitialDeviceDisplayName);
+        var isOpen = await IsOpenAsync(cancellationToken).ConfigureAwait(false);
+        var hasSession = command.Auth.HasSession();
+
+        // The session that spent the last token may still ask for the answer that it lost.
+        if (!isOpen && !hasSession)
+        {
+            throw Closed();
+        }
+
+        var userId = command.Username is { } username
+            ? Usernames.ForRegistration(username, command.Server)
+            : Usernames.Random(command.Server);
+
+        // Before interactive auth the name must be free. After it the session may be the one that took the name.
+        if (!hasSession)
+        {
+            await CheckFreeAsync(userId, cancellationToken).ConfigureAwait(false);
+        }
+
+        var progress = await _auth.AdvanceAsync(command.Auth, new AuthPolicy(Flows, null), cancellationToken)
+            .ConfigureAwait(false);
+        using var grant = progress.Grant;
+        if (grant is null)
+        {
+            return isOpen ? new RegisterResult(progress.Challenge!) : throw Closed();
+        }
+
+        return new RegisterResult(await RegisterAsync(command, userId, grant, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task<LoginResult> RegisterAsync(
+        RegisterCommand command, UserId userId, AuthGrant grant, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var hash = command.Password is { } password
+                ? await _parts.Passwords.HashAsync(password, cancellationToken).ConfigureAwait(false)
+                : null;
+
+            // A repeated request of a session that made its account logs in to it again: its first answer was lost.
+            var isRepeat = grant.Session.Registered is not null;
+            userId = grant.Session.Registered ?? userId;
+            var user = await _parts.Database.Names.UserAsync(userId.Value, cancellationToken).ConfigureAwait(false);
+            using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
+            return isRepeat
+                ? await LogInAgainAsync(command, user, userId, cancellationToken).ConfigureAwait(false)
+                : await CreateAsync(command, user, userId, hash, grant.Session, cancellationToken).ConfigureAwait(false);
+        }
+        catch (MatrixException refused) when (refused.Error.HttpStatus < 500)
+        {
+            // Refused for good: another attempt has other parameters and hence another session, and must find the
+            // registration token free.
+            grant.Close();
+            throw;
+        }
+    }
+
+    private async Task<LoginResult> CreateAsync(
+        RegisterCommand command,
+        UserNid user,
+        UserId userId,
+        string? passwordHash,
+        AuthSession session,
+        CancellationToken cancellationToken)
+    {
+        using var use = session.RegistrationToken is { } token
+            ? await Tokens.BeginUseAsync(token, session, cancellationToken).ConfigureAwait(false)
+                ?? throw MatrixError.Forbidden("The registration token has expired or is used up.").ToException()
+            : null;
+        AccountRow account = new(
+            user,
+            passwordHash,
+            _parts.Time.GetUtcNow().ToUnixTimeMilliseconds(),
+            use?.Row.MakesAdmin ?? false,
+            AccountState.Active,
+            AccountKind.User);
+        UserAppend append = new(user);
+        append.Add(account);
+        if (use is not null)
+        {
+            append.Add(use.Row);
+        }
+
+        var login = command.InhibitLogin
+            ? null
+            : _parts.Devices.LogIn(
+                append, account, userId, UserDevices.None, command.DeviceId, command.InitialDeviceDisplayName);
+        append.Committed = _ =>
+        {
+            session.Registered = userId;
+            login?.Committed();
+        };
+        var result = await _parts.Writer.TryCommitAsync(append, cancellationToken).ConfigureAwait(false);
+        if (!result.IsCommitted)
+        {
+            throw result.Failure is { Kind: CommitFailureKind.Conflict, Table: null or "accounts" }
+                ? InUse()
+                : UserWriter.ToException(result.Failure);
+        }
+
+        _parts.Metrics.Registrations.Add(1);
+        return new LoginResult(userId, login?.Token, login?.DeviceId);
+    }
+
+    private async Task<LoginResult> LogInAgainAsync(
+        RegisterCommand command, UserNid user, UserId userId, CancellationToken cancellationToken)
+    {
+        if (command.InhibitLogin)
+        {
+            return new LoginResult(userId, null, null);
+        }
+
+        var account = await _parts.Database.Users.AccountAsync(user, cancellationToken).ConfigureAwait(false)
+            ?? throw InUse();
+        var devices = await _parts.Devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
+        UserAppend append = new(user);
+        var login = _parts.Devices.LogIn(
+            append, account, userId, devices, command.DeviceId, command.InitialDeviceDisplayName);
+        append.Committed = _ => login.Committed();
+        await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
+        return new LoginResult(userId, login.Token, login.DeviceId);
+    }
+
+    private IReadOnlyList<string[]> Flows => _parts.Options.OpenRegistration ? OpenFlows : TokenFlows;
+
+    private async ValueTask<bool> IsOpenAsync(CancellationToken cancellationToken)
+        => _parts.Options.OpenRegistration
+            || await Tokens.AnyUsableAsync(cancellationToken).ConfigureAwait(false);
+
+    private async ValueTask CheckOpenAsync(CancellationToken cancellationToken)
+    {
+        if (!await IsOpenAsync(cancellationToken).ConfigureAwait(false))
+        {
+            throw Closed();
+        }
+    }
+
+    private async Task CheckFreeAsync(UserId userId, CancellationToken cancellationToken)
+    {
+        if (await _parts.Accounts.FindAsync(userId, cancellationToken).ConfigureAwait(false) is not null)
+        {
+            throw InUse();
+        }
+    }
+
+    private static void CheckKind(string? kind)
+    {
+        if (kind == "guest")
+        {
+            throw new MatrixError("M_GUEST_ACCESS_FORBIDDEN", 403, "Guests are not served here.").ToException();
+        }
+
+        if (kind is not (null or "user"))
+        {
+            throw MatrixError.InvalidParam("'kind' must be user or guest.").ToException();
+        }
+    }
+
+    private void CheckPassword(string? password)
+    {
+        if (password is null)
+        {
+            return;
+        }
+
+        if (password.Length == 0 || Encoding.UTF8.GetByteCount(password) > _parts.Options.PasswordBytesMax)
+        {
+            throw MatrixError.InvalidParam($"A password has 1 to {_parts.Options.PasswordBytesMax} bytes.").ToException();
+        }
+    }
+
+    private static MatrixException Closed()
+        => MatrixError.Forbidden("Registration is closed on this server.").ToException();
+
+    private static MatrixException InUse()
+        => new MatrixError("M_USER_IN_USE", 400, "This user name is taken.").ToException();
+}

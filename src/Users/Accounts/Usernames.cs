@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using Dendrite.Fast.Matrix.Protocol;
+
+namespace Dendrite.Fast.Users;
+
+/// <summary>
+/// What may be the name of a new account. Source: appendices, "User Identifiers"; capitals are folded, as clients of
+/// Synapse expect, and a leading underscore is kept for application services.
+/// </summary>
+internal static class Usernames
+{
+    // 12 letters of 32: 60 bits, so that two accounts without a name never meet.
+    private const int RandomChars = 12;
+
+    private const string RandomAlphabet = "abcdefghijklmnopqrstuvwxyz234567";
+
+    /// <summary>The id that an account of this name would have.</summary>
+    /// <exception cref="MatrixException">M_INVALID_USERNAME.</exception>
+    public static UserId ForRegistration(string username, ServerName server)
+    {
+        var localpart = username.ToLowerInvariant();
+        if (!UserId.IsValidLocalpartForRegistration(localpart, server))
+        {
+            throw Invalid("A user name has the characters a-z, 0-9 and . _ = - / + only, and at most 255 bytes "
+                + "together with the server's name.");
+        }
+
+        if (localpart[0] == '_')
+        {
+            throw Invalid("A user name must not start with an underscore.");
+        }
+
+        return UserId.TryCreate(localpart, server, out var id)
+            ? id
+            : throw Invalid("This is not a user name.");
+    }
+
+    /// <summary>An id for an account whose owner names none.</summary>
+    public static UserId Random(ServerName server)
+        => ForRegistration("u" + RandomNumberGenerator.GetString(RandomAlphabet, RandomChars), server);
+
+    private static MatrixException Invalid(string message)
+        => new MatrixError("M_INVALID_USERNAME", 400, message).ToException();
+}

@@ -1,0 +1,196 @@
+using Dendrite.Fast.Rooms;
+using Dendrite.Fast.Storage;
+
+namespace Dendrite.Fast.Users;
+
+/// <summary>
+/// Whose devices changed for a user between two places of the stream: for <c>device_lists</c> of sync and for
+/// <c>/keys/changes</c>. Any thread. Source: client-server API, "Tracking the device list for a user".
+/// </summary>
+public sealed class DeviceLists
+{
+    // Records that one read of the database brings at a time. Chosen.
+    private const int PageRecords = 4_096;
+
+    private readonly Database _database;
+    private readonly RoomEngine _rooms;
+
+    internal DeviceLists(Database database, RoomEngine rooms)
+    {
+        _database = database;
+        _rooms = rooms;
+    }
+
+    /// <summary>
+    /// Says who changed their devices while sharing a room with the user, or began to share one, and who shares none
+    /// any more. The user's own changes are among them.
+    /// </summary>
+    /// <param name="user">The user who asks.</param>
+    /// <param name="from">The place that the client has seen.</param>
+    /// <param name="to">The place of the answer; covers <paramref name="from"/> and is covered by the watermark.</param>
+    /// <param name="cancellationToken">Stops the reads.</param>
+    public async ValueTask<DeviceListChanges> ChangesAsync(
+        UserNid user, Watermark from, Watermark to, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+
+        // Memberships of today first, then the changes up to a later place: nothing falls between the two.
+        var today = JoinedOf(await _rooms.Memberships.GetAsync(user, cancellationToken).ConfigureAwait(false));
+        Collector found = new(to);
+        await ReadAsync(from, _database.Stream.Watermark, found, cancellationToken).ConfigureAwait(false);
+        if (found.Devices.Count == 0 && found.Members.Count == 0)
+        {
+            return DeviceListChanges.None;
+        }
+
+        // Only rooms that the user is in, or was in at some time, can make a difference.
+        HashSet<RoomNid> mine = [.. today, .. found.Members.Where(change => change.User == user).Select(change => change.Room)];
+        found.Members.RemoveAll(change => !mine.Contains(change.Room));
+        var changes = await ResolveAsync(found.Members, cancellationToken).ConfigureAwait(false);
+        SharingDiff diff = new(user, changes);
+        var before = diff.RoomsAtStart(today);
+        var after = diff.RoomsAtEnd(today);
+        var changed = new HashSet<UserNid>();
+        var left = new HashSet<UserNid>();
+        var candidates = diff.ChangedIn([.. before, .. after]).ToHashSet();
+        candidates.UnionWith(await MembersAsync(SymmetricDifference(before, after), cancellationToken)
+            .ConfigureAwait(false));
+        candidates.Remove(user);
+        foreach (var other in candidates)
+        {
+            var theirs = await TodayOf(other, cancellationToken).ConfigureAwait(false);
+            var didShare = diff.SharedAtStart(other, before, theirs);
+            var doesShare = diff.SharedAtEnd(other, after, theirs);
+            _ = (didShare, doesShare) switch
+            {
+                (false, true) => changed.Add(other),
+                (true, false) => left.Add(other),
+                _ => false,
+            };
+        }
+
+        foreach (var other in found.Devices)
+        {
+            if (other == user
+                || diff.SharedAtEnd(other, after, await TodayOf(other, cancellationToken).ConfigureAwait(false)))
+            {
+                changed.Add(other);
+            }
+        }
+
+        return new DeviceListChanges(
+            await NamesAsync(changed, cancellationToken).ConfigureAwait(false),
+            await NamesAsync(left, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async ValueTask ReadAsync(
+        Watermark from, Watermark upTo, Collector collector, CancellationToken cancellationToken)
+    {
+        if (_database.Stream.Tail.TryRead(from, upTo, ref collector))
+        {
+            return;
+        }
+
+        var reached = from;
+        while (!reached.Covers(upTo))
+        {
+            var page = await _database.Log.ReadAsync(reached, upTo, PageRecords, cancellationToken)
+                .ConfigureAwait(false);
+            foreach (var entry in page.Entries)
+            {
+                collector.Visit(entry);
+            }
+
+            reached = page.Reached;
+        }
+    }
+
+    // What the first change after a place replaced decides, so only that event is looked at.
+    private async ValueTask<List<JoinChange>> ResolveAsync(
+        List<MemberChange> members, CancellationToken cancellationToken)
+    {
+        List<JoinChange> changes = new(members.Count);
+        foreach (var room in members.GroupBy(change => change.Room))
+        {
+            var found = await _rooms.FindAsync(room.Key, cancellationToken).ConfigureAwait(false);
+            var snapshot = found?.Snapshot;
+            foreach (var change in room)
+            {
+                var wasJoined = change.OldEid != 0 && snapshot?.MembershipOf(change.OldEid) == Membership.Join;
+                changes.Add(new JoinChange(change.User, change.Room, wasJoined, change.IsLater));
+            }
+        }
+
+        return changes;
+    }
+
+    private async ValueTask<HashSet<UserNid>> MembersAsync(
+        IEnumerable<RoomNid> rooms, CancellationToken cancellationToken)
+    {
+        HashSet<UserNid> members = [];
+        foreach (var room in rooms)
+        {
+            members.UnionWith(await _database.Memberships.UsersAsync(room, Storage.Membership.Join, cancellationToken)
+                .ConfigureAwait(false));
+        }
+
+        return members;
+    }
+
+    private async ValueTask<HashSet<RoomNid>> TodayOf(UserNid user, CancellationToken cancellationToken)
+        => JoinedOf(await _rooms.Memberships.GetAsync(user, cancellationToken).ConfigureAwait(false));
+
+    private async ValueTask<IReadOnlyList<string>> NamesAsync(
+        HashSet<UserNid> users, CancellationToken cancellationToken)
+        => users.Count == 0
+            ? []
+            : await _database.Names.UserIdsAsync([.. users.Order()], cancellationToken).ConfigureAwait(false);
+
+    private static HashSet<RoomNid> JoinedOf(IReadOnlyDictionary<RoomNid, RoomMembership> rooms)
+        => [.. rooms.Where(room => room.Value.Membership == Membership.Join).Select(room => room.Key)];
+
+    private static HashSet<RoomNid> SymmetricDifference(HashSet<RoomNid> left, HashSet<RoomNid> right)
+    {
+        HashSet<RoomNid> difference = [.. left];
+        difference.SymmetricExceptWith(right);
+        return difference;
+    }
+
+    private readonly record struct MemberChange(UserNid User, RoomNid Room, int OldEid, bool IsLater);
+
+    /// <summary>Picks the records that matter; a class, so that one visitor serves memory and database.</summary>
+    private sealed class Collector(Watermark to) : ILogVisitor
+    {
+        /// <summary>Users whose devices changed up to the end.</summary>
+        public HashSet<UserNid> Devices { get; } = [];
+
+        /// <summary>All changes of member events, in order.</summary>
+        public List<MemberChange> Members { get; } = [];
+
+        public void Visit(in LogEntry entry)
+        {
+            if (entry.Record.Kind == LogKind.DeviceList && to.Covers(entry.Position))
+            {
+                Devices.Add(entry.Record.User);
+            }
+            else if (entry.Record.Kind == LogKind.CurrentStateChange && !entry.Record.User.IsNone)
+            {
+                Members.Add(new MemberChange(
+                    entry.Record.User, entry.Record.Room, entry.Record.OldEid, !to.Covers(entry.Position)));
+            }
+        }
+    }
+}
+
+/// <summary>Whose devices a client has to ask for, and whose it can forget.</summary>
+/// <param name="Changed">User ids, each once.</param>
+/// <param name="Left">User ids, each once, none of them in <paramref name="Changed"/>.</param>
+public sealed record DeviceListChanges(IReadOnlyList<string> Changed, IReadOnlyList<string> Left)
+{
+    /// <summary>Nobody's.</summary>
+    public static readonly DeviceListChanges None = new([], []);
+
+    /// <summary>Whether there is nothing to tell.</summary>
+    public bool IsEmpty => Changed.Count == 0 && Left.Count == 0;
+}

@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Storage;
+
+namespace Dendrite.Fast.Users;
+
+/// <summary>
+/// The devices of users and the rows that make and end them. Login, logout, deletion and key upload all change devices,
+/// so each comes through here, under the user's lock.
+/// </summary>
+internal sealed class DeviceStore
+{
+    // Ten capitals, as clients are used to: 47 bits, unique among one user's devices.
+    private const int GeneratedIdChars = 10;
+
+    private readonly Database _database;
+    private readonly UserOptions _options;
+    private readonly TimeProvider _time;
+    private readonly Sessions _sessions;
+
+    public DeviceStore(
+        Database database, UserOptions options, TimeProvider time, KeyedMutex<UserNid> locks, Sessions sessions)
+    {
+        _database = database;
+        _options = options;
+        _time = time;
+        _sessions = sessions;
+        Snapshots = new UserSnapshots<UserDevices>(options.UserCacheMax, locks, LoadAsync);
+        _sessions.Visited = Visited;
+    }
+
+    public UserSnapshots<UserDevices> Snapshots { get; }
+
+    /// <summary>
+    /// Logs a device in: adds to an append, made under the user's lock, the device if it is new, the end of the tokens
+    /// that it had, and a new token.
+    /// </summary>
+    /// <param name="append">The append of the login.</param>
+    /// <param name="account">The account, as it will be once the append is committed.</param>
+    /// <param name="userId">The account's user.</param>
+    /// <param name="devices">The user's devices.</param>
+    /// <param name="deviceId">The device; null for a new one.</param>
+    /// <param name="displayName">The name of a device that is new.</param>
+    /// <returns>The token and what to do when it is committed.</returns>
+    /// <exception cref="MatrixException">M_INVALID_PARAM, M_TOO_LARGE, M_FORBIDDEN: too many devices.</exception>
+    public DeviceLogin LogIn(
+        UserAppend append,
+        in AccountRow account,
+        UserId userId,
+        UserDevices devices,
+        string? deviceId,
+        string? displayName)
+    {
+        var nowMs = _time.GetUtcNow().ToUnixTimeMilliseconds();
+        deviceId ??= NewDeviceId(devices);
+        CheckDeviceId(deviceId);
+        var user = account.User;
+        if (devices.Find(deviceId) is null)
+        {
+            CheckRoomFor(devices, displayName);
+            append.Add(new DeviceRow(user, deviceId, displayName, nowMs, nowMs, null));
+
+            // A message that was on its way while an earlier device of this id was deleted is not for this one.
+            append.Add(new ToDeviceDeleteRow(user, deviceId));
+            devices = devices.With(new Device(deviceId, displayName, nowMs, nowMs, null, null));
+        }
+        else
+        {
+            append.Log(LogRecord.SessionRevoked(user, deviceId));
+        }
+
+        var token = AccessToken.Create();
+        var hash = TokenHash.Of(System.Text.Encoding.ASCII.GetBytes(token));
+        append.Add(new DeviceTokensDeleteRow(user, deviceId));
+        append.Add(new AccessTokenRow(hash.ToArray(), user, deviceId, nowMs, null, null));
+        Session session = new(user, userId, deviceId, account.Admin, account.Kind, account.State, nowMs);
+        return new DeviceLogin(token, deviceId, () =>
+        {
+            Snapshots.Publish(user, devices);
+            _sessions.Revoked(user, deviceId);
+            _sessions.Committed(hash, session);
+        });
+    }
+
+    /// <summary>Checks the wishes of a login before anything costly is done for it.</summary>
+    public void CheckWishes(string? deviceId, string? displayName)
+    {
+        if (deviceId is not null)
+        {
+            CheckDeviceId(deviceId);
+        }
+
+        CheckDisplayName(displayName);
+    }
+
+    /// <summary>Adds the end of a device, and of all that belongs to it, to an append.</summary>
+    public static void AddEnd(UserAppend append, UserNid user, Device device)
+    {
+        append.Add(new DeviceDeleteRow(user, device.DeviceId));
+        append.Add(new DeviceTokensDeleteRow(user, device.DeviceId));
+        append.Add(new DeviceKeysDeleteRow(user, device.DeviceId));
+        append.Add(new OneTimeKeysDeleteRow(user, device.DeviceId));
+        append.Add(new FallbackKeysDeleteRow(user, device.DeviceId));
+        append.Add(new ToDeviceDeleteRow(user, device.DeviceId));
+        append.Log(LogRecord.SessionRevoked(user, device.DeviceId));
+    }
+
+    public void CheckDisplayName(string? displayName)
+    {
+        if (displayName?.Length > _options.DeviceDisplayNameMax)
+        {
+            throw new MatrixError(
+                "M_TOO_LARGE", 400, $"A device's name has at most {_options.DeviceDisplayNameMax} characters.")
+                .ToException();
+        }
+    }
+
+    private void CheckRoomFor(UserDevices devices, string? displayName)
+    {
+        CheckDisplayName(displayName);
+        if (devices.All.Count >= _options.DevicesPerUserMax)
+        {
+            throw MatrixError.Forbidden(
+                $"This account has {devices.All.Count} devices, as many as it may; log some of them out.").ToException();
+        }
+    }
+
+    private static void CheckDeviceId(string deviceId)
+    {
+        if (!DeviceId.TryParse(deviceId, out _))
+        {
+            throw MatrixError.InvalidParam("A device id has 1 to 255 bytes.").ToException();
+        }
+    }
+
+    private static string NewDeviceId(UserDevices devices)
+    {
+        while (true)
+        {
+            var id = RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZ", GeneratedIdChars);
+            if (devices.Find(id) is null)
+            {
+                return id;
+            }
+        }
+    }
+
+    private async Task<UserDevices> LoadAsync(UserNid user, CancellationToken cancellationToken)
+    {
+        var rows = await _database.Sessions.DevicesAsync(user, cancellationToken).ConfigureAwait(false);
+        var keys = (await _database.DeviceKeys.DeviceKeysAsync([user], cancellationToken).ConfigureAwait(false))
+            .ToDictionary(stored => stored.Row.DeviceId, stored => stored.Row.Json, StringComparer.Ordinal);
+        var devices = ImmutableSortedDictionary.CreateBuilder<string, Device>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            devices[row.DeviceId] = new Device(
+                row.DeviceId,
+                row.DisplayName,
+                row.CreatedTs,
+                row.LastSeenTs,
+                row.LastSeenIp,
+                keys.TryGetValue(row.DeviceId, out var json) ? json : null);
+        }
+
+        return new UserDevices(devices.ToImmutable());
+    }
+
+    // On a lane's thread, without the user's lock: the snapshot stays, the device in it notes the time.
+    private void Visited(UserNid user, string deviceId, long nowMs, string? address)
+    {
+        if (Snapshots.TryGet(user, out var devices) && devices.Find(deviceId) is { } device)
+        {
+            device.Seen(nowMs, address);
+        }
+    }
+}
+
+/// <summary>A login that is being committed. A class, not a record: its text form must not show the token.</summary>
+internal sealed class DeviceLogin(string token, string deviceId, Action committed)
+{
+    public string Token { get; } = token;
+
+    public string DeviceId { get; } = deviceId;
+
+    /// <summary>Call from the commit callback.</summary>
+    public void Committed() => committed();
+}

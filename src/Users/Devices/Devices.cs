@@ -1,0 +1,106 @@
+using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Storage;
+
+namespace Dendrite.Fast.Users;
+
+/// <summary>
+/// A user's devices. Any thread. Source: client-server API, "Device Management".
+/// </summary>
+public sealed class Devices
+{
+    private static readonly string[][] Flows = [[AuthTypes.Password]];
+
+    private readonly UserParts _parts;
+    private readonly InteractiveAuth _auth;
+
+    internal Devices(UserParts parts, InteractiveAuth auth)
+    {
+        _parts = parts;
+        _auth = auth;
+    }
+
+    /// <summary>All devices of a local user, by id.</summary>
+    /// <param name="user">The user.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public async ValueTask<IReadOnlyCollection<Device>> ListAsync(UserNid user, CancellationToken cancellationToken)
+    {
+        var devices = await _parts.Devices.Snapshots.GetAsync(user, cancellationToken).ConfigureAwait(false);
+        return [.. devices.All.Values];
+    }
+
+    /// <summary>One device.</summary>
+    /// <param name="session">The owner.</param>
+    /// <param name="deviceId">The device.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <exception cref="MatrixException">M_NOT_FOUND.</exception>
+    public async ValueTask<Device> GetAsync(Session session, string deviceId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var devices = await _parts.Devices.Snapshots.GetAsync(session.User, cancellationToken).ConfigureAwait(false);
+        return devices.Find(deviceId) ?? throw NotFound();
+    }
+
+    /// <summary>Gives a device another name.</summary>
+    /// <param name="session">The owner.</param>
+    /// <param name="deviceId">The device.</param>
+    /// <param name="displayName">The name; null leaves it as it is.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="MatrixException">M_NOT_FOUND, M_TOO_LARGE.</exception>
+    public async Task RenameAsync(
+        Session session, string deviceId, string? displayName, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var user = session.User;
+        _parts.Devices.CheckDisplayName(displayName);
+        using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
+        var devices = await _parts.Devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
+        var device = devices.Find(deviceId) ?? throw NotFound();
+        if (displayName is null || displayName == device.DisplayName)
+        {
+            return;
+        }
+
+        UserAppend append = new(user);
+        append.Add(new DeviceRow(
+            user, deviceId, displayName, device.CreatedTs, device.LastSeenTs, device.LastSeenIp));
+
+        // The name is part of what others see of a device with keys.
+        if (device.Keys is not null)
+        {
+            append.Log(LogRecord.DeviceList(user));
+        }
+
+        var next = devices.With(device.Renamed(displayName));
+        append.Committed = _ => _parts.Devices.Snapshots.Publish(user, next);
+        await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Ends devices and all that belongs to them, once the owner has proved their password. Devices that are not there
+    /// are no error.
+    /// </summary>
+    /// <param name="session">The owner.</param>
+    /// <param name="deviceIds">The devices.</param>
+    /// <param name="auth">The request as it came.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <returns>Null when done; else what to answer with 401.</returns>
+    /// <exception cref="MatrixException">M_BAD_JSON; M_FORBIDDEN: not the request that opened the session.</exception>
+    public async Task<InteractiveAuthChallenge?> DeleteAsync(
+        Session session, IReadOnlyList<string> deviceIds, AuthRequest auth, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var progress = await _auth.AdvanceAsync(auth, new AuthPolicy(Flows, session), cancellationToken)
+            .ConfigureAwait(false);
+        using var grant = progress.Grant;
+        if (grant is null)
+        {
+            return progress.Challenge;
+        }
+
+        await _parts.DeviceEnds.EndAsync(session.User, deviceIds, cancellationToken).ConfigureAwait(false);
+        grant.Close();
+        return null;
+    }
+
+    private static MatrixException NotFound() => MatrixError.NotFound("You have no device of this id.").ToException();
+}

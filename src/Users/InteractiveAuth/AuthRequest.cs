@@ -1,0 +1,28 @@
+namespace Dendrite.Fast.Users;
+
+/// <summary>
+/// A request to an endpoint under user-interactive authentication, as it came. The parts that are not <c>auth</c> are
+/// bound to the session that the first such request opens, so that what is authenticated is what is done.
+/// </summary>
+/// <param name="operation">
+/// Method and path without prefix and query, parameters decoded, such as <c>DELETE /devices/ABC</c>.
+/// </param>
+/// <param name="body">The JSON body; an empty one counts as an empty object. Only read during the call.</param>
+public sealed class AuthRequest(string operation, ReadOnlyMemory<byte> body)
+{
+    private static readonly byte[] EmptyObject = [(byte)'{', (byte)'}'];
+
+    /// <summary>What is asked for.</summary>
+    public string Operation { get; } = operation;
+
+    /// <summary>Whether the body names a session.</summary>
+    internal bool HasSession()
+    {
+        using var document = JsonBody.ParseObject(Body);
+        return JsonBody.OptionalObject(document.RootElement, "auth") is { } auth
+            && JsonBody.OptionalString(auth, "session") is not null;
+    }
+
+    /// <summary>The JSON body.</summary>
+    public ReadOnlyMemory<byte> Body { get; } = body.IsEmpty ? EmptyObject : body;
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Dendrite.Fast.Matrix.Protocol;
+
+namespace Dendrite.Fast.Users;
+
+/// <summary>One way to prove something: verifies what the <c>auth</c> object of its type claims.</summary>
+internal abstract class AuthStage
+{
+    /// <summary>The authentication type that this stage answers to.</summary>
+    public abstract string Type { get; }
+
+    /// <summary>Null when the stage is passed, otherwise why not; the client may try again.</summary>
+    /// <exception cref="MatrixException">The attempt is malformed, or cannot be judged at the moment.</exception>
+    public abstract ValueTask<MatrixError?> TryAsync(
+        AuthSession session, AuthPolicy policy, JsonElement auth, CancellationToken cancellationToken);
+}
+
+/// <summary>Passes whoever asks. Source: client-server API, "Dummy Auth".</summary>
+internal sealed class DummyStage : AuthStage
+{
+    public override string Type => AuthTypes.Dummy;
+
+    public override ValueTask<MatrixError?> TryAsync(
+        AuthSession session, AuthPolicy policy, JsonElement auth, CancellationToken cancellationToken)
+        => ValueTask.FromResult<MatrixError?>(null);
+}

@@ -1,0 +1,11 @@
+namespace Dendrite.Fast.Users;
+
+/// <summary>Authentication types. Source: client-server API, "Authentication types".</summary>
+internal static class AuthTypes
+{
+    public const string Dummy = "m.login.dummy";
+
+    public const string Password = "m.login.password";
+
+    public const string RegistrationToken = "m.login.registration_token";
+}

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using Dendrite.Fast.Storage;
+
+namespace Dendrite.Fast.Users;
+
+/// <summary>
+/// The key rings that are in memory. A ring is loaded under its user's lock and let go only while none of its claims is
+/// being committed, so that a reload sees every claim in the database.
+/// </summary>
+internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int countMax)
+{
+    private readonly ConcurrentDictionary<(UserNid User, string DeviceId), Entry> _rings = new();
+    private long _clock;
+    private int _evicting;
+
+    /// <summary>The ring of a device, read when it is not in memory. A device that does not exist has an empty one.</summary>
+    public ValueTask<KeyRing> GetAsync(UserNid user, string deviceId, CancellationToken cancellationToken)
+    {
+        return _rings.TryGetValue((user, deviceId), out var entry)
+            ? ValueTask.FromResult(Touch(entry))
+            : LoadSlow(this, user, deviceId, cancellationToken);
+
+        static async ValueTask<KeyRing> LoadSlow(
+            KeyRings rings, UserNid user, string deviceId, CancellationToken cancellationToken)
+        {
+            using var held = await rings.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
+            return await rings.GetLockedAsync(user, deviceId, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>As <see cref="GetAsync"/>, for a caller that holds the user's lock.</summary>
+    public async ValueTask<KeyRing> GetLockedAsync(UserNid user, string deviceId, CancellationToken cancellationToken)
+    {
+        if (_rings.TryGetValue((user, deviceId), out var entry))
+        {
+            return Touch(entry);
+        }
+
+        KeyRing ring = new(
+            await database.DeviceKeys.OneTimeKeysAsync(user, deviceId, cancellationToken).ConfigureAwait(false),
+            await database.DeviceKeys.FallbackKeysAsync(user, deviceId, cancellationToken).ConfigureAwait(false));
+        entry = new Entry(ring);
+        _rings[(user, deviceId)] = entry;
+        EvictIfMany();
+        return Touch(entry);
+    }
+
+    /// <summary>Forgets the ring of a device whose end was committed.</summary>
+    public void Drop(UserNid user, string deviceId)
+    {
+        if (_rings.TryRemove((user, deviceId), out var entry))
+        {
+            entry.Ring.TryClose(onlyIfIdle: false);
+        }
+    }
+
+    private KeyedMutex<UserNid> Locks => locks;
+
+    private KeyRing Touch(Entry entry)
+    {
+        entry.LastUse = Interlocked.Increment(ref _clock);
+        return entry.Ring;
+    }
+
+    // Lets the half go that was not used lately, once there are too many.
+    private void EvictIfMany()
+    {
+        if (_rings.Count <= countMax || Interlocked.Exchange(ref _evicting, 1) != 0)
+        {
+            return;
+        }
+
+        var all = _rings.ToArray();
+        Array.Sort(all, (a, b) => a.Value.LastUse.CompareTo(b.Value.LastUse));
+        foreach (var (key, entry) in all.AsSpan(0, all.Length / 2))
+        {
+            if (entry.Ring.TryClose(onlyIfIdle: true))
+            {
+                _rings.TryRemove(KeyValuePair.Create(key, entry));
+            }
+        }
+
+        Volatile.Write(ref _evicting, 0);
+    }
+
+    private sealed class Entry(KeyRing ring)
+    {
+        // In ticks of the clock; written by any thread, read for eviction only.
+        public long LastUse;
+
+        public KeyRing Ring { get; } = ring;
+    }
+}

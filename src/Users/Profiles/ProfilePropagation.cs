@@ -1,0 +1,229 @@
+using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Rooms;
+using Dendrite.Fast.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Dendrite.Fast.Users;
+
+/// <summary>
+/// Carries changed display names and avatars into the rooms of their users, behind the answer to the request. The work
+/// that a stop interrupts is found again in the Log, from a durable place before which all is done. A member event that
+/// is up to date is left alone, so what is repeated after a crash has no second effect.
+/// Source: client-server API, "Events on Change of Profile Information".
+/// </summary>
+internal sealed class ProfilePropagation : IAsyncDisposable
+{
+    // Persisted: names the durable place.
+    private const string FollowerName = "users.profile_propagation";
+
+    // The job's number among owners; only has to be the same after a restart.
+    private const long JobNumber = 0x55504F50;
+
+    // Records read at a time at the start. Chosen.
+    private const int PageRecords = 4_096;
+
+    // The durable place is moved at least this often, so that a start after a crash has little to read. Chosen.
+    private static readonly TimeSpan SaveInterval = TimeSpan.FromMinutes(10);
+
+    // After a failure of the store. Chosen: about as long as a database takes to come back.
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(5);
+
+    private readonly Database _database;
+    private readonly RoomEngine _rooms;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Lock _gate = new();
+
+    // Owner: _gate. Bounded by the number of local users, each at most once.
+    private readonly HashSet<UserNid> _pending = [];
+    private TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task _loop = Task.CompletedTask;
+
+    public ProfilePropagation(Database database, RoomEngine rooms, TimeProvider time, ILogger logger)
+    {
+        _database = database;
+        _rooms = rooms;
+        _time = time;
+        _logger = logger;
+    }
+
+    /// <summary>Begins, once; looks for what an earlier process left undone.</summary>
+    public void Start() => _loop = Task.Run(() => RunAsync(_stop.Token));
+
+    /// <summary>A display name or avatar was committed. Called from the commit callback.</summary>
+    public void Changed(UserNid user)
+    {
+        lock (_gate)
+        {
+            _pending.Add(user);
+            _arrived.TrySetResult();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync().ConfigureAwait(false);
+        await _loop.ConfigureAwait(false);
+        _stop.Dispose();
+    }
+
+    private async Task RunAsync(CancellationToken stop)
+    {
+        var isCaughtUp = false;
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                if (!isCaughtUp)
+                {
+                    await CatchUpAsync(stop).ConfigureAwait(false);
+                    isCaughtUp = true;
+                }
+
+                await RunOnceAsync(stop).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                // Stopped: what is undone is found by the next start.
+            }
+            catch (Exception exception)
+            {
+                // The outermost loop of this worker: users that were not done are pending still, and tried again.
+                Log.ProfilePropagationFailed(_logger, exception);
+                await DelayAsync(stop).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task RunOnceAsync(CancellationToken stop)
+    {
+        // Every change up to this place has been told by its commit callback, which ran before the place was published.
+        var upTo = _database.Stream.Watermark;
+        foreach (var user in Snapshot())
+        {
+            await PropagateAsync(user, stop).ConfigureAwait(false);
+        }
+
+        await SaveAsync(upTo, stop).ConfigureAwait(false);
+        await WaitAsync(stop).ConfigureAwait(false);
+    }
+
+    private UserNid[] Snapshot()
+    {
+        lock (_gate)
+        {
+            _arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return [.. _pending];
+        }
+    }
+
+    private async Task PropagateAsync(UserNid user, CancellationToken stop)
+    {
+        // Out before the work: a change that comes during it brings the user back.
+        lock (_gate)
+        {
+            _pending.Remove(user);
+        }
+
+        try
+        {
+            var userId = UserId.Parse(await _database.Names.UserIdAsync(user, stop).ConfigureAwait(false));
+            var rooms = await _rooms.Memberships.GetAsync(user, stop).ConfigureAwait(false);
+            foreach (var (room, membership) in rooms)
+            {
+                if (membership.Membership == Membership.Join)
+                {
+                    await PropagateAsync(user, userId, room, stop).ConfigureAwait(false);
+                }
+            }
+        }
+        catch
+        {
+            Changed(user);
+            throw;
+        }
+    }
+
+    private async Task PropagateAsync(UserNid user, UserId userId, RoomNid room, CancellationToken stop)
+    {
+        var found = await _rooms.FindAsync(room, stop).ConfigureAwait(false);
+        if (found is null)
+        {
+            return;
+        }
+
+        try
+        {
+            // Joining again takes the present profile into the member event, and does nothing when it is there.
+            await found.ChangeMembershipAsync(
+                new MembershipCommand { Action = MembershipAction.Join, Sender = userId, SenderNid = user },
+                stop).ConfigureAwait(false);
+        }
+        catch (MatrixException refused) when (refused.Error.HttpStatus is >= 400 and < 500 and not 429)
+        {
+            // The room's rules say no, or the user has left meanwhile: the other rooms go on.
+            Log.ProfileRefusedByRoom(_logger, userId.Value, found.Id.Value, refused.Error.Message);
+        }
+    }
+
+    private async Task CatchUpAsync(CancellationToken stop)
+    {
+        var reached = await _database.Log.FollowerAsync(FollowerName, stop).ConfigureAwait(false) ?? Watermark.Zero;
+        var upTo = _database.Stream.Watermark;
+        while (!reached.Covers(upTo))
+        {
+            var page = await _database.Log.ReadAsync(reached, upTo, PageRecords, stop).ConfigureAwait(false);
+            foreach (var entry in page.Entries)
+            {
+                if (entry.Record is { Kind: LogKind.Profile, Text: { } field } && IsPropagated(field))
+                {
+                    Changed(entry.Record.User);
+                }
+            }
+
+            reached = page.Reached;
+        }
+    }
+
+    /// <summary>Whether member events have the field.</summary>
+    public static bool IsPropagated(string field)
+        => field is UserProfile.DisplayNameField or UserProfile.AvatarUrlField;
+
+    private async Task SaveAsync(Watermark place, CancellationToken stop)
+    {
+        DataAppend append = new(OwnerKey.Job(JobNumber));
+        append.Add(new FollowerRow(FollowerName, place.ToString()));
+        (await _database.CommitAsync(append, stop).ConfigureAwait(false)).OrThrow();
+    }
+
+    private async Task WaitAsync(CancellationToken stop)
+    {
+        Task arrived;
+        lock (_gate)
+        {
+            arrived = _arrived.Task;
+        }
+
+        try
+        {
+            await arrived.WaitAsync(SaveInterval, _time, stop).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            // Time to move the durable place.
+        }
+    }
+
+    private async Task DelayAsync(CancellationToken stop)
+    {
+        try
+        {
+            await Task.Delay(RetryDelay, _time, stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped.
+        }
+    }
+}

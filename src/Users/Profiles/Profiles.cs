@@ -1,0 +1,207 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Rooms;
+using Dendrite.Fast.Storage;
+
+namespace Dendrite.Fast.Users;
+
+/// <summary>
+/// Profiles of local users. A change of the display name or avatar reaches the user's rooms through the Log: see
+/// <see cref="ProfilePropagation"/>. Any thread. Source: client-server API, "Profiles".
+/// </summary>
+public sealed partial class Profiles
+{
+    private readonly UserParts _parts;
+    private readonly UserFacts _facts;
+    private readonly LocalServers _servers;
+    private readonly ProfilePropagation _propagation;
+
+    internal Profiles(UserParts parts, UserFacts facts, LocalServers servers, ProfilePropagation propagation)
+    {
+        _propagation = propagation;
+        _parts = parts;
+        _facts = facts;
+        _servers = servers;
+    }
+
+    /// <summary>The whole profile of a user. From memory in the common case.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <exception cref="MatrixException">M_NOT_FOUND: no such account here.</exception>
+    public async ValueTask<UserProfile> GetAsync(UserId userId, CancellationToken cancellationToken)
+    {
+        var account = _servers.IsLocal(userId)
+            ? await _parts.Accounts.FindAsync(userId, cancellationToken).ConfigureAwait(false)
+            : null;
+        return account is { State: not AccountState.Deactivated } found
+            ? await _facts.Profiles.GetAsync(found.User, cancellationToken).ConfigureAwait(false)
+            : throw MatrixError.NotFound("There is no such user.").ToException();
+    }
+
+    /// <summary>One field, a JSON value in UTF-8.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="field">The field's name.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <exception cref="MatrixException">M_NOT_FOUND: no such user or field.</exception>
+    public async ValueTask<ReadOnlyMemory<byte>> GetFieldAsync(
+        UserId userId, string field, CancellationToken cancellationToken)
+    {
+        var profile = await GetAsync(userId, cancellationToken).ConfigureAwait(false);
+        return profile.Fields.TryGetValue(field, out var value)
+            ? value
+            : throw MatrixError.NotFound("The profile has no such field.").ToException();
+    }
+
+    /// <summary>Sets a field of the session's own profile.</summary>
+    /// <param name="session">The owner.</param>
+    /// <param name="userId">The user whose profile it is.</param>
+    /// <param name="field">The field's name.</param>
+    /// <param name="body">The JSON body, an object with the field.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="MatrixException">
+    /// M_FORBIDDEN: another user's; M_NOT_JSON, M_BAD_JSON, M_MISSING_PARAM, M_INVALID_PARAM;
+    /// 400 M_KEY_TOO_LARGE, 400 M_PROFILE_TOO_LARGE; M_USER_SUSPENDED.
+    /// </exception>
+    public Task SetFieldAsync(
+        Session session, UserId userId, string field, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        CheckMayChange(session, userId);
+        CheckName(field);
+        using var document = JsonBody.ParseObject(body);
+        if (!document.RootElement.TryGetProperty(field, out var value))
+        {
+            throw MatrixError.MissingParam($"'{field}' is required.").ToException();
+        }
+
+        // An empty name or avatar, or null, takes the field away, as clients of Synapse expect.
+        var isBasic = field is UserProfile.DisplayNameField or UserProfile.AvatarUrlField;
+        if (isBasic && (value.ValueKind == JsonValueKind.Null
+            || (value.ValueKind == JsonValueKind.String && value.ValueEquals(string.Empty))))
+        {
+            return ChangeAsync(session.User, field, null, cancellationToken);
+        }
+
+        if (isBasic)
+        {
+            CheckBasic(field, value);
+        }
+
+        return ChangeAsync(session.User, field, Canonical(value), cancellationToken);
+    }
+
+    /// <summary>Takes a field out of the session's own profile; one that is not there is no error.</summary>
+    /// <param name="session">The owner.</param>
+    /// <param name="userId">The user whose profile it is.</param>
+    /// <param name="field">The field's name.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="MatrixException">M_FORBIDDEN, M_INVALID_PARAM, M_KEY_TOO_LARGE, M_USER_SUSPENDED.</exception>
+    public Task DeleteFieldAsync(
+        Session session, UserId userId, string field, CancellationToken cancellationToken)
+    {
+        CheckMayChange(session, userId);
+        CheckName(field);
+        return ChangeAsync(session.User, field, null, cancellationToken);
+    }
+
+    private async Task ChangeAsync(UserNid user, string field, byte[]? value, CancellationToken cancellationToken)
+    {
+        using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
+        var profile = await _facts.Profiles.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
+        var isThere = profile.Fields.TryGetValue(field, out var old);
+        if (value is null ? !isThere : isThere && old.Span.SequenceEqual(value))
+        {
+            return;
+        }
+
+        var next = value is null ? profile.Without(field) : profile.With(field, value);
+        if (value is not null && next.Bytes > _parts.Options.ProfileBytesMax)
+        {
+            throw new MatrixError(
+                "M_PROFILE_TOO_LARGE", 400, $"A profile has at most {_parts.Options.ProfileBytesMax} bytes.").ToException();
+        }
+
+        UserAppend append = new(user);
+        if (value is null)
+        {
+            append.Add(new ProfileDeleteRow(user, field));
+        }
+        else
+        {
+            append.Add(new ProfileRow(user, field, value));
+        }
+
+        append.Log(LogRecord.Profile(user, field));
+        append.Committed = _ =>
+        {
+            _facts.Profiles.Publish(user, next);
+            if (ProfilePropagation.IsPropagated(field))
+            {
+                _propagation.Changed(user);
+            }
+        };
+        await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void CheckMayChange(Session session, UserId userId)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        if (session.UserId != userId)
+        {
+            throw MatrixError.Forbidden("You can change your own profile only.").ToException();
+        }
+
+        if (session.State == AccountState.Suspended)
+        {
+            throw new MatrixError("M_USER_SUSPENDED", 403, "You cannot perform this action while suspended.")
+                .ToException();
+        }
+    }
+
+    private void CheckName(string field)
+    {
+        if (Encoding.UTF8.GetByteCount(field) > _parts.Options.ProfileKeyBytesMax)
+        {
+            throw new MatrixError(
+                "M_KEY_TOO_LARGE", 400, $"A field's name has at most {_parts.Options.ProfileKeyBytesMax} bytes.")
+                .ToException();
+        }
+
+        if (!FieldName().IsMatch(field))
+        {
+            throw MatrixError.InvalidParam(
+                "A field is displayname, avatar_url, m.tz or a namespaced name such as org.example.field.").ToException();
+        }
+    }
+
+    private void CheckBasic(string field, JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            throw MatrixError.BadJson($"'{field}' must be a string.").ToException();
+        }
+
+        var text = JsonBody.Text(value, field);
+        var charsMax = field == UserProfile.DisplayNameField
+            ? _parts.Options.DisplayNameMax
+            : _parts.Options.AvatarUrlMax;
+        if (text.Length > charsMax)
+        {
+            throw MatrixError.InvalidParam($"'{field}' has at most {charsMax} characters.").ToException();
+        }
+    }
+
+    private static byte[] Canonical(JsonElement value)
+    {
+        using PooledByteBuffer buffer = new();
+        return CanonicalJson.Write(Encoding.UTF8.GetBytes(value.GetRawText()), CanonicalJsonMode.Strict, buffer)
+            == JsonStatus.Ok
+                ? buffer.WrittenSpan.ToArray()
+                : throw MatrixError.BadJson("The value is not canonical JSON.").ToException();
+    }
+
+    // Source: data/api/client-server/profile.yaml, the pattern of keyName.
+    [GeneratedRegex(@"^(avatar_url|displayname|m\.tz|[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex FieldName();
+}

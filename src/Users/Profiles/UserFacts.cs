@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Rooms;
+using Dendrite.Fast.Storage;
+
+namespace Dendrite.Fast.Users;
+
+/// <summary>
+/// What rooms ask about users. Made before the room engine, which takes it, and handed to the user engine, which keeps
+/// it up to date. Any thread.
+/// </summary>
+public sealed class UserFacts : IUserFacts
+{
+    private readonly Database _database;
+
+    /// <summary>Makes the facts of a database.</summary>
+    /// <param name="database">The open database; outlives this.</param>
+    /// <param name="options">The limits.</param>
+    public UserFacts(Database database, UserOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _database = database;
+        Locks = new KeyedMutex<UserNid>();
+        Profiles = new UserSnapshots<UserProfile>(options.UserCacheMax, Locks, LoadAsync);
+    }
+
+    internal KeyedMutex<UserNid> Locks { get; }
+
+    internal UserSnapshots<UserProfile> Profiles { get; }
+
+    /// <inheritdoc/>
+    public ValueTask<MemberProfile> GetProfileAsync(
+        UserNid user, UserId userId, CancellationToken cancellationToken)
+    {
+        return Profiles.TryGet(user, out var profile)
+            ? ValueTask.FromResult(new MemberProfile(profile.DisplayName, profile.AvatarUrl))
+            : GetSlow(this, user, cancellationToken);
+
+        // Users of other servers have no rows here, so their profile is empty, as the port asks.
+        static async ValueTask<MemberProfile> GetSlow(
+            UserFacts facts, UserNid user, CancellationToken cancellationToken)
+        {
+            var profile = await facts.Profiles.GetAsync(user, cancellationToken).ConfigureAwait(false);
+            return new MemberProfile(profile.DisplayName, profile.AvatarUrl);
+        }
+    }
+
+    private async Task<UserProfile> LoadAsync(UserNid user, CancellationToken cancellationToken)
+    {
+        var rows = await _database.Users.ProfileAsync(user, cancellationToken).ConfigureAwait(false);
+        return rows.Count == 0
+            ? UserProfile.Empty
+            : new UserProfile(rows.ToImmutableSortedDictionary(
+                row => row.Field, row => row.Value, StringComparer.Ordinal));
+    }
+}

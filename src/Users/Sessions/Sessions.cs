@@ -1,0 +1,174 @@
+using System.Diagnostics.CodeAnalysis;
+using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Storage;
+
+namespace Dendrite.Fast.Users;
+
+/// <summary>
+/// Finds out who a request comes from. Access tokens are stored as SHA-256 only; a token that was seen lately is
+/// answered from memory without allocation. Any thread.
+/// Source: client-server API, "Using access tokens", "Account locking".
+/// </summary>
+public sealed class Sessions
+{
+    // A load that revocations overtake is repeated; after this many the answer is given without being remembered.
+    private const int LoadAttempts = 3;
+
+    private readonly Database _database;
+    private readonly UserOptions _options;
+    private readonly TimeProvider _time;
+    private readonly SessionCache _cache;
+    private readonly UsersMetrics _metrics;
+
+    internal Sessions(Database database, UserOptions options, TimeProvider time, UsersMetrics metrics)
+    {
+        _database = database;
+        _options = options;
+        _time = time;
+        _metrics = metrics;
+        _cache = new SessionCache(options.SessionCacheMax);
+    }
+
+    /// <summary>
+    /// Looks in memory only, without allocation. False says nothing about the token: ask
+    /// <see cref="AuthenticateAsync"/>, which also says why a token is refused. Sessions of locked accounts are never
+    /// answered here.
+    /// </summary>
+    /// <param name="token">The token's bytes as they came; only read during the call.</param>
+    /// <param name="session">The session on true.</param>
+    public bool TryAuthenticate(ReadOnlySpan<byte> token, [NotNullWhen(true)] out Session? session)
+        => _cache.TryGet(TokenHash.Of(token), out session) && session.State != AccountState.Locked;
+
+    /// <summary>Finds the session of a token.</summary>
+    /// <param name="token">The token's bytes as they came; an empty one counts as none. Not read after the call.</param>
+    /// <param name="allowLocked">True for logout alone, which a locked account may still do.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <exception cref="MatrixException">
+    /// 401 M_MISSING_TOKEN, 401 M_UNKNOWN_TOKEN, 401 M_USER_LOCKED, 403 M_USER_DEACTIVATED.
+    /// </exception>
+    public ValueTask<Session> AuthenticateAsync(
+        ReadOnlySpan<byte> token, bool allowLocked, CancellationToken cancellationToken)
+    {
+        if (token.IsEmpty)
+        {
+            return ValueTask.FromException<Session>(
+                new MatrixError("M_MISSING_TOKEN", 401, "This needs an access token.").ToException());
+        }
+
+        var hash = TokenHash.Of(token);
+        if (_cache.TryGet(hash, out var session))
+        {
+            return CheckState(session, allowLocked);
+        }
+
+        return AccessToken.IsWellFormed(token)
+            ? LoadSlow(this, hash, allowLocked, cancellationToken)
+            : ValueTask.FromException<Session>(UnknownToken());
+
+        static async ValueTask<Session> LoadSlow(
+            Sessions sessions, TokenHash hash, bool allowLocked, CancellationToken cancellationToken)
+        {
+            var session = await sessions.LoadAsync(hash, cancellationToken).ConfigureAwait(false);
+            return await CheckState(session, allowLocked).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// Notes that a device was there. Writes at most once per device and interval, does not wait for it, and a visit
+    /// that cannot be written is lost: the time is a few minutes late anyway.
+    /// </summary>
+    /// <param name="session">The session of the request.</param>
+    /// <param name="address">The client's address; null for unknown.</param>
+    public void Visit(Session session, string? address)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var nowMs = _time.GetUtcNow().ToUnixTimeMilliseconds();
+        if (session.TryTakeVisit(nowMs, (long)_options.LastSeenInterval.TotalMilliseconds))
+        {
+            UserAppend append = new(session.User);
+            append.Add(new DeviceSeenRow(session.User, session.DeviceId, nowMs, address));
+            append.Committed = _ => Visited?.Invoke(session.User, session.DeviceId, nowMs, address);
+
+            // An append that finds no room in the queue fails as overloaded, which is the stated policy.
+            _ = _database.EnqueueAsync(append, CancellationToken.None).AsTask();
+        }
+    }
+
+    /// <summary>Raised on the lane's thread when a visit is committed: user, device, time, address.</summary>
+    internal Action<UserNid, string, long, string?>? Visited { get; set; }
+
+    /// <summary>A session that was just committed.</summary>
+    internal void Committed(TokenHash hash, Session session) => _cache.Add(hash, session);
+
+    /// <summary>Forgets the sessions of a device, or of all; called from the commit callback of a revocation.</summary>
+    internal void Revoked(UserNid user, string? deviceId)
+    {
+        _cache.Remove(user, deviceId);
+        _metrics.SessionsRevoked.Add(1);
+    }
+
+    internal static MatrixException UnknownToken()
+        => new MatrixError("M_UNKNOWN_TOKEN", 401, "The access token is unknown or was logged out.").ToException();
+
+    private async Task<Session> LoadAsync(TokenHash hash, CancellationToken cancellationToken)
+    {
+        _metrics.SessionLoads.Add(1);
+        for (var attempt = 1; ; attempt++)
+        {
+            var version = _cache.Version;
+            var session = await ReadAsync(hash, cancellationToken).ConfigureAwait(false);
+            if (_cache.TryAdd(hash, session, version) || attempt == LoadAttempts)
+            {
+                return session;
+            }
+        }
+    }
+
+    private async Task<Session> ReadAsync(TokenHash hash, CancellationToken cancellationToken)
+    {
+        var token = await _database.Sessions.TokenAsync(hash.ToArray(), cancellationToken).ConfigureAwait(false)
+            ?? throw UnknownToken();
+        if (token.ExpiresTs <= _time.GetUtcNow().ToUnixTimeMilliseconds())
+        {
+            throw UnknownToken();
+        }
+
+        var account = await _database.Users.AccountAsync(token.User, cancellationToken).ConfigureAwait(false)
+            ?? throw UnknownToken();
+        if (account.State == AccountState.Deactivated)
+        {
+            throw Deactivated();
+        }
+
+        var device = await _database.Sessions.DeviceAsync(token.User, token.DeviceId, cancellationToken)
+            .ConfigureAwait(false) ?? throw UnknownToken();
+        var userId = await _database.Names.UserIdAsync(token.User, cancellationToken).ConfigureAwait(false);
+        return new Session(
+            token.User,
+            UserId.Parse(userId),
+            token.DeviceId,
+            account.Admin,
+            account.Kind,
+            account.State,
+            device.LastSeenTs ?? 0);
+    }
+
+    internal static MatrixException Locked()
+        => new MatrixError("M_USER_LOCKED", 401, "This account has been locked by an administrator.")
+        {
+            Extra = new Dictionary<string, string> { ["soft_logout"] = "true" },
+        }.ToException();
+
+    internal static MatrixException Deactivated()
+        => new MatrixError("M_USER_DEACTIVATED", 403, "This account has been deactivated.").ToException();
+
+    private static ValueTask<Session> CheckState(Session session, bool allowLocked)
+    {
+        if (session.State != AccountState.Locked || allowLocked)
+        {
+            return ValueTask.FromResult(session);
+        }
+
+        return ValueTask.FromException<Session>(Locked());
+    }
+}

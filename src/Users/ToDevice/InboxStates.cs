@@ -1,0 +1,100 @@
+using Dendrite.Fast.Storage;
+
+namespace Dendrite.Fast.Users;
+
+/// <summary>
+/// Knows of inboxes that they hold nothing beyond a place, so that an ordinary sync asks no database.
+/// Invariant: while an inbox is marked as read, <c>_sent</c> covers every message that is in it. It is marked only
+/// after a read without upper bound, and each send moves it in its commit callback.
+/// </summary>
+internal sealed class InboxStates(int countMax)
+{
+    private readonly ClockCache<(UserNid User, string DeviceId), Inbox> _inboxes = new(countMax);
+    private readonly Lock _gate = new();
+
+    /// <summary>The state of an inbox; taken before the inbox is read.</summary>
+    public Inbox Get(UserNid user, string deviceId)
+    {
+        if (_inboxes.TryGet((user, deviceId), out var inbox))
+        {
+            return inbox;
+        }
+
+        lock (_gate)
+        {
+            if (!_inboxes.TryGet((user, deviceId), out inbox))
+            {
+                inbox = new Inbox();
+                _inboxes.Set((user, deviceId), inbox);
+            }
+
+            return inbox;
+        }
+    }
+
+    internal sealed class Inbox
+    {
+        private readonly Lock _gate = new();
+
+        // Owner: _gate.
+        private Watermark _sent = Watermark.Zero;
+        private Watermark _cleaned = Watermark.Zero;
+        private bool _isRead;
+
+        /// <summary>Whether nothing waits beyond a place.</summary>
+        public bool IsEmptyAfter(Watermark seen)
+        {
+            lock (_gate)
+            {
+                return _isRead && seen.Covers(_sent);
+            }
+        }
+
+        /// <summary>
+        /// Whether there may be rows to delete up to a place: not after an inbox was read and found empty, and not for
+        /// rows that were deleted already. The caller deletes them.
+        /// </summary>
+        public bool TryTakeCleanup(Watermark seen)
+        {
+            lock (_gate)
+            {
+                return !_cleaned.Covers(_isRead ? seen.Min(_sent) : seen);
+            }
+        }
+
+        /// <summary>What was acknowledged is deleted.</summary>
+        public void Cleaned(Watermark seen)
+        {
+            lock (_gate)
+            {
+                foreach (var position in seen.Positions)
+                {
+                    _cleaned = _cleaned.With(position);
+                }
+            }
+        }
+
+        /// <summary>A message was committed.</summary>
+        public void Sent(CommitPosition position)
+        {
+            lock (_gate)
+            {
+                _sent = _sent.With(position);
+            }
+        }
+
+        /// <summary>All that waits has been read.</summary>
+        public void Read(IEnumerable<CommitPosition> waiting)
+        {
+            lock (_gate)
+            {
+                foreach (var position in waiting)
+                {
+                    _sent = _sent.With(position);
+                }
+
+                _isRead = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Dendrite.Fast.Storage;
+
+namespace Dendrite.Fast.Users;
+
+/// <summary>What the public services share. Made once by <see cref="UserEngine"/>.</summary>
+internal sealed record UserParts(
+    Database Database,
+    UserOptions Options,
+    TimeProvider Time,
+    KeyedMutex<UserNid> Locks,
+    UserWriter Writer,
+    Accounts Accounts,
+    PasswordWorkers Passwords,
+    DeviceStore Devices,
+    DeviceEnds DeviceEnds,
+    Sessions Sessions,
+    UsersMetrics Metrics);
