@@ -1,1 +1,3 @@
-return 0;
+using Dendrite.Fast.Homeserver;
+
+return await ServerHost.RunAsync(args);

@@ -26,6 +26,7 @@ public sealed class AsyncTests : RuleTests
     [InlineData("class A { int M(ValueTask<int> t) => t.IsCompletedSuccessfully ? t.Result : 0; }")]
     [InlineData("class A { async Task M(Task task) => await task; }")]
     [InlineData("class A { int Result { get; } int M() => Result; }")]
+    [InlineData("class A { int M(short token) => _source.GetResult(token); }")]
     public void Awaiting_and_completed_results_are_accepted(string text) => Accepts(("src/Rooms/A.cs", text));
 
     internal override IEnumerable<string> Check(SourceTree tree)
@@ -57,7 +58,9 @@ public sealed class AsyncTests : RuleTests
 
     private static bool Blocks(MemberAccessExpressionSyntax member) => member.Name.Identifier.ValueText switch
     {
-        "Result" or "GetResult" => !IsProven(member),
+        "Result" => !IsProven(member),
+        "GetResult" => member.Expression.ToString().EndsWith(".GetAwaiter()", StringComparison.Ordinal)
+            && !IsProven(member),
         "Wait" or "WaitAll" or "WaitAny" => member.Parent is InvocationExpressionSyntax
             && member.ToString() is not ("Monitor.Wait" or "ThreadPool.Wait"),
         _ => false,

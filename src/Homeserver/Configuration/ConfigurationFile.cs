@@ -1,0 +1,170 @@
+using Dendrite.Fast.Matrix.Protocol;
+using Microsoft.Extensions.Logging;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Dendrite.Fast.Homeserver;
+
+/// <summary>
+/// Reads the configuration file by hand from YAML's nodes: no reflection, and errors that name the line.
+/// <see cref="DefaultConfiguration"/> describes the same settings for the reader of the file.
+/// </summary>
+internal static class ConfigurationFile
+{
+    /// <summary>Larger files are no configuration. Chosen: a hundred times the size of the default one.</summary>
+    private const int BytesMax = 512 * 1024;
+
+    /// <summary>The word that turns a listener off.</summary>
+    public const string None = "none";
+
+    /// <summary>Lays what the file says over <paramref name="options"/>.</summary>
+    /// <exception cref="StartupException">The file cannot be read, or says something that is no setting.</exception>
+    public static ServerOptions Apply(string path, ServerOptions options)
+    {
+        var name = Path.GetFileName(path);
+        return Load(path, name) is { } root ? Apply(root, Path.GetDirectoryName(path)!, options) : options;
+    }
+
+    private static YamlSection? Load(string path, string name)
+    {
+        try
+        {
+            FileInfo info = new(path);
+            if (info.Exists && info.Length > BytesMax)
+            {
+                throw new StartupException($"{path} has {info.Length} bytes: that is no configuration file");
+            }
+
+            using var reader = info.OpenText();
+            YamlStream yaml = [];
+            yaml.Load(reader);
+            return yaml.Documents switch
+            {
+                [] => null,
+                [{ RootNode: YamlMappingNode root }] => new YamlSection(name, "", root),
+                [{ RootNode: YamlScalarNode { Value: null or "" } }] => null,
+                _ => throw new StartupException($"{path}: write settings as lines of the form 'name: value'"),
+            };
+        }
+        catch (YamlException e)
+        {
+            throw new StartupException(
+                $"{name} line {e.Start.Line}: this is not YAML: {e.InnerException?.Message ?? e.Message}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException(
+                $"{path} cannot be read: {e.Message} Check its name and permissions, or name another with --config", e);
+        }
+    }
+
+    private static ServerOptions Apply(YamlSection root, string folder, ServerOptions options)
+    {
+        options = Addresses(root, folder, options) with
+        {
+            SigningKeyFile = root.Text("signing_key") is { } key
+                ? Path.GetFullPath(key, folder)
+                : options.SigningKeyFile,
+            RateLimits = root.Flag("rate_limits") ?? options.RateLimits,
+            SlowRequest = Milliseconds(root.Number("slow_request_ms", 1, 3_600_000)) ?? options.SlowRequest,
+            ShutdownTimeout = Milliseconds(root.Number("shutdown_timeout_ms", 0, 3_600_000)) ?? options.ShutdownTimeout,
+        };
+
+        var registration = root.Section("registration");
+        options = options with { OpenRegistration = registration.Flag("open") ?? options.OpenRegistration };
+        registration.RefuseUnknown();
+
+        var limits = root.Section("limits");
+        options = options with
+        {
+            ConnectionsMax = limits.Number("connections", 1, 1_000_000) ?? options.ConnectionsMax,
+            ConnectionsPerAddressMax =
+                limits.Number("connections_per_address", 0, 1_000_000) ?? options.ConnectionsPerAddressMax,
+        };
+        limits.RefuseUnknown();
+
+        var log = root.Section("log");
+        options = options with
+        {
+            LogLevel = Level(log, "level") ?? options.LogLevel,
+            LogCategories = Categories(log.Section("categories")) ?? options.LogCategories,
+        };
+        log.RefuseUnknown();
+
+        root.RefuseUnknown();
+        return options;
+    }
+
+    private static ServerOptions Addresses(YamlSection root, string folder, ServerOptions options)
+    {
+        var metrics = root.Text("metrics_listen");
+        var database = root.Text("database");
+        var baseUrl = root.Text("client_base_url");
+        return options with
+        {
+            ServerNames = root.Texts("server_names") is { } names
+                ? [.. names.Select(name => ServerName.TryParse(name.Text, out var parsed)
+                    ? parsed
+                    : throw root.Error(name.Node, "server_names", NotServerName(name.Text)))]
+                : options.ServerNames,
+            Listen = root.Texts("listen") is { } listen
+                ? [.. listen.Select(address => EndPointText.TryParse(address.Text, out var parsed)
+                    ? parsed
+                    : throw root.Error(address.Node, "listen", NotEndPoint(address.Text)))]
+                : options.Listen,
+            MetricsListenIsGiven = metrics is not null,
+            MetricsListen = metrics switch
+            {
+                null => options.MetricsListen,
+                None => null,
+                _ => EndPointText.TryParse(metrics, out var parsed)
+                    ? parsed
+                    : throw root.Error("metrics_listen", $"{NotEndPoint(metrics)}, or {None}"),
+            },
+            Database = database switch
+            {
+                null => options.Database,
+                _ => DatabaseAddress.TryParse(database, folder, out var parsed)
+                    ? parsed
+                    : throw root.Error("database", $"'{Shown(database)}' is not {DatabaseAddress.Form}"),
+            },
+            ClientBaseUrl = baseUrl switch
+            {
+                null => options.ClientBaseUrl,
+                _ => Uri.TryCreate(baseUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+                    ? url
+                    : throw root.Error("client_base_url", $"'{baseUrl}' is not a URL like https://matrix.example.org"),
+            },
+        };
+    }
+
+    /// <summary>What is wrong with an address, for messages here and on the command line.</summary>
+    public static string NotEndPoint(string text) => $"'{text}' is not {EndPointText.Form}";
+
+    /// <summary>What is wrong with a server name, for messages here and on the command line.</summary>
+    public static string NotServerName(string text)
+        => $"'{text}' is not a server name; write for example example.org or matrix.example.org:8448";
+
+    /// <summary>A database address in an error: whatever may be a password is left out.</summary>
+    public static string Shown(string database)
+        => database.LastIndexOf('@') is var at and >= 0 ? $"...{database[at..]}" : database;
+
+    private static TimeSpan? Milliseconds(int? number)
+        => number is { } ms ? TimeSpan.FromMilliseconds(ms) : null;
+
+    private static LogLevel? Level(YamlSection section, string key) => section.Text(key) switch
+    {
+        null => null,
+        var text => LogLevelText.TryParse(text, out var level)
+            ? level
+            : throw section.Error(key, $"'{text}' is not {LogLevelText.Words}"),
+    };
+
+    private static Dictionary<string, LogLevel>? Categories(YamlSection section)
+    {
+        var keys = section.Keys();
+        return keys.Count == 0
+            ? null
+            : keys.ToDictionary(key => key, key => Level(section, key) ?? LogLevel.Information, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using Dendrite.Fast.Matrix.Protocol;
+using Microsoft.Extensions.Logging;
+
+namespace Dendrite.Fast.Homeserver;
+
+/// <summary>
+/// Everything that can be configured, after the command line, the configuration file and the defaults have been laid
+/// over each other in this order. The initial values here are the defaults, and the only place where they stand.
+/// </summary>
+internal sealed record ServerOptions
+{
+    /// <summary>The full path of the folder that holds all data of this server.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>The full path of the configuration file.</summary>
+    public required string ConfigurationFile { get; init; }
+
+    /// <summary>The server names served here; the first is used where a request names none. Never empty.</summary>
+    public IReadOnlyList<ServerName> ServerNames { get; init; } = [ServerName.Parse("localhost")];
+
+    /// <summary>Where clients connect. Never empty.</summary>
+    public IReadOnlyList<IPEndPoint> Listen { get; init; } = [new(IPAddress.Loopback, 8008)];
+
+    /// <summary>Where metrics and health are served; null for nowhere.</summary>
+    public IPEndPoint? MetricsListen { get; init; } = new(IPAddress.Loopback, 8009);
+
+    /// <summary>Whether the operator named <see cref="MetricsListen"/>: then a port in use is an error.</summary>
+    public bool MetricsListenIsGiven { get; init; }
+
+    /// <summary>The database.</summary>
+    public required DatabaseAddress Database { get; init; }
+
+    /// <summary>The full path of the file with the key that signs events.</summary>
+    public required string SigningKeyFile { get; init; }
+
+    /// <summary>Whether anyone may register an account.</summary>
+    public bool OpenRegistration { get; init; }
+
+    /// <summary>Whether requests of one user or address are limited in their rate.</summary>
+    public bool RateLimits { get; init; } = true;
+
+    /// <summary>
+    /// The URL under which clients reach this server, told to them by discovery; null when it is not known.
+    /// </summary>
+    public Uri? ClientBaseUrl { get; init; }
+
+    /// <summary>The least severe level that is logged.</summary>
+    public LogLevel LogLevel { get; init; } = LogLevel.Information;
+
+    /// <summary>Levels of single categories; the longest prefix that matches wins.</summary>
+    public IReadOnlyDictionary<string, LogLevel> LogCategories { get; init; } = new Dictionary<string, LogLevel>();
+
+    /// <summary>Requests that take longer are logged; the time that a client asked to wait does not count.</summary>
+    public TimeSpan SlowRequest { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long requests already received may take to finish when the server stops.</summary>
+    public TimeSpan ShutdownTimeout { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Connections that may be open at once. Beyond, new ones are answered 503 and closed.</summary>
+    public int ConnectionsMax { get; init; } = 10_000;
+
+    /// <summary>Connections of one address that may be open at once; loopback has no such limit.</summary>
+    public int ConnectionsPerAddressMax { get; init; } = 512;
+}

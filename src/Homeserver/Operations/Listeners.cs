@@ -1,0 +1,92 @@
+using System.Net;
+using System.Net.Sockets;
+using Dendrite.Fast.Transport;
+using Microsoft.Extensions.Logging;
+
+namespace Dendrite.Fast.Homeserver;
+
+/// <summary>Starts the two servers of this program: one for clients, one for operators.</summary>
+internal static class Listeners
+{
+    /// <summary>
+    /// Connections to the listener for operators. Chosen: a few scrapers and probes, and room for a mistake.
+    /// </summary>
+    private const int OperatorConnectionsMax = 64;
+
+    /// <summary>Serves clients on every configured address.</summary>
+    /// <exception cref="StartupException">An address cannot be listened on.</exception>
+    public static HttpServer StartClients(StartContext start, Composition composition, IHttpServerEvents events)
+    {
+        var options = start.Options;
+        HttpServer server = new(
+            new HttpServerOptions
+            {
+                ConnectionsMax = options.ConnectionsMax,
+                ConnectionsPerAddressMax = options.ConnectionsPerAddressMax,
+                FixedResponseHeaders = HttpServerOptions.Cors,
+                AnswerOptions = true,
+                Responders = composition.Responders,
+                Events = events,
+            },
+            composition.Routes,
+            start.Time);
+        try
+        {
+            server.Start([.. options.Listen]);
+            return server;
+        }
+        catch (SocketException e)
+        {
+            throw new StartupException(Problem(options.Listen, "--listen", e), e);
+        }
+    }
+
+    /// <summary>
+    /// Serves metrics and health. Where the operator named no address and the default one is in use, the server does
+    /// without: a second server on the same machine starts as easily as the first.
+    /// </summary>
+    /// <returns>Null where there is nothing to listen on.</returns>
+    /// <exception cref="StartupException">The address that the operator named cannot be listened on.</exception>
+    public static HttpServer? StartOperators(StartContext start, RouteTable routes, ILogger logger)
+    {
+        if (start.Options.MetricsListen is not { } address)
+        {
+            return null;
+        }
+
+        HttpServer server = new(
+            new HttpServerOptions { ConnectionsMax = OperatorConnectionsMax }, routes, start.Time);
+        try
+        {
+            server.Start(address);
+            Log.MetricsListening(logger, server.BoundEndPoints[0]);
+            return server;
+        }
+        catch (SocketException e) when (!start.Options.MetricsListenIsGiven)
+        {
+            Log.MetricsUnavailable(logger, address, e.Message);
+            return null;
+        }
+        catch (SocketException e)
+        {
+            throw new StartupException(Problem([address], "--metrics-listen", e), e);
+        }
+    }
+
+    private static string Problem(IReadOnlyList<IPEndPoint> addresses, string option, SocketException e)
+    {
+        var shown = string.Join(" or ", addresses);
+        var another = $"{option} {EndPointText.Example(addresses[0])}";
+        return e.SocketErrorCode switch
+        {
+            SocketError.AddressAlreadyInUse =>
+                $"{shown} is in use by another program. Stop that, or listen elsewhere, for example with {another}",
+            SocketError.AccessDenied =>
+                $"This user may not listen on {shown}: ports below 1024 need a privilege. Listen elsewhere, for example"
+                + $" with {another}, and let a reverse proxy take the low port",
+            SocketError.AddressNotAvailable =>
+                $"{shown} is no address of this machine. Listen on one that it has, for example with {another}",
+            _ => $"{shown} cannot be listened on: {e.Message}. Listen elsewhere, for example with {another}",
+        };
+    }
+}

@@ -1,0 +1,107 @@
+using System.Reflection;
+using Microsoft.Extensions.Logging;
+
+namespace Dendrite.Fast.Homeserver;
+
+/// <summary>The life of the program from its arguments to its exit code.</summary>
+internal static class ServerHost
+{
+    /// <summary>The exit code of a start that cannot work.</summary>
+    private const int StartFailed = 1;
+
+    /// <summary>The version of this build, without the hash of its commit.</summary>
+    public static string Version { get; } = typeof(ServerHost).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
+
+    /// <summary>Runs the program until it is told to stop.</summary>
+    /// <param name="arguments">As given to the program.</param>
+    /// <returns>0 after an orderly stop, 1 after a start that cannot work.</returns>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var time = TimeProvider.System;
+        var startedAt = time.GetTimestamp();
+        ServerCommandLine parser = new();
+        if (parser.Parse(arguments, Console.Out, Console.Error, out var exitCode) is not { } commandLine)
+        {
+            return exitCode;
+        }
+
+        try
+        {
+            using StopSignals signals = new();
+            var options = DataFolder.Prepare(commandLine, Environment.CurrentDirectory);
+            var key = DataFolder.ReadOrCreateSigningKey(options.SigningKeyFile);
+            await using LogWriter writer = new(Console.OpenStandardOutput(), time);
+            using LineLoggerProvider provider = new(writer, time);
+            using LoggerFactory loggers = new([provider], Filter(options));
+            await RunAsync(new StartContext(options, key, loggers, time, Version), writer, signals, startedAt);
+            return 0;
+        }
+        catch (StartupException e)
+        {
+            await Console.Error.WriteLineAsync($"dendrite-fast: {e.Message}");
+            return StartFailed;
+        }
+    }
+
+    private static async Task RunAsync(StartContext start, LogWriter output, StopSignals signals, long startedAt)
+    {
+        var options = start.Options;
+        var logger = start.Loggers.CreateLogger("Dendrite.Fast.Homeserver");
+        WatchForBugs(logger);
+        Log.Starting(logger, start.Version, options.DataFolder, options.ConfigurationFile);
+
+        Readiness readiness = new();
+        using HttpTelemetry telemetry = new(
+            start.Loggers.CreateLogger("Dendrite.Fast.Http"), start.Time, options.SlowRequest);
+        using var metrics = options.MetricsListen is null ? null : new MetricsRegistry();
+        await using var operators = metrics is null
+            ? null
+            : Listeners.StartOperators(start, OperationsRoutes.Build(metrics, readiness), logger);
+        try
+        {
+            await using var composition = await Composition.StartAsync(start, signals.Stopping);
+            await using var clients = Listeners.StartClients(start, composition, telemetry);
+            readiness.Ready();
+            Log.Ready(
+                logger,
+                string.Join(", ", clients.BoundEndPoints),
+                (long)start.Time.GetElapsedTime(startedAt).TotalMilliseconds);
+            output.Write(Banner.Text(
+                start, clients.BoundEndPoints, operators?.BoundEndPoints[0], composition.FirstUserToken));
+
+            var signal = await signals.First;
+            readiness.Stopping();
+            Log.Stopping(logger, signal);
+            var stoppedAt = start.Time.GetTimestamp();
+            await clients.StopAsync(options.ShutdownTimeout);
+            if (start.Time.GetElapsedTime(stoppedAt) >= options.ShutdownTimeout)
+            {
+                Log.DrainIncomplete(logger, options.ShutdownTimeout);
+            }
+        }
+        catch (OperationCanceledException) when (signals.Stopping.IsCancellationRequested)
+        {
+            // Told to stop while still starting: nothing was served, so there is nothing to finish.
+        }
+
+        Log.Stopped(logger);
+    }
+
+    private static LoggerFilterOptions Filter(ServerOptions options)
+    {
+        LoggerFilterOptions filter = new() { MinLevel = options.LogLevel };
+        foreach (var (category, level) in options.LogCategories)
+        {
+            filter.Rules.Add(new LoggerFilterRule(null, category, level, null));
+        }
+
+        return filter;
+    }
+
+    private static void WatchForBugs(ILogger logger)
+    {
+        TaskScheduler.UnobservedTaskException += (_, e) => Log.UnobservedFailure(logger, e.Exception);
+        AppDomain.CurrentDomain.UnhandledException += (_, e) => Log.Fatal(logger, e.ExceptionObject as Exception);
+    }
+}

@@ -1,0 +1,131 @@
+using Dendrite.Fast.Homeserver;
+using Dendrite.Fast.Testing;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace Dendrite.Fast.Server.Tests;
+
+public sealed class ConfigurationFileTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void The_file_that_the_first_start_writes_says_nothing_but_the_defaults()
+    {
+        var options = Apply(DefaultConfiguration.Text(names: null, database: null));
+
+        Assert.Equal(Defaults(), options);
+    }
+
+    [Fact]
+    public void The_default_file_shows_every_default_as_it_is()
+    {
+        var uncommented = string.Join('\n', DefaultConfiguration.Text(names: null, database: null).Split('\n')
+            .Where(line => !line.TrimStart().StartsWith("# ", StringComparison.Ordinal)
+                && !line.Contains("Dendrite.Fast.Storage", StringComparison.Ordinal)
+                && !line.Contains("client_base_url", StringComparison.Ordinal))
+            .Select(line => line.Replace("#", "", StringComparison.Ordinal)));
+
+        var options = Apply(uncommented) with { MetricsListenIsGiven = false };
+
+        var defaults = Defaults();
+        Assert.Equal(defaults.ServerNames, options.ServerNames);
+        Assert.Equal(defaults.Listen, options.Listen);
+        Assert.Equal(defaults with { ServerNames = options.ServerNames, Listen = options.Listen }, options);
+    }
+
+    [Fact]
+    public void Every_setting_is_read()
+    {
+        var options = Apply("""
+            server_names: [a.example, b.example]
+            listen:
+              - 127.0.0.1:1
+              - "[::1]:2"
+            client_base_url: https://matrix.a.example
+            metrics_listen: 127.0.0.1:3
+            database: postgres://u:p@h:5432/n
+            signing_key: keys/my.key
+            rate_limits: false
+            slow_request_ms: 250
+            shutdown_timeout_ms: 5000
+            registration: { open: true }
+            limits: { connections: 5, connections_per_address: 0 }
+            log:
+              level: debug
+              categories: { Dendrite.Fast.Http: warn }
+            """);
+
+        Assert.Equal(["a.example", "b.example"], options.ServerNames.Select(name => name.Value));
+        Assert.Equal(["127.0.0.1:1", "[::1]:2"], options.Listen.Select(address => address.ToString()));
+        Assert.Equal("https://matrix.a.example/", options.ClientBaseUrl?.ToString());
+        Assert.Equal("127.0.0.1:3", options.MetricsListen?.ToString());
+        Assert.True(options.MetricsListenIsGiven);
+        Assert.Equal("postgres://u@h:5432/n", options.Database.ToString());
+        Assert.Equal(_folder.PathOf("keys/my.key"), options.SigningKeyFile);
+        Assert.False(options.RateLimits);
+        Assert.Equal(TimeSpan.FromMilliseconds(250), options.SlowRequest);
+        Assert.Equal(TimeSpan.FromSeconds(5), options.ShutdownTimeout);
+        Assert.True(options.OpenRegistration);
+        Assert.Equal(5, options.ConnectionsMax);
+        Assert.Equal(0, options.ConnectionsPerAddressMax);
+        Assert.Equal(LogLevel.Debug, options.LogLevel);
+        Assert.Equal(LogLevel.Warning, options.LogCategories["Dendrite.Fast.Http"]);
+    }
+
+    [Theory]
+    [InlineData("\n\nlisten: foo", "config.yaml line 3: listen: 'foo' is not ADDRESS:PORT; write for example 127")]
+    [InlineData("listen:\n - 127.0.0.1:1\n - bar", "config.yaml line 3: listen: 'bar' is not ADDRESS:PORT")]
+    [InlineData("lissten: 127.0.0.1:1", "config.yaml line 1: 'lissten' is not a setting; did you mean 'listen'?")]
+    [InlineData("log:\n  levle: info", "config.yaml line 2: 'log.levle' is not a setting; did you mean 'level'?")]
+    [InlineData("log:\n  level: loud", "config.yaml line 2: log.level: 'loud' is not one of trace")]
+    [InlineData("registration: open", "config.yaml line 1: registration: takes a mapping")]
+    [InlineData("registration:\n  open: yes", "config.yaml line 2: registration.open: 'yes' is neither true nor false")]
+    [InlineData("limits:\n  connections: 0", "limits.connections: '0' is not a whole number from 1 to 1000000")]
+    [InlineData("server_names: []", "config.yaml line 1: server_names: takes one value or a list of at least one")]
+    [InlineData("server_names: 'a b'", "server_names: 'a b' is not a server name")]
+    [InlineData("database: oracle", "config.yaml line 1: database: 'oracle' is not a database")]
+    [InlineData("client_base_url: matrix", "client_base_url: 'matrix' is not a URL")]
+    [InlineData("a: [", "config.yaml line 2: this is not YAML")]
+    [InlineData("a: 1\na: 2", "config.yaml line 2: this is not YAML")]
+    [InlineData("- a", "write settings as lines of the form 'name: value'")]
+    public void A_wrong_setting_is_refused_with_its_place(string yaml, string expected)
+    {
+        var error = Assert.Throws<StartupException>(() => Apply(yaml));
+
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_password_is_not_repeated_in_an_error()
+    {
+        var error = Assert.Throws<StartupException>(() => Apply("database: mysql://u:secret@h/n"));
+
+        Assert.DoesNotContain("secret", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("# only a comment\n")]
+    public void An_empty_file_leaves_the_defaults(string yaml) => Assert.Equal(Defaults(), Apply(yaml));
+
+    [Fact]
+    public void A_file_that_is_not_there_is_an_error_that_names_the_option()
+    {
+        var error = Assert.Throws<StartupException>(
+            () => ConfigurationFile.Apply(_folder.PathOf("none.yaml"), Defaults()));
+
+        Assert.Contains("--config", error.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private ServerOptions Apply(string yaml)
+    {
+        var path = _folder.PathOf("config.yaml");
+        File.WriteAllText(path, yaml);
+        return ConfigurationFile.Apply(path, Defaults());
+    }
+
+    private ServerOptions Defaults() => DefaultOptions.In(_folder.Folder);
+}
