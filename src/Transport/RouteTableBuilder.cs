@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Dendrite.Fast.Transport;
@@ -5,6 +6,9 @@ namespace Dendrite.Fast.Transport;
 /// <summary>Collects routes and builds the <see cref="RouteTable"/>. Not thread-safe; used once at start.</summary>
 public sealed class RouteTableBuilder
 {
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+
     private readonly RouteNode _root = new();
     private readonly List<Route> _routes = [];
     private bool _built;
@@ -69,7 +73,7 @@ public sealed class RouteTableBuilder
         for (int i = 0; i < segments.Length; i++)
         {
             string segment = segments[i];
-            if (segment.StartsWith("{*", StringComparison.Ordinal) && segment.EndsWith('}') && segment.Length > 3)
+            if (segment.StartsWith("{*", StringComparison.Ordinal) && IsParameter(segment, 2))
             {
                 if (i != segments.Length - 1)
                 {
@@ -79,7 +83,7 @@ public sealed class RouteTableBuilder
                 node = node.AddRest();
                 parameters++;
             }
-            else if (segment.StartsWith('{') && segment.EndsWith('}') && segment.Length > 2)
+            else if (segment.StartsWith('{') && IsParameter(segment, 1))
             {
                 node = node.AddParameter();
                 parameters++;
@@ -101,6 +105,10 @@ public sealed class RouteTableBuilder
 
         return node;
     }
+
+    private static bool IsParameter(string segment, int nameStart) =>
+        segment.Length > nameStart + 1 && segment.EndsWith('}')
+        && segment.AsSpan()[nameStart..^1].IndexOfAnyExcept(NameCharacters) < 0;
 
     // A literal holds what a path can hold unencoded, and no percent sign: it is compared with raw bytes.
     private static bool IsLiteral(string segment)
