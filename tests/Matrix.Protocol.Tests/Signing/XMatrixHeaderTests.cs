@@ -10,7 +10,8 @@ public sealed class XMatrixHeaderTests
     private const string Target = "/_matrix/federation/v1/send/1?x=%20y";
 
     [Theory]
-    [InlineData("X-Matrix origin=\"a.org\",destination=\"b.org\",key=\"ed25519:k\",sig=\"A+/", "a.org", "b.org", "A+/")]
+    [InlineData(
+        "X-Matrix origin=\"a.org\",destination=\"b.org\",key=\"ed25519:k\",sig=\"AB+/\"", "a.org", "b.org", "AB+/")]
     [InlineData("x-matrix   ORIGIN=a.org:80 ,\t key=ed25519:k, sig=\"A\\B\",  new=1", "a.org:80", "", "AB")]
     [InlineData("X-Matrix sig=AB+/,key=ed25519:k,origin=\"[::1]:80\"", "[::1]:80", "", "AB+/")]
     [InlineData("X-Matrix origin=a.org,key=\"ed25519:k\",sig=\"A,=\\\"B\"", "a.org", "", "A,=\"B")]
