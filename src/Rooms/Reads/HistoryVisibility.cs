@@ -1,5 +1,4 @@
 using Dendrite.Fast.StateRes;
-using MembershipCode = Dendrite.Fast.Matrix.Protocol.Membership;
 
 namespace Dendrite.Fast.Rooms;
 
@@ -32,7 +31,7 @@ internal sealed class HistoryVisibility
     // The facts of the state that was looked into last; NoState before the first look.
     private int _lastSid = NoState;
     private HistoryVisibilityCode _lastVisibility;
-    private MembershipCode _lastMembership;
+    private Membership _lastMembership;
 
     private const int NoState = -1;
 
@@ -52,8 +51,8 @@ internal sealed class HistoryVisibility
         _memberKid = events.MemberKid(events.FindUser(userId));
         CurrentVisibility = VisibilityIn(current);
         MemberEid = current.Find(_memberKid);
-        Membership = MemberEid == RoomEvents.NoEvent ? MembershipCode.Unknown : events.MembershipOf(MemberEid);
-        if (Membership == MembershipCode.Join)
+        Membership = MemberEid == RoomEvents.NoEvent ? Membership.Unknown : events.MembershipOf(MemberEid);
+        if (Membership == Membership.Join)
         {
             _seesAll = values.AllOpen;
         }
@@ -64,7 +63,7 @@ internal sealed class HistoryVisibility
     }
 
     /// <summary>The user's membership now; Unknown without a member event.</summary>
-    public MembershipCode Membership { get; }
+    public Membership Membership { get; }
 
     /// <summary>The user's member event now, or 0.</summary>
     public int MemberEid { get; }
@@ -100,7 +99,7 @@ internal sealed class HistoryVisibility
 
         var kid = _events.KidOf(eid);
         LookAt(eid, kid);
-        var isJoined = Membership == MembershipCode.Join;
+        var isJoined = Membership == Membership.Join;
         var joinedLater = isJoined || ordinal < LastJoinOrdinal;
         var afterLeaving = !isJoined && ordinal > DepartureOrdinal;
         if (HistoryVisibilityRule.Allows(_lastVisibility, _lastMembership, joinedLater, afterLeaving))
@@ -121,7 +120,7 @@ internal sealed class HistoryVisibility
 
     /// <summary>The user's membership in the state after an event, its own effect included.</summary>
     /// <param name="eid">An event with an ordinal.</param>
-    public MembershipCode MembershipAfter(int eid)
+    public Membership MembershipAfter(int eid)
     {
         if (_events.KidOf(eid) == _memberKid && _memberKid >= 0)
         {
@@ -167,7 +166,7 @@ internal sealed class HistoryVisibility
             }
 
             var before = _states.StateBefore(at).Find(_memberKid);
-            if (before != RoomEvents.NoEvent && _events.MembershipOf(before) == MembershipCode.Join)
+            if (before != RoomEvents.NoEvent && _events.MembershipOf(before) == Membership.Join)
             {
                 DepartureEid = at;
                 DepartureOrdinal = _events.OrdinalOf(at);
@@ -182,9 +181,9 @@ internal sealed class HistoryVisibility
     private HistoryVisibilityCode VisibilityIn(StateMap state)
         => _values.Of(_visibilityKid < 0 ? RoomEvents.NoEvent : state.Find(_visibilityKid));
 
-    private MembershipCode MembershipIn(StateMap state)
+    private Membership MembershipIn(StateMap state)
     {
         var eid = _memberKid < 0 ? RoomEvents.NoEvent : state.Find(_memberKid);
-        return eid == RoomEvents.NoEvent ? MembershipCode.Unknown : _events.MembershipOf(eid);
+        return eid == RoomEvents.NoEvent ? Membership.Unknown : _events.MembershipOf(eid);
     }
 }

@@ -1,5 +1,4 @@
 using Dendrite.Fast.Matrix.Protocol;
-using MembershipCode = Dendrite.Fast.Matrix.Protocol.Membership;
 
 namespace Dendrite.Fast.Rooms;
 
@@ -39,7 +38,7 @@ internal static class HistoryVisibilityRule
     /// </param>
     public static bool Allows(
         HistoryVisibilityCode visibility,
-        MembershipCode membership,
+        Membership membership,
         bool joinedLater,
         bool receivedAfterLeaving)
     {
@@ -50,7 +49,7 @@ internal static class HistoryVisibilityRule
         }
 
         // 2. If the user's membership was join, allow.
-        if (membership == MembershipCode.Join)
+        if (membership == Membership.Join)
         {
             return !receivedAfterLeaving;
         }
@@ -64,7 +63,7 @@ internal static class HistoryVisibilityRule
 
         // 4. If the user's membership was invite, and the history_visibility was set to invited, allow.
         // 5. Otherwise, deny.
-        return visibility == HistoryVisibilityCode.Invited && membership == MembershipCode.Invite;
+        return visibility == HistoryVisibilityCode.Invited && membership == Membership.Invite;
     }
 
     /// <summary>Reads the value of an <c>m.room.history_visibility</c> event.</summary>
