@@ -65,7 +65,9 @@ public sealed partial class RoomEvents
         EventChunk chunk = ChunkOf(eid, out int at);
         chunk.Rows[at].AuthorisedVia = row.AuthorisedVia;
         chunk.Rows[at].Traits = row.Traits;
-        chunk.Rows[at].FactsIndex = bound is null ? 0 : AddFacts(bound);
+
+        // Readers that see the new index must see the facts behind it.
+        Volatile.Write(ref chunk.Rows[at].FactsIndex, bound is null ? 0 : AddFacts(bound));
     }
 
     /// <summary>

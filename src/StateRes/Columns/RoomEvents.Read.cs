@@ -160,7 +160,8 @@ public sealed partial class RoomEvents
 
     internal object? FactsOf(int eid)
     {
-        int index = Row(eid).FactsIndex;
+        EventChunk chunk = ChunkOf(eid, out int row);
+        int index = Volatile.Read(ref chunk.Rows[row].FactsIndex);
         return index == 0 ? null : Volatile.Read(ref _facts)[index];
     }
 

@@ -18,10 +18,10 @@ internal struct EidSet
 
     public readonly ref ulong Word(int index) => ref _words[index];
 
-    /// <summary>Makes room for eids up to one. The set is empty.</summary>
+    /// <summary>Makes room for eids up to one, and for walking down from the one after it. The set is empty.</summary>
     public void Prepare(int eidMax)
     {
-        _wordsUsed = (eidMax / WordBits) + 1;
+        _wordsUsed = ((eidMax + 1) / WordBits) + 1;
         if (_words.Length < _wordsUsed)
         {
             _words = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)_wordsUsed)];
