@@ -104,9 +104,11 @@ public sealed class HttpServer : IAsyncDisposable
 
         BoundEndPoints = [.. _listeners.Select(socket => (IPEndPoint)socket.LocalEndPoint!)];
         StartClock();
-        foreach (Socket listener in _listeners)
+        for (int i = 0; i < _listeners.Count; i++)
         {
-            _acceptLoops.Add(Task.Run(() => AcceptAsync(listener)));
+            Socket listener = _listeners[i];
+            IPEndPoint local = BoundEndPoints[i];
+            _acceptLoops.Add(Task.Run(() => AcceptAsync(listener, local)));
         }
     }
 
@@ -193,9 +195,8 @@ public sealed class HttpServer : IAsyncDisposable
         listener.Listen(_context.Options.ListenBacklog);
     }
 
-    private async Task AcceptAsync(Socket listener)
+    private async Task AcceptAsync(Socket listener, IPEndPoint local)
     {
-        var local = (IPEndPoint)listener.LocalEndPoint!;
         while (true)
         {
             Socket socket;
