@@ -26,6 +26,7 @@ public sealed class AsyncTests : RuleTests
     [InlineData("class A { int M(ValueTask<int> t) => t.IsCompletedSuccessfully ? t.Result : 0; }")]
     [InlineData("class A { async Task M(Task task) => await task; }")]
     [InlineData("class A { int Result { get; } int M() => Result; }")]
+    [InlineData("class A { async Task M(Claim claim) => await claim.Result.WaitAsync(stop); }")]
     [InlineData("class A { int M(short token) => _source.GetResult(token); }")]
     public void Awaiting_and_completed_results_are_accepted(string text) => Accepts(("src/Rooms/A.cs", text));
 
@@ -58,13 +59,18 @@ public sealed class AsyncTests : RuleTests
 
     private static bool Blocks(MemberAccessExpressionSyntax member) => member.Name.Identifier.ValueText switch
     {
-        "Result" => !IsProven(member),
+        "Result" => !IsAwaited(member) && !IsProven(member),
         "GetResult" => member.Expression.ToString().EndsWith(".GetAwaiter()", StringComparison.Ordinal)
             && !IsProven(member),
         "Wait" or "WaitAll" or "WaitAny" => member.Parent is InvocationExpressionSyntax
             && member.ToString() is not ("Monitor.Wait" or "ThreadPool.Wait"),
         _ => false,
     };
+
+    /// <summary>A property of ours by this name that holds a task, and is waited for.</summary>
+    private static bool IsAwaited(MemberAccessExpressionSyntax member)
+        => member.FirstAncestorOrSelf<AwaitExpressionSyntax>() is { } wait
+            && wait.Expression.Span.Start == member.Span.Start;
 
     private static bool IsProven(MemberAccessExpressionSyntax member)
         => member.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } declaration
