@@ -62,6 +62,9 @@ public abstract class Append
 
     internal long EnqueuedAt { get; set; }
 
+    /// <summary>Its number among the appends that the lane has drained.</summary>
+    internal long Sequence { get; set; }
+
     internal IReadOnlyList<LogRecord> Records => _records;
 
     internal List<RowRun> Runs => _runs;

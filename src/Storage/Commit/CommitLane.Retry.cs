@@ -83,7 +83,11 @@ internal sealed partial class CommitLane
         FailAll(set.FindAll(append => append.EnqueuedAt <= deadline), failure);
         set.RemoveAll(append => append.EnqueuedAt <= deadline);
         FailSuffixes(set);
-        FailAll(_queue.TakeOlder(deadline), failure);
+        foreach (Append append in _queue.TakeOlder(deadline))
+        {
+            append.Sequence = ++_sequence;
+            FailLater(append, failure);
+        }
     }
 
     private Task PauseAsync(int attempt)

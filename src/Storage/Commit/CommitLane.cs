@@ -22,6 +22,7 @@ internal sealed partial class CommitLane : IAsyncDisposable
     private readonly Stack<List<Append>> _work = new();
     private long _batch;
     private long _position;
+    private long _sequence;
     private bool _isFenced;
 
     private Task _loop = Task.CompletedTask;
@@ -117,6 +118,11 @@ internal sealed partial class CommitLane : IAsyncDisposable
                     }
 
                     continue;
+                }
+
+                foreach (Append append in drained)
+                {
+                    append.Sequence = ++_sequence;
                 }
 
                 await CommitAsync(drained);

@@ -13,7 +13,7 @@ internal sealed class FailedGenerations
     public const int OwnersMax = 65536;
 
     // Owner: the lane.
-    private readonly Dictionary<OwnerKey, int> _failed = [];
+    private readonly Dictionary<OwnerKey, Failure> _failed = [];
     private readonly Queue<OwnerKey> _order = new();
 
     public void Add(Append append)
@@ -23,7 +23,13 @@ internal sealed class FailedGenerations
             return;
         }
 
-        if (!_failed.ContainsKey(append.Owner))
+        bool isKnown = _failed.TryGetValue(append.Owner, out Failure known);
+        if (isKnown && known.Generation == append.Generation && known.Sequence <= append.Sequence)
+        {
+            return;
+        }
+
+        if (!isKnown)
         {
             _order.Enqueue(append.Owner);
             while (_failed.Count >= OwnersMax || _order.Count > 2 * OwnersMax)
@@ -32,20 +38,22 @@ internal sealed class FailedGenerations
             }
         }
 
-        _failed[append.Owner] = append.Generation;
+        _failed[append.Owner] = new Failure(append.Generation, append.Sequence);
     }
 
     /// <summary>
-    /// Whether the append builds on one that failed; one that builds on another head clears the owner.
+    /// Whether the append builds on one that failed: it is of the same generation, and came later. One that came later
+    /// and builds on another head clears the owner.
     /// </summary>
     public bool Covers(Append append)
     {
-        if (append.Generation == Append.Independent || !_failed.TryGetValue(append.Owner, out int generation))
+        if (append.Generation == Append.Independent || !_failed.TryGetValue(append.Owner, out Failure failure)
+            || append.Sequence < failure.Sequence)
         {
             return false;
         }
 
-        if (generation == append.Generation)
+        if (failure.Generation == append.Generation)
         {
             return true;
         }
@@ -53,4 +61,6 @@ internal sealed class FailedGenerations
         _failed.Remove(append.Owner);
         return false;
     }
+
+    private readonly record struct Failure(int Generation, long Sequence);
 }

@@ -75,6 +75,25 @@ public sealed class LogStream
         }
     }
 
+    /// <summary>Ends when the watermark is past a place; the ring is not waited for.</summary>
+    /// <param name="seen">The place that the caller has read up to.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>The new place.</returns>
+    public async ValueTask<Watermark> WaitMovedAsync(Watermark seen, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            TaskCompletionSource changed = Changed();
+            Watermark current = Watermark;
+            if (!seen.Covers(current))
+            {
+                return current;
+            }
+
+            await changed.Task.WaitAsync(cancellationToken);
+        }
+    }
+
     internal void Publish(CommitPosition position)
     {
         Watermark seen = Volatile.Read(ref _watermark);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Dendrite.Fast.Storage;
 
@@ -12,12 +11,6 @@ namespace Dendrite.Fast.Storage;
 /// </summary>
 internal sealed class PostgresLaneStore : ILaneStore
 {
-    private const string GuardSql =
-        "update writers set batch = $1, position = $2 where writer = $3 and batch = $1 - 1";
-
-    // The share lock makes a claim wait for this commit, and this commit for a claim.
-    private const string EpochSql = "select slot, epoch from owner_slots where slot = any($1) for share";
-
     // How long one look at the writer's row waits for the lost connection's transaction to end. Chosen.
     private const string LockWait = "set local lock_timeout = '5s'";
 
@@ -28,17 +21,10 @@ internal sealed class PostgresLaneStore : ILaneStore
 
     private readonly NpgsqlConnectionStringBuilder _address;
     private readonly CommitFaults? _faults;
-    private readonly PostgresRows _rows = new();
-    private readonly NpgsqlParameter<long> _guardBatch = new() { NpgsqlDbType = NpgsqlDbType.Bigint };
-    private readonly NpgsqlParameter<long> _guardPosition = new() { NpgsqlDbType = NpgsqlDbType.Bigint };
-    private readonly NpgsqlParameter<int> _guardWriter = new() { NpgsqlDbType = NpgsqlDbType.Integer };
-    private readonly NpgsqlParameter<int[]> _slots =
-        new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer };
 
-    private readonly NpgsqlBatchCommand _guard = new(GuardSql);
-    private readonly NpgsqlBatchCommand _epochs = new(EpochSql);
-
-    // Owner: the lane.
+    // Owner: the lane. The driver ties commands to the connection that ran them: a new one gets new ones.
+    private PostgresRows _rows = new();
+    private PostgresGuards _guards = new();
     private NpgsqlDataSource? _source;
     private NpgsqlConnection? _connection;
     private string? _name;
@@ -48,10 +34,6 @@ internal sealed class PostgresLaneStore : ILaneStore
     {
         _address = address;
         _faults = faults;
-        _guard.Parameters.Add(_guardBatch);
-        _guard.Parameters.Add(_guardPosition);
-        _guard.Parameters.Add(_guardWriter);
-        _epochs.Parameters.Add(_slots);
     }
 
     public async ValueTask<StoreAnswer> ExecuteAsync(LaneBatch batch)
@@ -167,7 +149,7 @@ internal sealed class PostgresLaneStore : ILaneStore
             }
         }
 
-        if (_guard.Rows != 1)
+        if (_guards.Guard.Rows != 1)
         {
             return StoreAnswer.Fenced;
         }
@@ -203,12 +185,9 @@ internal sealed class PostgresLaneStore : ILaneStore
             _rows.Add(batch.Appends[index], batch.Writer, batch.First + index);
         }
 
-        _guardBatch.TypedValue = batch.Number;
-        _guardPosition.TypedValue = batch.Last;
-        _guardWriter.TypedValue = batch.Writer;
-        _slots.TypedValue = [.. batch.Appends.Select(append => append.Place.Slot).Distinct()];
-        statements.BatchCommands.Add(_guard);
-        statements.BatchCommands.Add(_epochs);
+        _guards.Fill(batch);
+        statements.BatchCommands.Add(_guards.Guard);
+        statements.BatchCommands.Add(_guards.Epochs);
         for (int index = 0; index < _rows.Statements.Count; index++)
         {
             if (_faults?.FailsWrite(index) == true)
@@ -255,6 +234,8 @@ internal sealed class PostgresLaneStore : ILaneStore
         }
 
         _lostName = _name;
+        _rows = new PostgresRows();
+        _guards = new PostgresGuards();
         await _connection.DisposeAsync();
         _connection = null;
         await _source!.DisposeAsync();
