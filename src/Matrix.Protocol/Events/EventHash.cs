@@ -14,6 +14,7 @@ public static class EventHash
     /// <param name="hash">Receives the SHA-256; at least 32 bytes.</param>
     public static void ContentHash(ReadOnlySpan<byte> pdu, in EventFields fields, Span<byte> hash)
     {
+        CanonicalObject.AssertCanonical(pdu);
         PooledByteBuffer form = EventScratch.Form();
         CanonicalObject.WriteWithout(
             pdu,
@@ -35,6 +36,7 @@ public static class EventHash
         in EventFields fields,
         Span<byte> hash)
     {
+        CanonicalObject.AssertCanonical(pdu);
         PooledByteBuffer form = EventScratch.Form();
         EventRedaction.WriteReferenceForm(rules, pdu, fields, form);
         SHA256.HashData(form.WrittenSpan, hash);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Dendrite.Fast.Matrix.Protocol;
 
 /// <summary>
@@ -81,6 +83,16 @@ public static class CanonicalObject
         // Two quotes and a colon.
         int prefix = nameLength + 3;
         return value.IsPresent ? new JsonRange(value.Start - prefix, value.Length + prefix) : default;
+    }
+
+    /// <summary>
+    /// Stops a debug build where an object that must be canonical is not: its hash would be wrong without a word.
+    /// </summary>
+    [Conditional("DEBUG")]
+    internal static void AssertCanonical(ReadOnlySpan<byte> json)
+    {
+        CanonicalJson.Validate(json, CanonicalJsonMode.Lenient, out bool isCanonical);
+        Debug.Assert(isCanonical, "the caller canonicalises first, as EventFields.TryRead does");
     }
 
     private static void Cut(ReadOnlySpan<byte> json, JsonRange member, ref int position, PooledByteBuffer output)

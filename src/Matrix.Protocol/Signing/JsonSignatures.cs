@@ -47,6 +47,7 @@ public static class JsonSignatures
     /// <param name="output">Receives the bytes; must not hold <paramref name="json"/>.</param>
     public static void WriteSigningForm(ReadOnlySpan<byte> json, PooledByteBuffer output)
     {
+        CanonicalObject.AssertCanonical(json);
         JsonRange signatures = default;
         JsonRange notSigned = default;
         foreach (JsonMember member in JsonMembers.Of(json))
