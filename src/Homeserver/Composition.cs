@@ -1,6 +1,11 @@
-using System.Text;
+using Dendrite.Fast.Api;
 using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Rooms;
+using Dendrite.Fast.Storage;
+using Dendrite.Fast.Sync;
 using Dendrite.Fast.Transport;
+using Dendrite.Fast.Users;
+using Microsoft.Extensions.Logging;
 
 namespace Dendrite.Fast.Homeserver;
 
@@ -10,47 +15,131 @@ namespace Dendrite.Fast.Homeserver;
 /// </summary>
 internal sealed class Composition : IAsyncDisposable
 {
-    private Composition(RouteTable routes, HttpResponders responders)
+    private readonly Database _database;
+    private readonly RoomEngine _rooms;
+    private readonly Typing _typing;
+    private readonly UserEngine _users;
+    private readonly SyncService _sync;
+
+    private Composition(
+        Database database, RoomEngine rooms, Typing typing, UserEngine users, SyncService sync, RouteTable routes)
     {
+        _database = database;
+        _rooms = rooms;
+        _typing = typing;
+        _users = users;
+        _sync = sync;
         Routes = routes;
-        Responders = responders;
     }
 
     /// <summary>The routes of the client listeners.</summary>
     public RouteTable Routes { get; }
 
     /// <summary>The answers of the client listeners to what no route takes.</summary>
-    public HttpResponders Responders { get; }
+    public HttpResponders Responders { get; } = MatrixResponders.Create();
 
     /// <summary>
     /// The registration token of the first user, who becomes the administrator; null once there is one.
     /// </summary>
-    public string? FirstUserToken { get; }
+    public string? FirstUserToken { get; private init; }
 
     /// <summary>Opens and wires everything. When it completes, requests can be served.</summary>
     /// <param name="start">What this start was told, and what it brought.</param>
     /// <param name="cancellationToken">Fires when the server is asked to stop while it starts.</param>
     /// <exception cref="StartupException">Something that the operator has to change.</exception>
-    public static Task<Composition> StartAsync(StartContext start, CancellationToken cancellationToken)
+    public static async Task<Composition> StartAsync(StartContext start, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(new Composition(
-            new RouteTableBuilder().Build(),
-            new HttpResponders
+        Database database = await OpenDatabaseAsync(start, cancellationToken);
+        UserOptions userOptions = new()
+        {
+            OpenRegistration = start.Options.OpenRegistration,
+            ClientBaseUrl = start.Options.ClientBaseUrl?.ToString(),
+        };
+        RoomOptions roomOptions = new();
+        UserFacts facts = new(database, userOptions);
+        RoomEngine rooms = new(
+            database, Servers(start), facts, roomOptions, start.Time, start.Loggers.CreateLogger<RoomEngine>());
+        RoomReads reads = new(rooms, start.Time);
+        Typing typing = new(database.Stream.Ring, start.Time);
+        Receipts receipts = new(rooms, reads, start.Time);
+        UserEngine users = new(rooms, facts, userOptions, start.Time, start.Loggers);
+        SyncService sync = new(
+            database, rooms, reads, typing, receipts, users, new SyncOptions(), start.Time,
+            start.Loggers.CreateLogger<SyncService>());
+        RoomAliases aliases = new(rooms, reads, start.Time);
+        rooms.AddStateCheck(new CanonicalAliasCheck(rooms, aliases));
+        RouteTableBuilder table = new();
+        ClientApi.AddRoutes(
+            table,
+            new ApiServices
             {
-                NotFound = static exchange => Unrecognized(exchange),
-                MethodNotAllowed = static exchange => Unrecognized(exchange),
-            }));
+                Engine = rooms,
+                Reads = reads,
+                Typing = typing,
+                Receipts = receipts,
+                Aliases = aliases,
+                Directory = new RoomDirectory(rooms, start.Time),
+                Users = users,
+                Sync = sync,
+            },
+            ApiOptionsOf(start, roomOptions),
+            start.Time);
+        return new Composition(database, rooms, typing, users, sync, table.Build())
+        {
+            FirstUserToken = await users.Registration.Tokens.FirstUserTokenAsync(cancellationToken),
+        };
     }
 
     /// <summary>Writes what waits to be written, and closes the database. Called after the last answer.</summary>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    private static void Unrecognized(HttpExchange exchange)
+    public async ValueTask DisposeAsync()
     {
-        var error = MatrixError.Unrecognized("Unrecognized request");
-        Encoding.UTF8.GetBytes(
-            $"{{\"errcode\":\"{error.Code}\",\"error\":\"{error.Message}\"}}",
-            exchange.ResponseBody);
+        await _sync.DisposeAsync();
+        await _users.DisposeAsync();
+        _typing.Dispose();
+        await _rooms.DisposeAsync();
+        await _database.DisposeAsync();
     }
+
+    private static async Task<Database> OpenDatabaseAsync(StartContext start, CancellationToken cancellationToken)
+    {
+        DatabaseOptions options = new()
+        {
+            Folder = start.Options.Database.Postgres is null
+                ? Path.GetDirectoryName(start.Options.Database.SqliteFile)
+                : null,
+            FileName = Path.GetFileName(start.Options.Database.SqliteFile) ?? DataFolder.DatabaseName,
+            PostgresUrl = start.Options.Database.Postgres?.OriginalString,
+        };
+        try
+        {
+            return await Database.OpenAsync(options, start.Time, start.Loggers, cancellationToken);
+        }
+        catch (DatabaseOpenException error)
+        {
+            throw new StartupException(error.Message, error);
+        }
+    }
+
+    /// <summary>The local server names; each signs with the key of this installation.</summary>
+    private static LocalServers Servers(StartContext start)
+    {
+        List<KeyValuePair<ServerName, Ed25519SigningKey>> servers = [];
+        foreach (ServerName name in start.Options.ServerNames)
+        {
+            servers.Add(KeyValuePair.Create(
+                name, Ed25519SigningKey.FromSeed(KeyId.Parse(start.SigningKey.KeyId), start.SigningKey.Seed.Span)));
+        }
+
+        return new LocalServers(servers);
+    }
+
+    private static ApiOptions ApiOptionsOf(StartContext start, RoomOptions rooms) => new()
+    {
+        DefaultRoomVersion = RoomVersionRules.TryGet(rooms.DefaultRoomVersion, out RoomVersionRules? rules)
+            ? rules
+            : throw new StartupException($"The room version {rooms.DefaultRoomVersion} is not one of this server."),
+        RoomVersions = RoomEngine.CreatedVersions,
+        ClientBaseUrl = start.Options.ClientBaseUrl?.ToString(),
+        RateLimits = new RateLimitOptions { Enabled = start.Options.RateLimits },
+    };
 }

@@ -98,7 +98,7 @@ public abstract class Database : IAsyncDisposable
             throw new DatabaseOpenException("SQLite takes one commit lane. Set the number of lanes to 1.");
         }
 
-        Store store = SqliteStore.Open(options.Folder, options.NodeName, time);
+        Store store = SqliteStore.Open(options.Folder, options.FileName, options.NodeName, time);
         return await OpenDatabase.StartAsync(store, options, options.Folder, time, logger, cancellationToken);
     }
 

@@ -4,10 +4,13 @@ namespace Dendrite.Fast.Storage;
 public sealed record DatabaseOptions
 {
     /// <summary>
-    /// For SQLite: the folder, created when missing, that holds <c>dendrite.db</c> and the lock file. Unused with
+    /// For SQLite: the folder, created when missing, that holds the database file and the lock file. Unused with
     /// <see cref="PostgresUrl"/>.
     /// </summary>
     public string? Folder { get; init; }
+
+    /// <summary>For SQLite: the name of the database file in <see cref="Folder"/>.</summary>
+    public string FileName { get; init; } = "homeserver.db";
 
     /// <summary>
     /// For PostgreSQL: <c>postgres://user:password@host:port/database?sslmode=...</c>; null for SQLite.

@@ -81,7 +81,7 @@ internal sealed class TestStore : IAsyncDisposable
             return await _postgres.OpenAsync(Cancel);
         }
 
-        var connection = new SqliteConnection($"Data Source={Path.Combine(Folder, "dendrite.db")};Pooling=False");
+        var connection = new SqliteConnection($"Data Source={Path.Combine(Folder, "homeserver.db")};Pooling=False");
         await connection.OpenAsync(Cancel);
         return connection;
     }

@@ -18,7 +18,7 @@ internal static class CreationCheck
         }
 
         var version = command.RoomVersion ?? engine.Options.DefaultRoomVersion;
-        if (!RoomVersionRules.TryGet(version, out var rules) || rules.AuthRules < OldestCreated)
+        if (!RoomVersionRules.TryGet(version, out var rules) || !IsCreated(rules))
         {
             throw new MatrixError(
                 "M_UNSUPPORTED_ROOM_VERSION",
@@ -30,6 +30,10 @@ internal static class CreationCheck
         CheckInvites(command, engine);
         return rules;
     }
+
+    /// <summary>Whether rooms of a version are created here.</summary>
+    /// <param name="rules">The version.</param>
+    public static bool IsCreated(RoomVersionRules rules) => rules.AuthRules >= OldestCreated;
 
     /// <summary>The alias that the request asks for; null for none.</summary>
     /// <exception cref="MatrixException">The alias is not one, or is taken.</exception>

@@ -50,6 +50,10 @@ public sealed class RoomEngine : IAsyncDisposable
     /// <summary>The local server names and their keys.</summary>
     public LocalServers Servers { get; }
 
+    /// <summary>The versions that rooms are created in, the oldest first.</summary>
+    public static IReadOnlyList<RoomVersionRules> CreatedVersions { get; } =
+        [.. RoomVersionRules.All.ToArray().Where(CreationCheck.IsCreated)];
+
     /// <summary>The rooms of each local user.</summary>
     public MembershipIndex Memberships { get; }
 

@@ -41,11 +41,16 @@ public sealed class JoinedMembers
 
     private static void WriteText(Utf8JsonWriter writer, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
-        // Anybody may put anything into their member event: what is no string is not a name.
+        // Anybody may put anything into their member event: what is no string is not a name. Clients (matrix-nio) want
+        // both members, null where there is none.
+        writer.WritePropertyName(name);
         if (RawJson.IsString(value))
         {
-            writer.WritePropertyName(name);
             writer.WriteRawValue(value, skipInputValidation: true);
+        }
+        else
+        {
+            writer.WriteNullValue();
         }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class SqliteStore : Store
     /// <summary>Held by whoever writes, so that no transaction ever finds the database busy.</summary>
     public SemaphoreSlim WriteGate { get; } = new(1);
 
-    public static SqliteStore Open(string folder, string nodeName, TimeProvider time)
+    public static SqliteStore Open(string folder, string fileName, string nodeName, TimeProvider time)
     {
         try
         {
@@ -51,7 +51,7 @@ internal sealed class SqliteStore : Store
         }
 
         SqliteFolderLock folderLock = SqliteFolderLock.Take(folder, nodeName, time);
-        return new SqliteStore(Path.Combine(folder, "dendrite.db"), folderLock, time);
+        return new SqliteStore(Path.Combine(folder, fileName), folderLock, time);
     }
 
     public SqliteConnection Connect(bool isWriter)

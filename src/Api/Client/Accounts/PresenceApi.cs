@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Storage;
+using Dendrite.Fast.Users;
+
+namespace Dendrite.Fast.Api;
+
+/// <summary>Sets and tells presence. Source: client-server API v1.19, "Presence".</summary>
+internal sealed class PresenceApi(ApiServices services, TimeProvider time)
+{
+    public void Register(ClientRoutes routes)
+    {
+        routes.Put("/_matrix/client/v3/presence/{userId}/status", Access.User, SetAsync);
+        routes.Get("/_matrix/client/v3/presence/{userId}/status", Access.User, GetAsync);
+    }
+
+    private ValueTask SetAsync(ClientCall call)
+    {
+        call.RequireSelf(0);
+        using JsonDocument body = call.ReadBody();
+        services.Users.Presence.Set(
+            call.Session, body.RootElement.RequiredString("presence"), body.RootElement.OptionalString("status_msg"));
+        Answers.Empty(call.Exchange);
+        return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask GetAsync(ClientCall call)
+    {
+        UserNid user = await services.Names.FindUserAsync(call.User(0).Value, call.Aborted);
+        if (user.IsNone || (user != call.Session.User && !await SharesRoomAsync(call, user)))
+        {
+            throw MatrixError.Forbidden("You can only see the presence of people that you share a room with.")
+                .ToException();
+        }
+
+        PresenceSnapshot presence = services.Users.Presence.Get(user);
+        long nowMs = time.GetUtcNow().ToUnixTimeMilliseconds();
+        Answers.Json(call.Exchange, (presence, nowMs), static (writer, state) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("presence"u8, state.presence.Word);
+            if (state.presence.StatusMessage is not null)
+            {
+                writer.WriteString("status_msg"u8, state.presence.StatusMessage);
+            }
+
+            if (state.presence.LastActiveMs > 0)
+            {
+                writer.WriteNumber("last_active_ago"u8, Math.Max(0, state.nowMs - state.presence.LastActiveMs));
+            }
+
+            writer.WriteBoolean("currently_active"u8, state.presence.CurrentlyActive);
+            writer.WriteEndObject();
+        });
+    }
+
+    private async ValueTask<bool> SharesRoomAsync(ClientCall call, UserNid user)
+    {
+        var mine = await services.Engine.Memberships.GetAsync(call.Session.User, call.Aborted);
+        foreach ((RoomNid room, Rooms.RoomMembership membership) in
+            await services.Engine.Memberships.GetAsync(user, call.Aborted))
+        {
+            if (membership.Membership == Membership.Join
+                && mine.TryGetValue(room, out Rooms.RoomMembership own) && own.Membership == Membership.Join)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

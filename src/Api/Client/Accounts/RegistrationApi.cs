@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Users;
+
+namespace Dendrite.Fast.Api;
+
+/// <summary>Makes accounts. Source: client-server API v1.19, "Account registration".</summary>
+internal sealed class RegistrationApi(ApiServices services, RateLimits limits)
+{
+    public void Register(ClientRoutes routes)
+    {
+        routes.Post("/_matrix/client/v3/register", Access.Public, RegisterAsync);
+        routes.Get("/_matrix/client/v3/register/available", Access.Public, IsAvailableAsync);
+        routes.Get(
+            "/_matrix/client/v1/register/m.login.registration_token/validity", Access.Public, IsTokenValidAsync);
+    }
+
+    private async ValueTask RegisterAsync(ClientCall call)
+    {
+        limits.TakeRegistration(call.Exchange);
+        RegisterCommand command = Parse(call);
+        RegisterResult result = await services.Users.Registration.RegisterAsync(command, call.Aborted);
+        if (result.Challenge is { } challenge)
+        {
+            InteractiveAuthAnswer.Write(call.Exchange, challenge);
+            return;
+        }
+
+        SessionApi.WriteLogin(call.Exchange, result.Registered!, null);
+    }
+
+    private async ValueTask IsAvailableAsync(ClientCall call)
+    {
+        limits.TakeRegistration(call.Exchange);
+        string name = call.Query("username"u8)
+            ?? throw MatrixError.MissingParam("The query lacks 'username'.").ToException();
+        await services.Users.Registration.CheckAvailableAsync(name, services.ServerOf(call), call.Aborted);
+        Answers.Raw(call.Exchange, """{"available":true}"""u8);
+    }
+
+    private async ValueTask IsTokenValidAsync(ClientCall call)
+    {
+        limits.TakeRegistration(call.Exchange);
+        string token = call.Query("token"u8)
+            ?? throw MatrixError.MissingParam("The query lacks 'token'.").ToException();
+        bool isValid = await services.Users.Registration.IsTokenValidAsync(token, call.Aborted);
+        Answers.Raw(call.Exchange, isValid ? """{"valid":true}"""u8 : """{"valid":false}"""u8);
+    }
+
+    private RegisterCommand Parse(ClientCall call)
+    {
+        using JsonDocument document = call.ReadOptionalBody();
+        JsonElement body = document.RootElement;
+        return new RegisterCommand
+        {
+            Kind = call.Query("kind"u8),
+            Username = body.OptionalString("username"),
+            Password = body.OptionalString("password"),
+            DeviceId = body.OptionalString("device_id"),
+            InitialDeviceDisplayName = body.OptionalString("initial_device_display_name"),
+            InhibitLogin = body.OptionalBoolean("inhibit_login") ?? false,
+            Server = services.ServerOf(call),
+            Auth = new AuthRequest("POST /register", call.Exchange.Body),
+        };
+    }
+}

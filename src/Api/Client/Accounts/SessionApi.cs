@@ -1,0 +1,112 @@
+using System.Text.Json;
+using Dendrite.Fast.Transport;
+using Dendrite.Fast.Users;
+
+namespace Dendrite.Fast.Api;
+
+/// <summary>Logs in and out. Source: client-server API v1.19, "Legacy API", "Login" and "Logout".</summary>
+internal sealed class SessionApi(ApiServices services, RateLimits limits)
+{
+    public void Register(ClientRoutes routes)
+    {
+        routes.Get("/_matrix/client/v3/login", Access.Public, Flows);
+        routes.Post("/_matrix/client/v3/login", Access.Public, LoginAsync);
+        routes.Post("/_matrix/client/v3/logout", Access.User, LogoutAsync);
+        routes.Post("/_matrix/client/v3/logout/all", Access.User, LogoutAllAsync);
+        routes.Get("/_matrix/client/v3/account/whoami", Access.User, WhoAmI);
+    }
+
+    /// <summary>Writes what a client gets that has just logged in or registered.</summary>
+    internal static void WriteLogin(HttpExchange exchange, LoginResult login, string? baseUrl) =>
+        Answers.Json(exchange, (login, baseUrl), static (writer, state) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("user_id"u8, state.login.UserId.Value);
+            writer.WriteString("home_server"u8, state.login.UserId.ServerName.Value);
+            if (state.login.AccessToken is not null)
+            {
+                writer.WriteString("access_token"u8, state.login.AccessToken);
+                writer.WriteString("device_id"u8, state.login.DeviceId);
+            }
+
+            if (state.baseUrl is not null)
+            {
+                writer.WriteStartObject("well_known"u8);
+                writer.WriteStartObject("m.homeserver"u8);
+                writer.WriteString("base_url"u8, state.baseUrl);
+                writer.WriteEndObject();
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndObject();
+        });
+
+    private ValueTask Flows(ClientCall call)
+    {
+        Answers.Json(call.Exchange, services.Users.Logins.Types, static (writer, types) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("flows"u8);
+            foreach (string type in types)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("type"u8, type);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
+        return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask LoginAsync(ClientCall call)
+    {
+        LoginCommand command = Parse(call);
+        limits.TakeLogin(call.Exchange, command.User);
+        LoginResult login = await services.Users.Logins.LoginAsync(command, call.Aborted);
+        WriteLogin(call.Exchange, login, services.Users.Logins.ClientBaseUrl);
+    }
+
+    private async ValueTask LogoutAsync(ClientCall call)
+    {
+        await services.Users.Logins.LogoutAsync(call.Session, call.Aborted);
+        Answers.Empty(call.Exchange);
+    }
+
+    private async ValueTask LogoutAllAsync(ClientCall call)
+    {
+        await services.Users.Logins.LogoutAllAsync(call.Session, call.Aborted);
+        Answers.Empty(call.Exchange);
+    }
+
+    private static ValueTask WhoAmI(ClientCall call)
+    {
+        Answers.Json(call.Exchange, call.Session, static (writer, session) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("user_id"u8, session.UserId.Value);
+            writer.WriteString("device_id"u8, session.DeviceId);
+            writer.WriteBoolean("is_guest"u8, session.IsGuest);
+            writer.WriteEndObject();
+        });
+        return ValueTask.CompletedTask;
+    }
+
+    private LoginCommand Parse(ClientCall call)
+    {
+        using JsonDocument document = call.ReadBody();
+        JsonElement body = document.RootElement;
+        JsonElement? identifier = body.OptionalObject("identifier");
+        return new LoginCommand
+        {
+            Type = body.RequiredString("type"),
+            IdentifierType = identifier?.OptionalString("type"),
+            User = identifier is { } named ? named.OptionalString("user") : body.OptionalString("user"),
+            Password = body.OptionalString("password"),
+            DeviceId = body.OptionalString("device_id"),
+            InitialDeviceDisplayName = body.OptionalString("initial_device_display_name"),
+            Server = services.ServerOf(call),
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using Dendrite.Fast.Transport;
+
+namespace Dendrite.Fast.Api;
+
+/// <summary>
+/// The client-server API: adds its routes to a table. What has no route yet is answered by
+/// <see cref="MatrixResponders"/>.
+/// </summary>
+public static class ClientApi
+{
+    /// <summary>Adds every route of the API, r0 aliases included.</summary>
+    /// <param name="table">Takes the routes.</param>
+    /// <param name="services">The features that the handlers call.</param>
+    /// <param name="options">What can be set.</param>
+    /// <param name="time">The clock of the rate limits.</param>
+    public static void AddRoutes(
+        RouteTableBuilder table, ApiServices services, ApiOptions options, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(options);
+        ClientRoutes routes = new(table, new Authentication(services.Users.Sessions));
+        RateLimits limits = new(options.RateLimits, time);
+
+        new ServerInfoApi(options).Register(routes);
+        new RegistrationApi(services, limits).Register(routes);
+        new SessionApi(services, limits).Register(routes);
+        new DevicesApi(services).Register(routes);
+        new ProfileApi(services).Register(routes);
+        new AccountDataApi(services).Register(routes);
+        new PushRulesApi(services).Register(routes);
+        new PresenceApi(services, time).Register(routes);
+        new KeysApi(services, limits).Register(routes);
+
+        new CreateRoomApi(services, limits).Register(routes);
+        new MembershipApi(services, limits).Register(routes);
+        new SendApi(services, limits).Register(routes);
+        new StateApi(services).Register(routes);
+        new TimelineApi(services).Register(routes);
+        new ReceiptsApi(services, limits).Register(routes);
+        new DirectoryApi(services).Register(routes);
+        new SyncApi(services).Register(routes);
+    }
+}

@@ -1,0 +1,1 @@
+global using Membership = Dendrite.Fast.Matrix.Protocol.Membership;

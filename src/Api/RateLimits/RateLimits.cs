@@ -1,0 +1,72 @@
+using System.Net;
+using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Storage;
+using Dendrite.Fast.Transport;
+using Dendrite.Fast.Users;
+
+namespace Dendrite.Fast.Api;
+
+/// <summary>
+/// The rate limits of the API, one limiter for each kind of action. All of them let everything pass when switched off.
+/// Source: client-server API v1.19, "Rate limiting".
+/// </summary>
+internal sealed class RateLimits
+{
+    private readonly RateLimiter<UserNid>? _messages;
+    private readonly RateLimiter<UserNid>? _memberships;
+    private readonly RateLimiter<IPAddress>? _registrations;
+    private readonly RateLimiter<IPAddress>? _loginsOfAddress;
+    private readonly RateLimiter<string>? _loginsOfAccount;
+
+    public RateLimits(RateLimitOptions options, TimeProvider time)
+    {
+        if (!options.Enabled)
+        {
+            return;
+        }
+
+        _messages = new(options.Messages, options.KeysMax, time);
+        _memberships = new(options.Memberships, options.KeysMax, time);
+        _registrations = new(options.Registration, options.KeysMax, time);
+        _loginsOfAddress = new(options.Login, options.KeysMax, time);
+        _loginsOfAccount = new(options.Login, options.KeysMax, time);
+    }
+
+    /// <summary>Counts an event, receipt or to-device message of a user.</summary>
+    /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
+    public void TakeMessage(Session session) => Take(_messages, session.User);
+
+    /// <summary>Counts a change of membership, or a new room, of a user.</summary>
+    /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
+    public void TakeMembership(Session session) => Take(_memberships, session.User);
+
+    /// <summary>Counts a registration request of an address.</summary>
+    /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
+    public void TakeRegistration(HttpExchange exchange) => Take(_registrations, AddressOf(exchange));
+
+    /// <summary>Counts a login, both for the address it comes from and for the account it aims at.</summary>
+    /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
+    public void TakeLogin(HttpExchange exchange, string? account)
+    {
+        Take(_loginsOfAddress, AddressOf(exchange));
+        if (account is not null)
+        {
+            Take(_loginsOfAccount, account);
+        }
+    }
+
+    /// <summary>A client on a Unix socket has no address: all of those share one.</summary>
+    private static IPAddress AddressOf(HttpExchange exchange) => exchange.RemoteEndPoint?.Address ?? IPAddress.None;
+
+    private static void Take<TKey>(RateLimiter<TKey>? limiter, TKey key)
+        where TKey : notnull
+    {
+        if (limiter is not null && !limiter.TryTake(key, out long retryAfterMs))
+        {
+            throw new MatrixError("M_LIMIT_EXCEEDED", 429, "Too many requests; wait and try again.")
+            {
+                RetryAfterMs = retryAfterMs,
+            }.ToException();
+        }
+    }
+}

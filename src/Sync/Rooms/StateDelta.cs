@@ -1,0 +1,135 @@
+using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Rooms;
+
+namespace Dendrite.Fast.Sync;
+
+/// <summary>
+/// Computes which state events a room's part of the answer must carry so that a client that applies them, and then the
+/// timeline, knows the room's state. Source: client-server API v1.19, "Syncing", and GET /sync, <c>state</c> and
+/// <c>state_after</c>.
+/// </summary>
+internal static class StateDelta
+{
+    private const string MemberType = "m.room.member";
+
+    /// <summary>
+    /// The state events of one room, by number.
+    /// </summary>
+    /// <param name="slice">The room up to the end of the answer.</param>
+    /// <param name="seen">The state that the client has; null when it has none, or wants all of it again.</param>
+    /// <param name="timeline">The timeline of the answer, oldest first.</param>
+    /// <param name="after">Whether the state as of the end of the timeline is wanted instead of its start.</param>
+    /// <param name="membersChanged">Whether a membership changed between <paramref name="seen"/> and the end.</param>
+    public static List<StateItem> Compute(
+        RoomSlice slice, RoomState? seen, IReadOnlyList<int> timeline, bool after, out bool membersChanged)
+    {
+        RoomState end = slice.State;
+        if (seen is not { } from)
+        {
+            membersChanged = true;
+            return [.. (after || timeline.Count == 0 ? end : slice.Room.StateBefore(timeline[0])).Items()];
+        }
+
+        IReadOnlyList<StateChange> changes = end.ChangesSince(from);
+        membersChanged = Any(changes, MemberType);
+        if (after)
+        {
+            return ToItems(changes, []);
+        }
+
+        // What the timeline brings is left out; what it would bring, had the filter let it, is put in here, and so is
+        // what a key was at the start of the timeline when the timeline changes it again.
+        HashSet<int> brought = [.. timeline];
+        Dictionary<(string Type, string StateKey), StateItem> items = [];
+        if (timeline.Count > 0)
+        {
+            foreach (StateItem item in ToItems(slice.Room.StateBefore(timeline[0]).ChangesSince(from), brought))
+            {
+                items[(item.Type, item.StateKey)] = item;
+            }
+        }
+
+        foreach (StateItem item in ToItems(changes, brought))
+        {
+            items[(item.Type, item.StateKey)] = item;
+        }
+
+        return [.. items.Values];
+    }
+
+    /// <summary>
+    /// Applies lazy loading: of a full state, members stay only if they are the user, sent a timeline event or are
+    /// heroes; to a delta, the members who sent a timeline event are added.
+    /// </summary>
+    /// <param name="slice">The room.</param>
+    /// <param name="items">The state, changed in place.</param>
+    /// <param name="isFull">Whether it is a full state.</param>
+    /// <param name="timeline">The timeline of the answer.</param>
+    /// <param name="user">Who asks.</param>
+    /// <param name="heroes">The heroes of the answer's summary.</param>
+    public static void LoadMembersLazily(
+        RoomSlice slice,
+        List<StateItem> items,
+        bool isFull,
+        IReadOnlyList<int> timeline,
+        UserId user,
+        IReadOnlyList<string> heroes)
+    {
+        HashSet<string> needed = [.. heroes];
+        foreach (int eid in timeline)
+        {
+            needed.Add(slice.Room.SenderOf(eid));
+        }
+
+        if (isFull)
+        {
+            needed.Add(user.Value);
+            items.RemoveAll(item => item.Type == MemberType && !needed.Contains(item.StateKey));
+            return;
+        }
+
+        RoomState start = timeline.Count == 0 ? slice.State : slice.Room.StateBefore(timeline[0]);
+        foreach (StateItem item in items)
+        {
+            if (item.Type == MemberType)
+            {
+                needed.Remove(item.StateKey);
+            }
+        }
+
+        foreach (string member in needed)
+        {
+            if (start.TryGet(MemberType, member, out int eid))
+            {
+                items.Add(new StateItem(MemberType, member, eid));
+            }
+        }
+    }
+
+    private static bool Any(IReadOnlyList<StateChange> changes, string type)
+    {
+        foreach (StateChange change in changes)
+        {
+            if (change.Type == type)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<StateItem> ToItems(IReadOnlyList<StateChange> changes, HashSet<int> except)
+    {
+        List<StateItem> items = new(changes.Count);
+        foreach (StateChange change in changes)
+        {
+            if (change.NewEid != 0 && !except.Contains(change.NewEid))
+            {
+                items.Add(new StateItem(change.Type, change.StateKey, change.NewEid));
+            }
+        }
+
+        return items;
+    }
+}
