@@ -22,6 +22,9 @@ public sealed class PostgresTestServer
 
     private static readonly Lazy<Task<string>> Answer = new(FindOrStartAsync);
 
+    // Kept for the life of this process: a collected Process closes the standard input that the script serves until.
+    private static Process? _process;
+
     private readonly Uri _uri;
 
     private PostgresTestServer(Uri uri) => _uri = uri;
@@ -88,6 +91,7 @@ public sealed class PostgresTestServer
         };
         var process = Process.Start(start)
             ?? throw new InvalidOperationException("bash did not start");
+        _process = process;
         var line = await process.StandardOutput.ReadLineAsync().WaitAsync(StartLimit, TimeProvider.System);
         return line ?? "tests/Testing/postgres.sh ended without an answer";
     }
