@@ -12,7 +12,9 @@ public sealed class LocalServers
     private readonly FrozenDictionary<ServerName, Ed25519SigningKey> _keys;
 
     /// <summary>Takes the server names in order.</summary>
-    /// <param name="servers">One or more names with their keys; the first is the default. The caller owns the keys.</param>
+    /// <param name="servers">
+    /// One or more names with their keys; the first is the default. The caller owns the keys.
+    /// </param>
     /// <exception cref="ArgumentException">There is none, or one comes twice.</exception>
     public LocalServers(IReadOnlyList<KeyValuePair<ServerName, Ed25519SigningKey>> servers)
     {

@@ -8,7 +8,7 @@ internal static partial class Log
     [LoggerMessage(
         2001,
         LogLevel.Error,
-        "A command in room {RoomId} failed by a fault of this server; it was refused, and the room goes on from what is committed.")]
+        "A command in room {RoomId} failed by a fault of this server; the room goes on from what is committed.")]
     public static partial void CommandFaulted(ILogger logger, Exception failure, string roomId);
 
     [LoggerMessage(

@@ -22,12 +22,15 @@ internal sealed class RoomsMetrics : IDisposable
     {
         _sends = _meter.CreateCounter<long>("rooms.events.committed", "{event}", "Events committed.");
         _failedSends = _meter.CreateCounter<long>("rooms.appends.failed", "{append}", "Appends that failed.");
-        _refusedPosts = _meter.CreateCounter<long>("rooms.mailbox.full", "{command}", "Commands refused: mailbox full.");
+        _refusedPosts = _meter.CreateCounter<long>("rooms.mailbox.full", "{command}", "Commands refused");
         _resolutions = _meter.CreateCounter<long>("rooms.state.resolutions", "{resolution}", "State resolutions run.");
-        _resolutionMs = _meter.CreateHistogram<double>("rooms.state.resolution.duration", "ms", "Time of a resolution.");
+        _resolutionMs = _meter.CreateHistogram<double>("rooms.state.resolution.duration", "ms", "Time of one.");
         _meter.CreateObservableUpDownCounter("rooms.loaded", loadedRooms, "{room}", "Rooms in memory.");
         _meter.CreateObservableUpDownCounter(
-            "rooms.mailbox.waiting", () => Interlocked.Read(ref _waiting), "{command}", "Commands that wait for a room.");
+            "rooms.mailbox.waiting",
+            () => Interlocked.Read(ref _waiting),
+            "{command}",
+            "Commands that wait for a room.");
         _meter.CreateObservableUpDownCounter("rooms.json_cache.size", jsonCacheBytes, "By", "Event JSON in memory.");
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.StateRes;
 using Dendrite.Fast.Storage;
@@ -11,18 +10,14 @@ namespace Dendrite.Fast.Rooms;
 /// </summary>
 internal sealed partial class EventMaker
 {
-    // Chosen: a checkpoint of a small state costs less than the row around it; below this, deltas go on.
-    private const int CheckpointBytesMin = 1024;
-
-    // An address is a 128-bit number.
-    private const int AddressBytes = 16;
-
     private readonly RoomColumns _columns;
     private readonly LocalServers _servers;
     private readonly TimeProvider _time;
+    private readonly StateSettler _settler;
 
-    public EventMaker(RoomColumns columns, LocalServers servers, TimeProvider time)
+    public EventMaker(RoomColumns columns, LocalServers servers, RoomsMetrics metrics, TimeProvider time)
     {
+        _settler = new StateSettler(columns, metrics, time);
         _columns = columns;
         _servers = servers;
         _time = time;
@@ -45,13 +40,15 @@ internal sealed partial class EventMaker
         var depth = DepthAfter(cited);
         var prevIds = IdsOf(cited);
 
+        var before = StateBefore(ref head, cited, append);
+
         // The events that give the sender permission, and whether they do.
         var facts = Draft(draft, nowMs, prevIds);
         Span<int> auth = stackalloc int[EventAuthorization.SelectedMax];
-        auth = auth[..EventAuthorization.SelectAuthEvents(events, facts, head.Map, auth)];
+        auth = auth[..EventAuthorization.SelectAuthEvents(events, facts, before.Map, auth)];
         var roomId = draft.Type == "m.room.create" && _columns.Rules.RoomIdIsCreateHash ? default : _columns.Id;
         var authIds = IdsOf(auth);
-        Authorise(facts, head);
+        Authorise(facts, before.Map);
         var target = RedactionTargetOf(draft, head);
 
         var built = Build(PartsOf(draft, _columns.Rules, roomId, depth, nowMs, prevIds, authIds), facts.AuthorisedVia);
@@ -69,16 +66,28 @@ internal sealed partial class EventMaker
             Extremities = ForwardExtremities.After(head.Extremities, cited, eid),
         };
         AddKeyRows(ref next, append);
-        if (draft.StateKey is not null)
-        {
-            next = ChangeState(next, eid, draft, append);
-        }
-
-        events.SetStateAfter(eid, next.StateSid);
+        var after = StateAfter(ref next, before, eid, append);
+        events.SetStateAfter(eid, after.Sid);
+        next = Advance(next, after, draft, append);
         AddEventRows(next, draft, facts, built, auth, cited, append);
         append.Log(LogRecord.TimelineEvent(_columns.Nid, eid, ordinal));
         Redact(next, draft, eid, target, append);
         return next;
+    }
+
+    /// <summary>Takes back what a refused event had begun: the head stays where it was.</summary>
+    public void Undo(RoomHead head)
+    {
+        _columns.Events.TruncateTo(head.LastEid);
+        _columns.States.Truncate(head.LastSid);
+        _settler.Reset();
+    }
+
+    /// <summary>Takes back everything above the committed end of the room.</summary>
+    public void Reset(RoomHead committed)
+    {
+        Undo(committed);
+        ForgetRedactionsAbove(committed.LastEid);
     }
 
     /// <summary>Adds the row that says where the room ends; once an append, after its last event.</summary>
@@ -98,9 +107,9 @@ internal sealed partial class EventMaker
             ? facts
             : throw MatrixError.BadJson("The content of an event is a JSON object.").ToException();
 
-    private void Authorise(EventFacts facts, RoomHead head)
+    private void Authorise(EventFacts facts, StateMap state)
     {
-        var verdict = EventAuthorization.Check(_columns.Events, facts, head.Map);
+        var verdict = EventAuthorization.Check(_columns.Events, facts, state);
         if (!verdict.IsAllowed)
         {
             throw MatrixError.Forbidden(
@@ -147,55 +156,6 @@ internal sealed partial class EventMaker
         head = head with { KidCount = events.KidCount };
     }
 
-    private RoomHead ChangeState(RoomHead head, int eid, DraftEvent draft, RoomAppend append)
-    {
-        var events = _columns.Events;
-        var kid = events.KidOf(eid);
-        var oldEid = head.Map.Find(kid);
-        var map = head.Map.With(kid, eid);
-        var change = new StateEntry(kid, eid);
-        var sid = _columns.States.Add(head.StateSid, false, [change], map);
-        var deltaBytes = head.DeltaBytes + PackedInts.SizeOf(kid) + PackedInts.SizeOf(eid);
-        var isCheckpoint = deltaBytes > CheckpointBytesMin
-            && deltaBytes > map.Count * (PackedInts.SizeOf(kid) + PackedInts.SizeOf(eid));
-        append.Add(new StateSnapshotRow(
-            _columns.Nid,
-            sid,
-            head.StateSid,
-            isCheckpoint,
-            isCheckpoint ? PackedInts.Pack(EntriesOf(map)) : PackedInts.Pack([change]),
-            AddressOf(map)));
-        append.Log(LogRecord.CurrentStateChange(_columns.Nid, kid, oldEid, eid, draft.TargetNid));
-        head = head with
-        {
-            Map = map,
-            StateSid = sid,
-            LastSid = sid,
-            DeltaBytes = isCheckpoint ? 0 : deltaBytes,
-        };
-        return events.TypeCodeOf(eid) == EventTypeCode.Member ? ChangeMember(head, eid, oldEid, draft, append) : head;
-    }
-
-    private RoomHead ChangeMember(RoomHead head, int eid, int oldEid, DraftEvent draft, RoomAppend append)
-    {
-        var events = _columns.Events;
-        var old = MemberCodes.Of(events, oldEid);
-        var next = MemberCodes.Of(events, eid);
-        if (!draft.TargetNid.IsNone)
-        {
-            append.Add(new MembershipRow(draft.TargetNid, _columns.Nid, MemberCodes.Stored(next), eid, false, null));
-            if (draft.TargetIsLocal)
-            {
-                append.AddMember(draft.TargetNid, new LocalMember(next, eid));
-            }
-        }
-
-        return head with
-        {
-            Members = head.Members.With(old, next, eid, draft.TargetIsLocal ? draft.TargetNid : default),
-        };
-    }
-
     private void AddEventRows(
         RoomHead head,
         DraftEvent draft,
@@ -217,29 +177,10 @@ internal sealed partial class EventMaker
             draft.SenderNid,
             (int)EventFlags.None,
             null,
-            head.StateSid,
+            _columns.Events.StateAfterOf(head.LastEid),
             null,
             PackedInts.Pack(auth),
             PackedInts.Pack(cited)));
         append.Add(new EventJsonRow(_columns.Nid, head.LastEid, built.Json));
-    }
-
-    private static StateEntry[] EntriesOf(StateMap map)
-    {
-        var entries = new StateEntry[map.Count];
-        var at = 0;
-        foreach (var entry in map)
-        {
-            entries[at++] = entry;
-        }
-
-        return entries;
-    }
-
-    private static byte[] AddressOf(StateMap map)
-    {
-        var address = new byte[AddressBytes];
-        BinaryPrimitives.WriteUInt128BigEndian(address, map.Address);
-        return address;
     }
 }

@@ -106,6 +106,7 @@ internal sealed class RoomActor : IThreadPoolWorkItem
         }
         catch (MatrixException refusal)
         {
+            _maker.Undo(_head);
             command.Refuse(refusal);
             return;
         }
@@ -172,10 +173,8 @@ internal sealed class RoomActor : IThreadPoolWorkItem
     {
         var snapshot = _room.Snapshot;
         _room.Columns.Events.Publish(snapshot.LastEid);
-        _room.Columns.Events.TruncateTo(snapshot.LastEid);
-        _room.Columns.States.Truncate(snapshot.LastSid);
-        _maker.Reset(snapshot.LastEid);
         _head = RoomHead.Of(snapshot);
+        _maker.Reset(_head);
         _generation++;
         _mustReset = false;
     }

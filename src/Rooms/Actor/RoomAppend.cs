@@ -1,3 +1,4 @@
+using Dendrite.Fast.StateRes;
 using Dendrite.Fast.Storage;
 
 namespace Dendrite.Fast.Rooms;
@@ -58,6 +59,7 @@ internal sealed class RoomAppend : Append
         foreach (var (target, redaction) in _redactions)
         {
             columns.Redactions.TryAdd(target, redaction);
+            columns.Events.SetFlags(target, columns.Events.FlagsOf(target) | EventFlags.Redacted);
         }
 
         if (Next is not null)

@@ -41,7 +41,8 @@ internal abstract class RoomCommand(CancellationToken cancellationToken)
 }
 
 /// <summary>Makes one event.</summary>
-internal sealed class EventCommand(DraftEvent draft, CancellationToken cancellationToken) : RoomCommand(cancellationToken)
+internal sealed class EventCommand(DraftEvent draft, CancellationToken cancellationToken)
+    : RoomCommand(cancellationToken)
 {
     /// <summary>The event to make.</summary>
     public DraftEvent Draft { get; } = draft;

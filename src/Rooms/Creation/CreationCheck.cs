@@ -2,7 +2,9 @@ using Dendrite.Fast.Matrix.Protocol;
 
 namespace Dendrite.Fast.Rooms;
 
-/// <summary>Refuses requests to create a room that cannot be met. Source: client-server API, "POST /createRoom".</summary>
+/// <summary>
+/// Refuses requests to create a room that cannot be met. Source: client-server API, "POST /createRoom".
+/// </summary>
 internal static class CreationCheck
 {
     // The oldest version whose rules are exact here; older rooms are not made.

@@ -9,9 +9,9 @@ namespace Dendrite.Fast.Rooms;
 /// </summary>
 /// <remarks>
 /// Invariant: there is at most one <see cref="Room"/> object of a room that anybody can reach, since two would write
-/// twice. Letting go therefore only weakens the reference: whoever still holds the room (a caller, its running actor, an
-/// append in flight) keeps it alive, and then the next caller gets that same object. Only when nobody holds it does the
-/// collector take it, and the room is loaded anew. Any thread; each slot has its own lock, held for a few instructions.
+/// twice. Letting go therefore only weakens the reference: whoever still holds the room (a caller, its running actor,
+/// an append in flight) keeps it alive, and then the next caller gets that same object. Only when nobody holds it does
+/// the collector take it, and the room is loaded anew. Any thread; each slot has its own lock, held for a few instructions.
 /// </remarks>
 internal sealed class LoadedRooms(RoomEngine engine)
 {
@@ -66,6 +66,7 @@ internal sealed class LoadedRooms(RoomEngine engine)
         lock (slot.Lock)
         {
             slot.Loading = null;
+            slot.IsRemoved = room is null;
             if (room is not null)
             {
                 Take(slot, room);
@@ -89,6 +90,7 @@ internal sealed class LoadedRooms(RoomEngine engine)
             {
                 Release(slot);
                 slot.Weak = null;
+                slot.IsRemoved = true;
             }
 
             _slots.TryRemove(KeyValuePair.Create(room.Nid, slot));

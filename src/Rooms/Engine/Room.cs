@@ -20,7 +20,7 @@ public sealed class Room
         Columns = columns;
         _snapshot = snapshot;
         Placed = engine.Database.Placement.Locate(OwnerKey.Of(columns.Nid));
-        Maker = new EventMaker(columns, engine.Servers, engine.Time);
+        Maker = new EventMaker(columns, engine.Servers, engine.Metrics, engine.Time);
         _actor = new RoomActor(this, Maker, engine.Options);
     }
 

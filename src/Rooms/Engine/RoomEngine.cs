@@ -66,6 +66,9 @@ public sealed class RoomEngine : IAsyncDisposable
     /// <summary>The database, for the Log and for reads beside the engine.</summary>
     public Database Database { get; }
 
+    /// <summary>Rooms held in memory.</summary>
+    internal int LoadedCount => _rooms.Count;
+
     internal IUserFacts Users { get; }
 
     internal RoomOptions Options { get; }
@@ -76,7 +79,9 @@ public sealed class RoomEngine : IAsyncDisposable
 
     internal RoomsMetrics Metrics { get; }
 
-    /// <summary>Finds a room by its id, loading it when it is not in memory; null when this server does not have it.</summary>
+    /// <summary>
+    /// Finds a room by its id, loading it when it is not in memory; null when this server does not have it.
+    /// </summary>
     /// <param name="id">The room's id.</param>
     /// <param name="cancellationToken">Stops the wait; the load goes on for others.</param>
     public async ValueTask<Room?> FindAsync(RoomId id, CancellationToken cancellationToken)
@@ -85,7 +90,9 @@ public sealed class RoomEngine : IAsyncDisposable
         return nid.IsNone ? null : await FindAsync(nid, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Finds a room by its number, loading it when it is not in memory; null when there is no such room.</summary>
+    /// <summary>
+    /// Finds a room by its number, loading it when it is not in memory; null when there is no such room.
+    /// </summary>
     /// <param name="room">The room's number.</param>
     /// <param name="cancellationToken">Stops the wait; the load goes on for others.</param>
     public ValueTask<Room?> FindAsync(RoomNid room, CancellationToken cancellationToken) =>
@@ -123,7 +130,9 @@ public sealed class RoomEngine : IAsyncDisposable
         _checks.Add(check.EventType, check);
     }
 
-    /// <summary>Stops the upkeep. Commands under way end with their appends; the database is the caller's to close.</summary>
+    /// <summary>
+    /// Stops the upkeep. Commands under way end with their appends; the database is the caller's to close.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         await _cleanup.DisposeAsync().ConfigureAwait(false);

@@ -14,7 +14,7 @@ internal static class ContentCheck
     {
         if (content.Length > EventLimits.EventBytesMax * 2)
         {
-            // Canonical JSON may be shorter than what was sent; nothing shrinks to half unless it is mostly white space.
+            // Canonical JSON may be shorter than what was sent; only white space and escapes shrink to half.
             throw MatrixError.TooLarge(
                 $"The event is larger than {EventLimits.EventBytesMax} bytes; send less.").ToException();
         }

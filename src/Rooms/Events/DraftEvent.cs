@@ -3,7 +3,9 @@ using Dendrite.Fast.Storage;
 
 namespace Dendrite.Fast.Rooms;
 
-/// <summary>An event that is to be made: what the room's actor, or the creation of a room, turns into a signed one.</summary>
+/// <summary>
+/// An event that is to be made: what the room's actor, or the creation of a room, turns into a signed one.
+/// </summary>
 internal sealed record DraftEvent
 {
     public required UserId Sender { get; init; }

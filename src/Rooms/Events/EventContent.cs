@@ -8,7 +8,10 @@ namespace Dendrite.Fast.Rooms;
 internal static class EventContent
 {
     // Event contents become canonical JSON, which escapes nothing that need not be.
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions WriterOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>A JSON object whose members <paramref name="write"/> writes.</summary>
     public static byte[] Object<TArgument>(TArgument argument, Action<Utf8JsonWriter, TArgument> write)

@@ -55,7 +55,9 @@ public sealed class EventStore
         return found;
     }
 
-    /// <summary>Events as <see cref="GetAsync"/> gives them, in the order asked for; at most one database read.</summary>
+    /// <summary>
+    /// Events as <see cref="GetAsync"/> gives them, in the order asked for; at most one database read.
+    /// </summary>
     /// <param name="room">The snapshot that is read.</param>
     /// <param name="eids">Events of the snapshot; repeats are allowed.</param>
     /// <param name="cancellationToken">Stops the read.</param>
@@ -90,7 +92,9 @@ public sealed class EventStore
         return found;
     }
 
-    /// <summary>An event as it is stored, even when it is redacted. For rules and signatures, never for clients.</summary>
+    /// <summary>
+    /// An event as it is stored, even when it is redacted. For rules and signatures, never for clients.
+    /// </summary>
     /// <param name="at">The event.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     internal async ValueTask<byte[]?> GetStoredAsync(GlobalEventRef at, CancellationToken cancellationToken)

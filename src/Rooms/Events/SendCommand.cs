@@ -37,5 +37,5 @@ public sealed record SendCommand
 /// <summary>The outcome of a command that made an event, or found the one that it would have made.</summary>
 /// <param name="EventId">The event.</param>
 /// <param name="Eid">Its number in the room.</param>
-/// <param name="IsNew">False when nothing was appended: a repeated transaction, or a state that was there already.</param>
+/// <param name="IsNew">False when nothing was appended: a repeated transaction, or a state that is there.</param>
 public readonly record struct SentEvent(EventId EventId, int Eid, bool IsNew);

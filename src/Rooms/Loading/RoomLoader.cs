@@ -240,6 +240,11 @@ internal sealed class RoomLoader
         foreach (var (row, _) in stored)
         {
             var target = row.Eid == 0 ? -1 : _columns.Events.TargetOf(row.Eid);
+            if (target >= 0)
+            {
+                _columns.UserNids.Set(target, row.User.Value);
+            }
+
             if (target >= 0 && _engine.Servers.IsLocal(UserId.Parse(_columns.Events.UserId(target))))
             {
                 local.Add(row.User, new LocalMember(MemberCodes.Read(row.Membership), row.Eid));

@@ -6,7 +6,8 @@ namespace Dendrite.Fast.Rooms;
 internal static class MemberCodes
 {
     /// <summary>The membership that a member event gives; leave for no event, and for a text that is none.</summary>
-    public static Membership Of(RoomEvents events, int eid) => eid == 0 ? Membership.Leave : Known(events.MembershipOf(eid));
+    public static Membership Of(RoomEvents events, int eid) =>
+        eid == 0 ? Membership.Leave : Known(events.MembershipOf(eid));
 
     /// <summary>Leave in place of a text that is no membership.</summary>
     public static Membership Known(Membership membership) =>

@@ -22,6 +22,9 @@ public readonly record struct RoomMembership(Membership Membership, int Eid, Com
 /// </remarks>
 public sealed class MembershipIndex
 {
+    private static readonly ImmutableDictionary<RoomNid, RoomMembership> NoRooms =
+        ImmutableDictionary<RoomNid, RoomMembership>.Empty;
+
     private readonly ConcurrentDictionary<UserNid, Entry> _users = new();
     private readonly IMembershipReads _reads;
     private readonly int _usersMax;
@@ -129,7 +132,7 @@ public sealed class MembershipIndex
         // Owner: the lock; Published is also read without it. Null until the rows were read.
         private readonly Lock _lock = new();
         private ImmutableDictionary<RoomNid, RoomMembership>? _published;
-        private ImmutableDictionary<RoomNid, RoomMembership> _early = ImmutableDictionary<RoomNid, RoomMembership>.Empty;
+        private ImmutableDictionary<RoomNid, RoomMembership> _early = NoRooms;
         private ImmutableHashSet<RoomNid> _forgotten = [];
         private Task? _loading;
 

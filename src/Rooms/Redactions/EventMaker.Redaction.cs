@@ -13,8 +13,8 @@ internal sealed partial class EventMaker
     // Targets of redactions that are under way; the first redaction of an event is the one that applies.
     private readonly HashSet<int> _redacting = [];
 
-    /// <summary>Forgets what was built above the events that are committed.</summary>
-    public void Reset(int lastEid)
+    // Redactions above the last event that stays were never made.
+    private void ForgetRedactionsAbove(int lastEid)
     {
         _redacting.Clear();
         foreach (var (target, waiting) in _columns.PendingRedactions.ToArray())

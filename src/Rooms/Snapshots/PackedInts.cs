@@ -44,7 +44,7 @@ internal static class PackedInts
     }
 
     /// <summary>Unpacks all numbers of a blob.</summary>
-    /// <exception cref="InvalidDataException">The blob is not one that <see cref="Pack(ReadOnlySpan{int})"/> wrote.</exception>
+    /// <exception cref="InvalidDataException">The blob was not written by this class.</exception>
     public static int[] Unpack(ReadOnlySpan<byte> packed)
     {
         // Each number ends with a byte below 0x80.
@@ -83,7 +83,14 @@ internal static class PackedInts
     }
 
     /// <summary>Bytes that a number takes.</summary>
-    public static int SizeOf(int value) => value < 1 << 7 ? 1 : value < 1 << 14 ? 2 : value < 1 << 21 ? 3 : value < 1 << 28 ? 4 : 5;
+    public static int SizeOf(int value) => value switch
+    {
+        < 1 << 7 => 1,
+        < 1 << 14 => 2,
+        < 1 << 21 => 3,
+        < 1 << 28 => 4,
+        _ => BytesMax,
+    };
 
     private static int Write(Span<byte> to, int value)
     {
@@ -108,7 +115,9 @@ internal static class PackedInts
             if (from[at] < 0x80)
             {
                 from = from[(at + 1)..];
-                return value <= int.MaxValue ? (int)value : throw new InvalidDataException("A packed number is too large.");
+                return value <= int.MaxValue
+                    ? (int)value
+                    : throw new InvalidDataException("A packed number is too large.");
             }
         }
 

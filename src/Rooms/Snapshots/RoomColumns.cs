@@ -28,6 +28,11 @@ internal sealed class RoomColumns(RoomNid nid, RoomId id, RoomVersionRules rules
     /// <summary>Ordinal to eid; ordinals start at 1.</summary>
     public Column<int> Timeline { get; } = new();
 
+    /// <summary>
+    /// The numbers of users by their index in the room, as far as they ever were the target of a member event here.
+    /// </summary>
+    public Column<long> UserNids { get; } = new();
+
     /// <summary>All states that the room has had.</summary>
     public StateHistory States { get; } = new(stateCacheMax);
 

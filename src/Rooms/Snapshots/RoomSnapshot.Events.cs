@@ -5,7 +5,7 @@ namespace Dendrite.Fast.Rooms;
 
 public sealed partial class RoomSnapshot
 {
-    /// <summary>What the columns say of a message event's type once the room was loaded: only its JSON has it.</summary>
+    /// <summary>The type of message events in a loaded room's columns: only their JSON has it.</summary>
     internal const string TypeNotKept = "";
 
     /// <summary>Finds an event by its id; false when the room has none of that id in this snapshot.</summary>
@@ -47,7 +47,9 @@ public sealed partial class RoomSnapshot
     /// <param name="eid">An event of this snapshot.</param>
     public bool IsState(int eid) => _columns.Events.KidOf(Check(eid)) >= 0;
 
-    /// <summary>The type and state key of a state event; false for a message event, whose type only its JSON has.</summary>
+    /// <summary>
+    /// The type and state key of a state event; false for a message event, whose type only its JSON has.
+    /// </summary>
     /// <param name="eid">An event of this snapshot.</param>
     /// <param name="type">The event type on true.</param>
     /// <param name="stateKey">The state key on true.</param>

@@ -52,7 +52,9 @@ public sealed partial class RoomSnapshot
     /// <summary>The highest event of the room; 0 for none. Events are numbered from 1, auth parents lower.</summary>
     public int LastEid { get; }
 
-    /// <summary>The place of the newest event of the timeline; 0 for none. Places are numbered from 1 without gaps.</summary>
+    /// <summary>
+    /// The place of the newest event of the timeline; 0 for none. Places are numbered from 1 without gaps.
+    /// </summary>
     public int LastOrdinal { get; }
 
     /// <summary>Where the last append of the room was committed.</summary>

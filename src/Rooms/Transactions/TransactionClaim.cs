@@ -50,7 +50,9 @@ public sealed class TransactionClaim
     public TransactionRow RowFor(GlobalEventRef made) =>
         new(Key.User, Key.DeviceId, Key.PathHash, Key.TransactionId, made.Room, made.Eid, CreatedMs);
 
-    /// <summary>Ends the claim of the first request after its append has committed. Safe in a commit callback.</summary>
+    /// <summary>
+    /// Ends the claim of the first request after its append has committed. Safe in a commit callback.
+    /// </summary>
     /// <param name="made">The event that was made, or the default for none.</param>
     public void Committed(GlobalEventRef made)
     {

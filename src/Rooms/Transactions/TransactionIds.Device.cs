@@ -79,7 +79,9 @@ public sealed partial class TransactionIds
         /// </summary>
         /// <param name="key">The id.</param>
         /// <param name="nowMs">The time of the claim.</param>
-        /// <param name="askStore">Set when the claim is new and only the database can say whether the id was used.</param>
+        /// <param name="askStore">
+        /// Set when the claim is new and only the database can say whether the id was used.
+        /// </param>
         public TransactionClaim Claim(in TransactionKey key, long nowMs, out bool askStore)
         {
             var id = (key.PathHash, key.TransactionId);

@@ -83,7 +83,8 @@ public sealed partial class TransactionIds
             {
                 if (!isAsked)
                 {
-                    claim.Failed(MatrixError.Unavailable("The server cannot look up the transaction id.").ToException());
+                    claim.Failed(
+                        MatrixError.Unavailable("The server cannot look up the transaction id.").ToException());
                 }
             }
         }

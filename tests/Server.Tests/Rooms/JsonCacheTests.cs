@@ -1,0 +1,40 @@
+using Dendrite.Fast.Rooms;
+using Dendrite.Fast.Storage;
+using Xunit;
+
+namespace Dendrite.Fast.Server.Tests;
+
+public sealed class JsonCacheTests
+{
+    [Fact]
+    public void The_bytes_in_memory_stay_within_the_limit()
+    {
+        var cache = new JsonCache(bytesMax: 100_000);
+
+        for (var eid = 1; eid <= 1_000; eid++)
+        {
+            cache.Add(Ref(eid), new byte[1_000]);
+            Assert.InRange(cache.Bytes, 0, 101_200);
+        }
+
+        Assert.True(cache.TryGet(Ref(1_000), out _));
+        Assert.False(cache.TryGet(Ref(1), out _));
+    }
+
+    [Fact]
+    public void What_is_used_stays_and_what_is_not_goes()
+    {
+        var cache = new JsonCache(bytesMax: 100_000);
+        cache.Add(Ref(1), [1]);
+
+        for (var eid = 2; eid <= 500; eid++)
+        {
+            cache.Add(Ref(eid), new byte[1_000]);
+            Assert.True(cache.TryGet(Ref(1), out _));
+        }
+
+        Assert.False(cache.TryGet(Ref(2), out _));
+    }
+
+    private static GlobalEventRef Ref(int eid) => new(new RoomNid(1), eid);
+}
