@@ -12,6 +12,9 @@ internal static class DataFolder
     /// <summary>The name of the configuration file in it.</summary>
     public const string ConfigurationName = "config.yaml";
 
+    /// <summary>The name of the SQLite database in it.</summary>
+    public const string DatabaseName = "homeserver.db";
+
     /// <summary>The name of the key file in it.</summary>
     public const string SigningKeyName = "signing.key";
 
@@ -41,7 +44,7 @@ internal static class DataFolder
         {
             DataFolder = folder,
             ConfigurationFile = configuration,
-            Database = new DatabaseAddress(null, folder),
+            Database = new DatabaseAddress(null, Path.Combine(folder, DatabaseName)),
             SigningKeyFile = Path.Combine(folder, SigningKeyName),
         };
         return commandLine.ApplyTo(ConfigurationFile.Apply(configuration, defaults), currentFolder);
@@ -124,7 +127,7 @@ internal static class DataFolder
     private static string? Kept(string? database, string currentFolder)
         => database is not null
             && DatabaseAddress.TryParse(database, currentFolder, out var address)
-            && address.SqliteFolder is { } folder
-            ? $"sqlite:{folder}"
+            && address.SqliteFile is { } file
+            ? $"sqlite:{file}"
             : database;
 }

@@ -2,24 +2,18 @@ namespace Dendrite.Fast.Homeserver;
 
 /// <summary>Which of the two stores holds the data, and where.</summary>
 /// <param name="Postgres">The URL of a PostgreSQL database; null for SQLite.</param>
-/// <param name="SqliteFolder">The full path of the folder that holds the SQLite file; null for PostgreSQL.</param>
-internal sealed record DatabaseAddress(Uri? Postgres, string? SqliteFolder)
+/// <param name="SqliteFile">The full path of the SQLite file; null for PostgreSQL.</param>
+internal sealed record DatabaseAddress(Uri? Postgres, string? SqliteFile)
 {
     /// <summary>What an address looks like, for messages.</summary>
     public const string Form =
-        "a database; write for example postgres://user:password@localhost:5432/matrix, or sqlite:FOLDER";
+        "a database; write for example postgres://user:password@localhost:5432/matrix, or sqlite:homeserver.db";
 
     private const string SqliteScheme = "sqlite:";
 
-    /// <summary>The name that Storage gives the file in its folder.</summary>
-    private const string SqliteName = "dendrite.db";
-
-    /// <summary>The full path of the SQLite file; null for PostgreSQL.</summary>
-    public string? SqliteFile => SqliteFolder is null ? null : Path.Combine(SqliteFolder, SqliteName);
-
-    /// <summary>Reads <c>postgres://...</c> or <c>sqlite:FOLDER</c>.</summary>
+    /// <summary>Reads <c>postgres://...</c> or <c>sqlite:FILE</c>.</summary>
     /// <param name="text">What the operator wrote.</param>
-    /// <param name="folder">The folder that a relative one is in.</param>
+    /// <param name="folder">The folder that a relative file is in.</param>
     /// <param name="address">The address.</param>
     /// <returns>False when it is neither, or names no host or no database.</returns>
     public static bool TryParse(string text, string folder, out DatabaseAddress address)
@@ -27,9 +21,9 @@ internal sealed record DatabaseAddress(Uri? Postgres, string? SqliteFolder)
         address = new DatabaseAddress(null, null);
         if (text.StartsWith(SqliteScheme, StringComparison.Ordinal))
         {
-            var named = text[SqliteScheme.Length..];
-            address = new DatabaseAddress(null, Path.GetFullPath(named, folder));
-            return named.Length > 0;
+            var file = text[SqliteScheme.Length..];
+            address = new DatabaseAddress(null, Path.GetFullPath(file, folder));
+            return file.Length > 0;
         }
 
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url)

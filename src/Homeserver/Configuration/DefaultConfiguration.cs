@@ -29,8 +29,8 @@ internal static class DefaultConfiguration
         # served: to operators only, so keep it off public addresses. "none" turns it off.
         #metrics_listen: 127.0.0.1:8009
 
-        # Where the data is: the folder of a SQLite file (dendrite.db), or a PostgreSQL database that exists and is this
-        # server's own, for example: postgres://matrix:password@localhost:5432/matrix
+        # Where the data is: a SQLite file, or a PostgreSQL database that exists and is this server's own.
+        # For example: postgres://matrix:password@localhost:5432/matrix
 
         """;
 
@@ -80,7 +80,7 @@ internal static class DefaultConfiguration
             ? "#server_names: [localhost]\n"
             : $"server_names: [{string.Join(", ", names.Select(Quoted))}]\n");
         text.Append(AfterNames);
-        text.Append(database is null ? "#database: sqlite:.\n" : $"database: {Quoted(database)}\n");
+        text.Append(database is null ? "#database: sqlite:homeserver.db\n" : $"database: {Quoted(database)}\n");
         return text.Append(Tail).ToString();
     }
 

@@ -27,7 +27,7 @@ public sealed class DataFolderTests : IDisposable
         Assert.Equal(OwnerOnly, File.GetUnixFileMode(_folder.PathOf("data/config.yaml")));
         Assert.Equal(OwnerOnly, File.GetUnixFileMode(_folder.PathOf("data/signing.key")));
         Assert.Equal(OwnerOnly | UnixFileMode.UserExecute, File.GetUnixFileMode(_folder.PathOf("data")));
-        Assert.Equal(_folder.PathOf("data/dendrite.db"), options.Database.SqliteFile);
+        Assert.Equal(_folder.PathOf("data/homeserver.db"), options.Database.SqliteFile);
     }
 
     [Fact]
@@ -48,13 +48,13 @@ public sealed class DataFolderTests : IDisposable
         Prepare(new CommandLineValues
         {
             ServerNames = [ServerName.Parse("a.example"), ServerName.Parse("b.example")],
-            Database = "sqlite:a \"b\" \\c",
+            Database = "sqlite:a \"b\" \\c.db",
         });
 
         var second = Prepare(new CommandLineValues());
 
         Assert.Equal(["a.example", "b.example"], second.ServerNames.Select(name => name.Value));
-        Assert.Equal(_folder.PathOf("a \"b\" \\c"), second.Database.SqliteFolder);
+        Assert.Equal(_folder.PathOf("a \"b\" \\c.db"), second.Database.SqliteFile);
     }
 
     [Fact]

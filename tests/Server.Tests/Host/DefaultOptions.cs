@@ -16,7 +16,7 @@ internal static class DefaultOptions
     {
         DataFolder = folder,
         ConfigurationFile = Path.Combine(folder, "config.yaml"),
-        Database = new DatabaseAddress(null, folder),
+        Database = new DatabaseAddress(null, Path.Combine(folder, "homeserver.db")),
         SigningKeyFile = Path.Combine(folder, "signing.key"),
         ServerNames = Names,
         Listen = Addresses,
