@@ -1,8 +1,9 @@
 using Dendrite.Fast.Api;
-using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using FsCheck;
 using Microsoft.Extensions.Time.Testing;
+using Xunit;
 
 namespace Dendrite.Fast.Server.Tests;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Text.Json.Nodes;
 using Dendrite.Fast.Testing;
+using Xunit;
 
 namespace Dendrite.Fast.Server.Tests;
 

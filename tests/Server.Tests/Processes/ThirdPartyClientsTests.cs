@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Dendrite.Fast.Testing;
+using Xunit;
 
 namespace Dendrite.Fast.Server.Tests;
 
