@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dendrite.Fast.Testing;
 using Xunit;
 
 namespace Dendrite.Fast.Storage.Tests;
@@ -111,12 +112,9 @@ public sealed class FaultTests
         });
 
         Task<CommitResult> commit = CommitLaneTests.EnqueueAsync(database, ThreeTables(0));
-        while ((await store.QueryAsync("select 1 from pg_locks where not granted")).Count == 0)
-        {
-            Assert.False(commit.IsCompleted);
-            await Task.Yield();
-        }
-
+        await Eventually.Async(async _ =>
+            (await store.QueryAsync("select 1 from pg_locks where not granted")).Count > 0);
+        Assert.False(commit.IsCompleted);
         await holder.RollbackAsync(TestStore.Cancel);
         Assert.Equal(new CommitPosition(1, 2), (await commit).OrThrow());
         Assert.Equal(1, await store.CountAsync("log"));

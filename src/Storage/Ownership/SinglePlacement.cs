@@ -1,7 +1,8 @@
 namespace Dendrite.Fast.Storage;
 
-/// <summary>One node owns everything: one slot a lane, claimed when the database opens.</summary>
-public sealed class SinglePlacement : IPlacement
+/// <summary>One node owns everything that it writes: one slot a lane, claimed when the database opens.</summary>
+/// <param name="firstSlot">The slot of the first lane; nodes that share a database have disjoint ranges.</param>
+public sealed class SinglePlacement(int firstSlot = 0) : IPlacement
 {
     // Owner: StartAsync, before the first append; read-only from then on.
     private PlacedOwner[] _lanes = [];
@@ -12,7 +13,8 @@ public sealed class SinglePlacement : IPlacement
         var lanes = new PlacedOwner[laneCount];
         for (int lane = 0; lane < laneCount; lane++)
         {
-            lanes[lane] = new(lane, await claims.ClaimAsync(lane, cancellationToken), lane);
+            int slot = firstSlot + lane;
+            lanes[lane] = new(slot, await claims.ClaimAsync(slot, cancellationToken), lane);
         }
 
         _lanes = lanes;

@@ -134,7 +134,12 @@ internal sealed class PostgresLaneStore : ILaneStore
         NpgsqlConnection connection, NpgsqlTransaction transaction, LaneBatch batch)
     {
         await using NpgsqlBatch statements = new(connection, transaction);
-        Fill(statements, batch);
+        StoreAnswer? unfit = Fill(statements, batch);
+        if (unfit is not null)
+        {
+            return unfit;
+        }
+
         Dictionary<int, long> epochs = [];
         await using (NpgsqlDataReader reader = await statements.ExecuteReaderAsync())
         {
@@ -178,11 +183,18 @@ internal sealed class PostgresLaneStore : ILaneStore
         return null;
     }
 
-    private void Fill(NpgsqlBatch statements, LaneBatch batch)
+    private StoreAnswer? Fill(NpgsqlBatch statements, LaneBatch batch)
     {
         for (int index = 0; index < batch.Appends.Count; index++)
         {
-            _rows.Add(batch.Appends[index], batch.Writer, batch.First + index);
+            try
+            {
+                _rows.Add(batch.Appends[index], batch.Writer, batch.First + index);
+            }
+            catch (OverflowException unfit)
+            {
+                return StoreAnswer.RowFailed(index, new(CommitFailureKind.BadRow, null, unfit.Message));
+            }
         }
 
         _guards.Fill(batch);
@@ -197,6 +209,8 @@ internal sealed class PostgresLaneStore : ILaneStore
 
             statements.BatchCommands.Add(_rows.Statements[index].Command);
         }
+
+        return null;
     }
 
     private async ValueTask<NpgsqlConnection> ConnectAsync()

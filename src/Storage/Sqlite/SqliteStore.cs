@@ -40,7 +40,7 @@ internal sealed class SqliteStore : Store
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            Create(folder);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -91,14 +91,7 @@ internal sealed class SqliteStore : Store
         await _readers.WaitAsync(cancellationToken);
         try
         {
-            if (!_idle.TryTake(out SqliteSession? session))
-            {
-                session = new SqliteSession(Connect(isWriter: false));
-            }
-
-            IReadOnlyList<T> found = session.List(sql, arguments, map);
-            _idle.Add(session);
-            return found;
+            return Read(sql, arguments, map);
         }
         catch (SqliteException failure)
         {
@@ -146,6 +139,38 @@ internal sealed class SqliteStore : Store
         }
 
         _folder.Dispose();
+    }
+
+    /// <summary>A new folder is for this user alone: it holds password hashes and messages.</summary>
+    private static void Create(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+            return;
+        }
+
+        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private IReadOnlyList<T> Read<T>(ReadSql sql, object[] arguments, Func<ReadRow, T> map)
+    {
+        if (!_idle.TryTake(out SqliteSession? session))
+        {
+            session = new SqliteSession(Connect(isWriter: false));
+        }
+
+        try
+        {
+            IReadOnlyList<T> found = session.List(sql, arguments, map);
+            _idle.Add(session);
+            return found;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
     }
 }
 
