@@ -31,7 +31,7 @@ internal sealed class TransactionReads(Store store) : ITransactionReads
     private static readonly ReadSql OfDevice = new(
         $"""
         select {Columns} from transactions
-        where user_nid = $1 and device_id = $2 and eid <> 0 order by created_ts desc limit $3
+        where user_nid = $1 and device_id = $2 order by created_ts desc limit $3
         """);
 
     private static readonly ReadSql ByEvent = new(
