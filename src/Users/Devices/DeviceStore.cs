@@ -160,7 +160,7 @@ internal sealed class DeviceStore
                 row.CreatedTs,
                 row.LastSeenTs,
                 row.LastSeenIp,
-                keys.TryGetValue(row.DeviceId, out var json) ? json : null);
+                keys.TryGetValue(row.DeviceId, out var json) ? json : default(ReadOnlyMemory<byte>?));
         }
 
         return new UserDevices(devices.ToImmutable());

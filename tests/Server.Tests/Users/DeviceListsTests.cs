@@ -1,0 +1,103 @@
+using Dendrite.Fast.Rooms;
+using Dendrite.Fast.Storage;
+using Dendrite.Fast.Users;
+using Xunit;
+
+namespace Dendrite.Fast.Server.Tests;
+
+public sealed class DeviceListsTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Stores.All), MemberType = typeof(Stores))]
+    public async Task A_change_of_keys_is_told_to_those_who_share_a_room_and_to_the_user(StoreKind store)
+    {
+        await using var host = await UserHost.StartAsync(store);
+        var alice = await host.RegisterAsync("alice");
+        var bob = await host.RegisterAsync("bob");
+        var carol = await host.RegisterAsync("carol");
+        var room = await host.CreateRoomAsync(alice);
+        await UserHost.ChangeAsync(room, MembershipAction.Join, bob);
+        var since = host.Database.Stream.Watermark;
+
+        await Keys.UploadAsync(host, bob, 1);
+
+        Assert.Equal("+@bob:localhost", await ChangesAsync(host, alice, since));
+        Assert.Equal("+@bob:localhost", await ChangesAsync(host, bob, since));
+        Assert.Empty(await ChangesAsync(host, carol, since));
+        await host.RestartAsync();
+        Assert.Equal("+@bob:localhost", await ChangesAsync(host, alice, since));
+    }
+
+    [Fact]
+    public async Task Who_begins_to_share_a_room_is_changed_for_all_who_are_there()
+    {
+        await using var host = await UserHost.StartAsync();
+        var alice = await host.RegisterAsync("alice");
+        var bob = await host.RegisterAsync("bob");
+        var carol = await host.RegisterAsync("carol");
+        var room = await host.CreateRoomAsync(alice);
+        await UserHost.ChangeAsync(room, MembershipAction.Join, bob);
+        var since = host.Database.Stream.Watermark;
+
+        await UserHost.ChangeAsync(room, MembershipAction.Join, carol);
+
+        Assert.Equal("+@carol:localhost", await ChangesAsync(host, alice, since));
+        Assert.Equal("+@alice:localhost +@bob:localhost", await ChangesAsync(host, carol, since));
+    }
+
+    [Fact]
+    public async Task Who_leaves_the_last_shared_room_has_left_for_all_who_stay()
+    {
+        await using var host = await UserHost.StartAsync();
+        var alice = await host.RegisterAsync("alice");
+        var bob = await host.RegisterAsync("bob");
+        var first = await host.CreateRoomAsync(alice);
+        var second = await host.CreateRoomAsync(alice);
+        await UserHost.ChangeAsync(first, MembershipAction.Join, bob);
+        await UserHost.ChangeAsync(second, MembershipAction.Join, bob);
+        var both = host.Database.Stream.Watermark;
+
+        await UserHost.ChangeAsync(first, MembershipAction.Leave, bob);
+        var one = host.Database.Stream.Watermark;
+        var stillShared = await ChangesAsync(host, alice, both);
+        await UserHost.ChangeAsync(second, MembershipAction.Leave, bob);
+
+        Assert.Empty(stillShared);
+        Assert.Equal("-@bob:localhost", await ChangesAsync(host, alice, one));
+        Assert.Equal("-@alice:localhost", await ChangesAsync(host, bob, one));
+        await Keys.UploadAsync(host, bob, 1);
+        Assert.Equal("-@bob:localhost", await ChangesAsync(host, alice, both));
+    }
+
+    [Fact]
+    public async Task What_comes_after_the_end_of_the_interval_is_not_told()
+    {
+        await using var host = await UserHost.StartAsync();
+        var alice = await host.RegisterAsync("alice");
+        var bob = await host.RegisterAsync("bob");
+        var room = await host.CreateRoomAsync(alice);
+        var since = host.Database.Stream.Watermark;
+        await UserHost.ChangeAsync(room, MembershipAction.Join, bob);
+        var to = host.Database.Stream.Watermark;
+
+        await UserHost.ChangeAsync(room, MembershipAction.Leave, bob);
+        await Keys.UploadAsync(host, alice, 1);
+        var changes = await host.Users.DeviceLists.ChangesAsync(alice.User, since, to, Cancel);
+
+        Assert.Equal(["@bob:localhost"], changes.Changed);
+        Assert.Empty(changes.Left);
+        Assert.True((await host.Users.DeviceLists.ChangesAsync(alice.User, to, to, Cancel)).IsEmpty);
+    }
+
+    // As "+@changed:server -@left:server", in order.
+    private static async Task<string> ChangesAsync(
+        UserHost host, Session session, Watermark since)
+    {
+        var changes = await host.Users.DeviceLists.ChangesAsync(
+            session.User, since, host.Database.Stream.Watermark, Cancel);
+        return string.Join(' ', changes.Changed.Order(StringComparer.Ordinal).Select(user => $"+{user}")
+            .Concat(changes.Left.Order(StringComparer.Ordinal).Select(user => $"-{user}")));
+    }
+}
