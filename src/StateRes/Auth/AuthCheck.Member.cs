@@ -161,7 +161,7 @@ internal ref partial struct AuthCheck<TState>
 
         // 7. If any signature in signed matches any public key in the m.room.third_party_invite event, allow.
         // 8. Otherwise, reject.
-        return ThirdPartySignature.IsValid(claim, (ThirdPartyInviteContent)_events.FactsOf(invite)!)
+        return claim.IsSignedBy((ThirdPartyInviteContent)_events.FactsOf(invite)!)
             ? Allow(AuthRule.InviteThirdPartyAllowed)
             : Refuse(AuthRule.InviteThirdPartyRefused);
     }

@@ -41,6 +41,8 @@ public static partial class AuthRules
         return $"v{version.Id} {Number(rule, version)}";
     }
 
+    internal static AuthRule RowRule(AuthRule rule) => Of(rule).Rule;
+
     private static int Column(AuthRuleSet set) => set switch
     {
         AuthRuleSet.V1 or AuthRuleSet.V3 => 0,
