@@ -14,7 +14,7 @@ internal abstract class BytePool
     /// <summary>The middle block: answers in flight, streamed bodies. Chosen.</summary>
     public const int MediumBytes = 16 * 1024;
 
-    /// <summary>The largest pooled block, also the unit of sending. Chosen: what a socket buffer usually takes.</summary>
+    /// <summary>The largest pooled block and the unit of sending. Chosen: what a socket buffer usually takes.</summary>
     public const int LargeBytes = 64 * 1024;
 
     /// <summary>Hands out an array of at least the given length, with whatever content.</summary>

@@ -11,7 +11,9 @@ public abstract partial class HttpExchange
     private long? _responseContentLength;
     private int _statusCode;
 
-    /// <summary>Longest content type of an answer in bytes. Chosen: twice what RFC 4288 allows a type and subtype.</summary>
+    /// <summary>
+    /// Longest content type of an answer in bytes. Chosen: twice what RFC 6838 allows type and subtype, 127 each.
+    /// </summary>
     public const int ContentTypeBytesMax = 256;
 
     /// <summary>The status, 200 to 599. Default 200.</summary>

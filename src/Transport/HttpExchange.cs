@@ -32,7 +32,7 @@ public abstract partial class HttpExchange
     /// </summary>
     public ReadOnlySpan<byte> Path => _head.Span(_head.Path);
 
-    /// <summary>The raw query without its question mark; empty if there is none. See <see cref="QueryReader"/>.</summary>
+    /// <summary>The raw query without its question mark; empty if none. See <see cref="QueryReader"/>.</summary>
     public ReadOnlySpan<byte> Query => _head.Span(_head.Query);
 
     /// <summary>The matched route; null in the responders for 404, 405 and refused heads.</summary>

@@ -6,8 +6,8 @@ using Dendrite.Fast.Transport.Http1;
 namespace Dendrite.Fast.Transport;
 
 /// <summary>
-/// Listens, accepts, and runs one connection loop for each client until it is stopped. One server has one set of options
-/// and one route table; a second listener with other rules (metrics, for example) is a second server.
+/// Listens, accepts, and runs one connection loop for each client until it is stopped. One server has one set of
+/// options and one route table; a second listener with other rules (metrics, for example) is a second server.
 /// </summary>
 public sealed class HttpServer : IAsyncDisposable
 {
@@ -72,7 +72,9 @@ public sealed class HttpServer : IAsyncDisposable
     /// <summary>The connections that are open now.</summary>
     public int ConnectionCount => Volatile.Read(ref _connectionCount);
 
-    /// <summary>Request body bytes held now, as bounded by <see cref="HttpServerOptions.BufferedBodyBytesMax"/>.</summary>
+    /// <summary>
+    /// Request body bytes held now, as bounded by <see cref="HttpServerOptions.BufferedBodyBytesMax"/>.
+    /// </summary>
     public long BufferedBodyBytes => _context.BufferedBodyBytes;
 
     /// <summary>Fires when <see cref="StopAsync"/> begins: long-polls answer with what they have.</summary>
@@ -123,10 +125,19 @@ public sealed class HttpServer : IAsyncDisposable
     {
         CloseListeners();
         await Task.WhenAll(_acceptLoops).ConfigureAwait(false);
-        await _stopping.CancelAsync().ConfigureAwait(false);
         foreach (Http1Connection connection in _connections.Keys)
         {
             connection.Drain();
+        }
+
+        try
+        {
+            await _stopping.CancelAsync().ConfigureAwait(false);
+        }
+        catch (AggregateException e)
+        {
+            // What a handler has registered threw: its bug, told like one, and no reason not to stop.
+            _context.Options.Events?.ConnectionFailed(null, e);
         }
 
         if (Volatile.Read(ref _connectionCount) == 0)

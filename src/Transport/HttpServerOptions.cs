@@ -75,7 +75,8 @@ public sealed record HttpServerOptions
     public int KeepAliveTimeoutMs { get; init; } = 130_000;
 
     /// <summary>
-    /// Time in which the client must take each 64 KiB of an answer. Beyond, the connection is cut. Default 30 s: chosen.
+    /// Time in which the client must take each 64 KiB of an answer. Beyond, the connection is cut. Default 30 s:
+    /// chosen.
     /// </summary>
     public int WriteTimeoutMs { get; init; } = 30_000;
 

@@ -25,7 +25,7 @@ internal sealed class Receiver : IValueTaskSource<int>
     private ValueTaskAwaiter<int> _awaiter;
 
     /// <param name="channel">Where bytes come from.</param>
-    /// <param name="onEnd">Called with 0 or <see cref="Broken"/> when the client ends, before the awaiter learns.</param>
+    /// <param name="onEnd">Told 0 or <see cref="Broken"/> when the client ends, before the awaiter learns.</param>
     public Receiver(ByteChannel channel, Action<int> onEnd)
     {
         _channel = channel;

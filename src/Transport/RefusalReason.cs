@@ -31,7 +31,7 @@ public enum RefusalReason : byte
     /// <summary>The protocol version is well-formed and not 1.0 or 1.1. 505.</summary>
     UnsupportedVersion,
 
-    /// <summary>A line ended with LF alone. 400. Source: RFC 9112, section 2.2 (a recipient MAY accept; we do not).</summary>
+    /// <summary>A line ended with LF alone, which RFC 9112, section 2.2 lets a recipient accept. 400.</summary>
     BareLineFeed,
 
     /// <summary>A header line has no colon. 400.</summary>

@@ -7,8 +7,8 @@ namespace Dendrite.Fast.Transport;
 internal readonly record struct HeaderLine(ByteSlice Name, ByteSlice Value);
 
 /// <summary>
-/// A parsed request head: slices into a buffer that the connection owns. Owner: the connection loop, which resets it for
-/// each request; handlers only read. Slices count from the first byte of the head, so that the buffer can be moved.
+/// A parsed request head: slices into a buffer that the connection owns. Owner: the connection loop, which resets it
+/// for each request; handlers only read. Slices count from the first byte of the head, so that the buffer can be moved.
 /// </summary>
 internal sealed class RequestHead
 {

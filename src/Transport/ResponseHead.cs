@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Dendrite.Fast.Transport;
 
-/// <summary>What is common to all answers: the status lines and the headers that the transport keeps to itself.</summary>
+/// <summary>What all answers have in common: status lines, and the headers the transport keeps to itself.</summary>
 internal static class ResponseHead
 {
     private const int StatusMin = 200;

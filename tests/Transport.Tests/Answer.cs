@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Dendrite.Fast.Transport.Tests;
 
-/// <summary>One answer as a client reads it. Bodies are decoded; HEAD and 100 are told by the test's own knowledge.</summary>
+/// <summary>One answer as a client reads it, its body decoded; the test says whether it asked by HEAD.</summary>
 internal sealed record Answer(int Status, IReadOnlyList<(string Name, string Value)> Headers, string Body)
 {
     public string? this[string name] => Headers

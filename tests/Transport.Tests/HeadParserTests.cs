@@ -246,7 +246,8 @@ public sealed class HeadParserTests
 
         Assert.Equal(ParseStatus.Done, Parse(Whole(text), Limits).Status);
         Assert.Equal(
-            RefusalReason.RequestLineTooLong, Parse(Whole(text.Replace("/a", "/aa", StringComparison.Ordinal)), Limits).Reason);
+            RefusalReason.RequestLineTooLong,
+            Parse(Whole(text.Replace("/a", "/aa", StringComparison.Ordinal)), Limits).Reason);
     }
 
     [Fact]
@@ -257,7 +258,8 @@ public sealed class HeadParserTests
 
         Assert.Equal(ParseStatus.Done, Parse(Whole(text), Limits).Status);
         Assert.Equal(
-            RefusalReason.HeadersTooLarge, Parse(Whole(text.Replace(": b", ": bb", StringComparison.Ordinal)), Limits).Reason);
+            RefusalReason.HeadersTooLarge,
+            Parse(Whole(text.Replace(": b", ": bb", StringComparison.Ordinal)), Limits).Reason);
     }
 
     [Fact]

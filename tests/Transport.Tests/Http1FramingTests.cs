@@ -3,7 +3,7 @@ using Dendrite.Fast.Testing;
 
 namespace Dendrite.Fast.Transport.Tests;
 
-/// <summary>Whole conversations over a connection, cut in every way: what is answered, in which order, and what ends it.</summary>
+/// <summary>Whole conversations, cut in every way: what is answered, in which order, and what ends them.</summary>
 public sealed class Http1FramingTests
 {
     public static TheoryData<string, string> Conversations => new()
@@ -12,12 +12,14 @@ public sealed class Http1FramingTests
         { "GET /a HTTP/1.1\r\nHost: x\r\n\r\nGET /b HTTP/1.1\r\nHost: x\r\n\r\n", "200 GET /a |200 GET /b " },
         {
             "PUT /a HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabcPUT /b HTTP/1.1\r\nHost: x\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\n2;x=\"y\"\r\nde\r\n1\r\nf\r\n0\r\nT: u\r\n\r\nGET /c HTTP/1.1\r\nHost: x\r\n\r\n",
+                + "Transfer-Encoding: chunked\r\n\r\n2;x=\"y\"\r\nde\r\n1\r\nf\r\n0\r\nT: u\r\n\r\n"
+                + "GET /c HTTP/1.1\r\nHost: x\r\n\r\n",
             "200 PUT /a abc|200 PUT /b def|200 GET /c "
         },
         { "GET /a HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabcGET /b HTTP/1.1\r\nHost: x\r\n\r\n",
             "200 GET /a abc|200 GET /b " },
-        { "GET /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\nGET /b HTTP/1.1\r\nHost: x\r\n\r\n", "200 GET /a close" },
+        { "GET /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\nGET /b HTTP/1.1\r\nHost: x\r\n\r\n",
+            "200 GET /a close" },
         { "GET /a HTTP/1.0\r\n\r\nGET /b HTTP/1.0\r\n\r\n", "200 GET /a close" },
         {
             "GET /a HTTP/1.0\r\nConnection: keep-alive\r\n\r\nGET /b HTTP/1.0\r\n\r\n",
@@ -34,7 +36,7 @@ public sealed class Http1FramingTests
         { "GET http://y/a HTTP/1.1\r\nHost: x\r\n\r\n", "200 GET /a " },
     };
 
-    /// <summary>Requests of which a hop before us may have seen another end. One answer, 400 or 501, and close.</summary>
+    /// <summary>Requests of which a hop before us may have seen another end: 400 or 501, and close.</summary>
     public static TheoryData<string> Smuggling => new()
     {
         "Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nG",

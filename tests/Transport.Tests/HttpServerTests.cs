@@ -39,7 +39,8 @@ public sealed class HttpServerTests
         await using HttpServer server = Start(TestServer.AddEcho);
         using Socket client = await ConnectAsync(server);
 
-        await client.SendAsync("GET /a HTTP/1.1\r\nHost: x\r\n\r\nGET /b HTTP/1.1\r\nHost: x\r\n\r\n"u8.ToArray(), Cancel);
+        await client.SendAsync(Request("/a"), Cancel);
+        await client.SendAsync(Request("/b"), Cancel);
         client.Shutdown(SocketShutdown.Send);
         string received = await ReceiveToEndAsync(client);
 
@@ -129,7 +130,7 @@ public sealed class HttpServerTests
         using Socket idle = await ConnectAsync(server);
         using Socket busy = await ConnectAsync(server);
         await idle.SendAsync("GET / HTTP/1.1\r\nHost: x\r\n\r\n"u8.ToArray(), Cancel);
-        await busy.SendAsync("GET /wait HTTP/1.1\r\nHost: x\r\n\r\nGET / HTTP/1.1\r\nHost: x\r\n\r\n"u8.ToArray(), Cancel);
+        await busy.SendAsync((byte[])[.. Request("/wait"), .. Request("/")], Cancel);
         await entered.Task.WaitAsync(Cancel);
 
         Task stopped = server.StopAsync(TimeSpan.FromSeconds(30), Cancel);
@@ -210,6 +211,8 @@ public sealed class HttpServerTests
             Assert.Equal($"/x/{i}{body}", await answer.Content.ReadAsStringAsync(cancel));
         });
     }
+
+    private static byte[] Request(string path) => Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: x\r\n\r\n");
 
     private static async Task<Socket> ConnectAsync(HttpServer server)
     {

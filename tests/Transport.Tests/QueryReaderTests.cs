@@ -30,7 +30,9 @@ public sealed class QueryReaderTests
     [Fact]
     public void A_value_is_found_by_its_decoded_name()
     {
-        Assert.Equal(QueryValue.Found, QueryReader.Find("x=1&ti%6Deout=30000&timeout=5"u8, "timeout"u8, out string? text));
+        QueryValue found = QueryReader.Find("x=1&ti%6Deout=30000&timeout=5"u8, "timeout"u8, out string? text);
+
+        Assert.Equal(QueryValue.Found, found);
         Assert.Equal("30000", text);
         Assert.Equal(QueryValue.Missing, QueryReader.Find("timeouts=1"u8, "timeout"u8, out text));
         Assert.Null(text);

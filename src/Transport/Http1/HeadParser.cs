@@ -97,7 +97,8 @@ internal struct HeadParser
             return RefusalReason.None;
         }
 
-        ReadOnlySpan<byte> start = data.Slice(_lineStart, Math.Min(limits.MethodBytesMax, limits.RequestLineBytesMax) + 1);
+        int methodMax = Math.Min(limits.MethodBytesMax, limits.RequestLineBytesMax);
+        ReadOnlySpan<byte> start = data.Slice(_lineStart, methodMax + 1);
         return start.Contains((byte)' ') ? RefusalReason.RequestLineTooLong : RefusalReason.MethodTooLong;
     }
 

@@ -116,7 +116,22 @@ internal sealed partial class Http1Connection
         // On a thread of its own: what is registered on the token must hold up neither the timer nor a receive.
         if (source is not null)
         {
-            ThreadPool.UnsafeQueueUserWorkItem(static s => s.Cancel(), source, preferLocal: false);
+            ThreadPool.UnsafeQueueUserWorkItem(
+                static state => state.Connection.Cancel(state.Source), (Connection: this, Source: source),
+                preferLocal: false);
+        }
+    }
+
+    private void Cancel(CancellationTokenSource source)
+    {
+        try
+        {
+            source.Cancel();
+        }
+        catch (AggregateException e)
+        {
+            // What the handler has registered threw: its bug, told like one.
+            Events?.ConnectionFailed(RemoteEndPoint, e);
         }
     }
 

@@ -1,8 +1,8 @@
 namespace Dendrite.Fast.Transport.Http1;
 
 /// <summary>
-/// What <see cref="HeadParser"/> tells about a head, line by line; each call may refuse. A struct, so that the calls are
-/// direct. Slices count from the first byte given to the parser.
+/// What <see cref="HeadParser"/> tells about a head, line by line; each call may refuse. A struct, so that the calls
+/// are direct. Slices count from the first byte given to the parser.
 /// </summary>
 internal interface IHeadHandler
 {
