@@ -38,6 +38,7 @@ internal static class Report
         text.AppendLine($"- Commit: {Output(root, "git", "describe", "--always", "--dirty", "--abbrev=12")}");
         text.AppendLine($"- Date: {DateTime.UtcNow.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC");
         text.AppendLine($"- Machine: {Cpu()}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}");
+        text.AppendLine($"- Load average at the end, of all work on the machine: {LoadAverage()}");
         text.AppendLine($"- Runtime: {RuntimeInformation.FrameworkDescription}");
         text.AppendLine($"- Command: `dotnet run -c Release --project bench/Load -- {string.Join(' ', arguments)}`");
         text.AppendLine($"- Store of ours: {(options.Database is null ? "SQLite" : "PostgreSQL")}");
@@ -96,6 +97,8 @@ internal static class Report
         => File.ReadLines("/proc/cpuinfo")
             .FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?
             .Split(':')[1].Trim() ?? "unknown processor";
+
+    private static string LoadAverage() => string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ')[..3]);
 
     private static string Output(string folder, string program, params string[] arguments)
     {
