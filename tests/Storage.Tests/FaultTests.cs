@@ -149,6 +149,20 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task Reads_go_on_after_postgres_has_ended_the_pooled_connections()
+    {
+        await using TestStore store = await TestStore.CreateAsync(StoreKind.Postgres);
+        await using Database database = await store.OpenAsync();
+        await database.CommitAsync(CommitLaneTests.Meta("key"), TestStore.Cancel);
+        Assert.Equal("value", await database.Meta.FindAsync("key", TestStore.Cancel));
+
+        await store.QueryAsync(EndLanes.Replace("dendrite-fast lane %", "dendrite-fast%", StringComparison.Ordinal));
+
+        Assert.Equal("value", await database.Meta.FindAsync("key", TestStore.Cancel));
+        Assert.True((await database.CommitAsync(CommitLaneTests.Meta("next"), TestStore.Cancel)).IsCommitted);
+    }
+
+    [Fact]
     public async Task A_lane_whose_writer_was_taken_over_writes_nothing_more()
     {
         await using TestStore store = await TestStore.CreateAsync(StoreKind.Postgres);

@@ -45,10 +45,12 @@ internal sealed class Names(Store store, Database database, IdAllocator ids, Tim
         string[] missing = [.. userIds.Where(id => !known.ContainsKey(id)).Distinct(StringComparer.Ordinal)];
         if (missing.Length > 0)
         {
+            Dictionary<string, long> servers =
+                await ServersAsync([.. missing.Select(ServerOf).Distinct(StringComparer.Ordinal)], cancellationToken);
             var append = new DataAppend(OwnerKey.Server);
             foreach (string userId in missing)
             {
-                ServerNid server = await ServerAsync(ServerOf(userId), cancellationToken);
+                var server = new ServerNid(servers[ServerOf(userId)]);
                 append.Add(new UserRow(await ids.NextUserAsync(cancellationToken), userId, server));
             }
 
@@ -138,21 +140,8 @@ internal sealed class Names(Store store, Database database, IdAllocator ids, Tim
             : NameAsync(_rooms, RoomsByNumber, room.Value, cancellationToken);
     }
 
-    public async ValueTask<ServerNid> ServerAsync(string serverName, CancellationToken cancellationToken)
-    {
-        Dictionary<string, long> known =
-            await NumbersAsync(_servers, ServersByName, [serverName], cancellationToken);
-        if (known.TryGetValue(serverName, out long number))
-        {
-            return new(number);
-        }
-
-        var append = new DataAppend(OwnerKey.Server);
-        append.Add(new ServerRow(await ids.NextServerAsync(cancellationToken), serverName));
-        (await database.CommitAsync(append, cancellationToken)).OrThrow();
-        known = await NumbersAsync(_servers, ServersByName, [serverName], cancellationToken);
-        return new(known[serverName]);
-    }
+    public async ValueTask<ServerNid> ServerAsync(string serverName, CancellationToken cancellationToken) =>
+        new((await ServersAsync([serverName], cancellationToken))[serverName]);
 
     public ValueTask<string> ServerNameAsync(ServerNid server, CancellationToken cancellationToken)
     {
@@ -170,6 +159,26 @@ internal sealed class Names(Store store, Database database, IdAllocator ids, Tim
     {
         int colon = userId.IndexOf(':', StringComparison.Ordinal);
         return colon < 0 ? string.Empty : userId[(colon + 1)..];
+    }
+
+    private async ValueTask<Dictionary<string, long>> ServersAsync(
+        IReadOnlyList<string> serverNames, CancellationToken cancellationToken)
+    {
+        Dictionary<string, long> known = await NumbersAsync(_servers, ServersByName, serverNames, cancellationToken);
+        string[] missing = [.. serverNames.Where(name => !known.ContainsKey(name))];
+        if (missing.Length == 0)
+        {
+            return known;
+        }
+
+        var append = new DataAppend(OwnerKey.Server);
+        foreach (string name in missing)
+        {
+            append.Add(new ServerRow(await ids.NextServerAsync(cancellationToken), name));
+        }
+
+        (await database.CommitAsync(append, cancellationToken)).OrThrow();
+        return await NumbersAsync(_servers, ServersByName, serverNames, cancellationToken);
     }
 
     private async ValueTask<Dictionary<string, long>> NumbersAsync(
