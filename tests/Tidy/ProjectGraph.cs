@@ -43,7 +43,7 @@ internal static class ProjectGraph
         [
             "Storage", "Outbound", "Rooms", "Users", "Sync", "Federation", "Delivery", "Media", "Api", "Homeserver",
         ],
-        ["Microsoft.Extensions.ObjectPool"] = ["Transport"],
+        ["Microsoft.Extensions.ObjectPool"] = ["Transport", "Api"],
         ["NetVips"] = ["Media"],
         ["Npgsql"] = ["Storage"],
         ["NSec.Cryptography"] = ["Matrix.Protocol", "Users"],

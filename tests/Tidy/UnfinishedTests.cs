@@ -34,7 +34,7 @@ public sealed partial class UnfinishedTests : RuleTests
                 if (trivia.IsKind(SyntaxKind.RegionDirectiveTrivia)
                     || HasWord(trivia.ToFullString(), IsComment(trivia)))
                 {
-                    yield return file.At(file.LineOf(trivia.SpanStart), $"unfinished: {trivia.ToString().Trim()}");
+                    yield return file.At(file.LineOf(trivia.SpanStart), $"unfinished: {Unfinished().Match(trivia.ToString())}");
                 }
             }
 

@@ -8,7 +8,7 @@ public sealed partial class RoomReads
     /// <summary>Gets the member events of a room.</summary>
     /// <param name="room">The room.</param>
     /// <param name="viewer">Who asks.</param>
-    /// <param name="at">A token: the members at that place; null for now, or for when the viewer left.</param>
+    /// <param name="at">A token: the members at that place; null for the present, or for when the viewer left.</param>
     /// <param name="membership">Only these, as the text of a membership; null for all.</param>
     /// <param name="notMembership">
     /// All but these; null for no such rule. With both, an event passes that meets either.
