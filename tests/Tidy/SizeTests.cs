@@ -16,7 +16,7 @@ public sealed class SizeTests : RuleTests
     /// <summary>Tables of data that read best whole: path, and why.</summary>
     private static readonly Dictionary<string, string> LongFiles = [];
 
-    /// <summary>Algorithms of the specification whose numbered steps read best in one piece: where, and which.</summary>
+    /// <summary>Numbered steps of the specification that read best in one piece: where, and which.</summary>
     private static readonly Dictionary<string, string> LongMethods = new()
     {
         ["src/StateRes/Auth/AuthCheck.PowerLevels.cs CheckPowerLevels"] = "the eleven steps of authorization rule 10",
