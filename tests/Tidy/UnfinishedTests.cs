@@ -34,7 +34,8 @@ public sealed partial class UnfinishedTests : RuleTests
                 if (trivia.IsKind(SyntaxKind.RegionDirectiveTrivia)
                     || HasWord(trivia.ToFullString(), IsComment(trivia)))
                 {
-                    yield return file.At(file.LineOf(trivia.SpanStart), $"unfinished: {Unfinished().Match(trivia.ToString())}");
+                    var word = Unfinished().Match(trivia.ToString());
+                    yield return file.At(file.LineOf(trivia.SpanStart), $"unfinished: {word}");
                 }
             }
 
