@@ -5,7 +5,8 @@ namespace Dendrite.Fast.Api;
 /// <summary>What can be set about the API.</summary>
 public sealed record ApiOptions
 {
-    /// <summary>The public base URL of the client-server API, published at the well-known place; null for none.</summary>
+    /// <summary>The public base URL of the client-server API, published at the well-known place; null for
+    /// none.</summary>
     public string? ClientBaseUrl { get; init; }
 
     /// <summary>The version of new rooms.</summary>

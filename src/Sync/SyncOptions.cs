@@ -3,7 +3,8 @@ namespace Dendrite.Fast.Sync;
 /// <summary>The limits of /sync.</summary>
 public sealed record SyncOptions
 {
-    /// <summary>The longest wait of one request; a longer one is cut to it. Chosen: proxies cut connections anyway.</summary>
+    /// <summary>The longest wait of one request; a longer one is cut to it. Chosen: proxies cut connections
+    /// anyway.</summary>
     public TimeSpan TimeoutMax { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
@@ -15,7 +16,8 @@ public sealed record SyncOptions
     /// <summary>Timeline events of a room when the filter names no limit. Chosen: what Synapse does.</summary>
     public int TimelineLimitDefault { get; init; } = 10;
 
-    /// <summary>The most timeline events of a room, whatever the filter says. Chosen: more comes by /messages.</summary>
+    /// <summary>The most timeline events of a room, whatever the filter says. Chosen: more comes by
+    /// /messages.</summary>
     public int TimelineLimitMax { get; init; } = 1_000;
 
     /// <summary>

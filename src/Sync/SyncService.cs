@@ -133,7 +133,8 @@ public sealed class SyncService : IAsyncDisposable
         }
     }
 
-    /// <summary>Computes an answer; false when it has nothing in it and <paramref name="evenIfEmpty"/> is not set.</summary>
+    /// <summary>Computes an answer; false when it has nothing in it and <paramref name="evenIfEmpty"/> is not
+    /// set.</summary>
     private async ValueTask<bool> AnswerAsync(
         Session session,
         SyncRequest request,

@@ -15,7 +15,11 @@ internal static class JsonBody
     /// </summary>
     public const int DepthMax = 100;
 
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = DepthMax, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Options = new()
+    {
+        MaxDepth = DepthMax,
+        AllowDuplicateProperties = false,
+    };
 
     /// <summary>
     /// Parses the body, which must be an object. The document lives on memory of its own pool: dispose it.

@@ -1,6 +1,7 @@
 namespace Dendrite.Fast.Api;
 
-/// <summary>The rate limits of the client-server API. All of them are off when <see cref="Enabled"/> is false.</summary>
+/// <summary>The rate limits of the client-server API. All of them are off when <see cref="Enabled"/> is
+/// false.</summary>
 public sealed record RateLimitOptions
 {
     /// <summary>Whether requests are limited at all. Default true.</summary>
@@ -12,7 +13,8 @@ public sealed record RateLimitOptions
     /// </summary>
     public RateLimit Messages { get; init; } = new(10, 50);
 
-    /// <summary>Memberships that one user may change (joins, invites, kicks) and rooms they may create. Chosen.</summary>
+    /// <summary>Memberships that one user may change (joins, invites, kicks) and rooms they may create.
+    /// Chosen.</summary>
     public RateLimit Memberships { get; init; } = new(1, 30);
 
     /// <summary>

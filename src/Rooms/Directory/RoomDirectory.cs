@@ -102,7 +102,8 @@ public sealed partial class RoomDirectory
         var rooms = await ListAsync(server, request, cancellationToken).ConfigureAwait(false);
         rooms.Sort(static (left, right) =>
             DirectoryToken.Compare(left.JoinedMembers, left.Room, right.JoinedMembers, right.Room));
-        return Cut(rooms, request.Since is null ? null : since, Math.Clamp(request.Limit, 1, PublicRoomsRequest.LimitMax));
+        return Cut(rooms, request.Since is null ? null : since, Math.Clamp(request.Limit, 1,
+            PublicRoomsRequest.LimitMax));
     }
 
     /// <summary>The page that a place and a limit mean, of sorted rooms.</summary>

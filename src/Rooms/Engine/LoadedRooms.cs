@@ -11,7 +11,8 @@ namespace Dendrite.Fast.Rooms;
 /// Invariant: there is at most one <see cref="Room"/> object of a room that anybody can reach, since two would write
 /// twice. Letting go therefore only weakens the reference: whoever still holds the room (a caller, its running actor,
 /// an append in flight) keeps it alive, and then the next caller gets that same object. Only when nobody holds it does
-/// the collector take it, and the room is loaded anew. Any thread; each slot has its own lock, held for a few instructions.
+/// the collector take it, and the room is loaded anew. Any thread; each slot has its own lock, held for a few
+/// instructions.
 /// </remarks>
 internal sealed class LoadedRooms(RoomEngine engine)
 {

@@ -90,7 +90,8 @@ public sealed class RoomReceipts
         return new RoomReceipts(all.ToImmutable(), [], floor);
     }
 
-    /// <summary>These receipts after one moved. A change that is older than the one that is there is left out.</summary>
+    /// <summary>These receipts after one moved. A change that is older than the one that is there is left
+    /// out.</summary>
     internal RoomReceipts With(Receipt receipt)
     {
         if (_all.TryGetValue(receipt.Key, out var present)

@@ -32,7 +32,8 @@ internal readonly ref struct ClientEventParts
     /// <summary>The id of the state event that this one replaced; empty for none.</summary>
     public ReadOnlySpan<byte> ReplacedId { get; init; }
 
-    /// <summary>The content of the state event that this one replaced, if the requester may see it; else empty.</summary>
+    /// <summary>The content of the state event that this one replaced, if the requester may see it; else
+    /// empty.</summary>
     public ReadOnlySpan<byte> ReplacedContent { get; init; }
 
     /// <summary>The requester's membership at the event, with its own effect; empty to leave it out.</summary>

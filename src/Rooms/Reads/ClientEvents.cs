@@ -39,7 +39,8 @@ public sealed class ClientEvents
     /// <param name="index">From 0, below <see cref="Count"/>.</param>
     public int EidAt(int index) => _items[index].Eid;
 
-    /// <summary>The event as stored or redacted, for who looks into it before it is written. Not to be changed.</summary>
+    /// <summary>The event as stored or redacted, for who looks into it before it is written. Not to be
+    /// changed.</summary>
     /// <param name="index">From 0, below <see cref="Count"/>.</param>
     public ReadOnlyMemory<byte> JsonAt(int index) => _jsons[index];
 

@@ -79,7 +79,8 @@ internal sealed class HistoryVisibility
     /// <summary>The ordinal of <see cref="DepartureEid"/>; 0 when there is none.</summary>
     public long DepartureOrdinal { get; private set; }
 
-    /// <summary>The ordinal of the user's last join; 0 when they never joined. Not kept while they are joined.</summary>
+    /// <summary>The ordinal of the user's last join; 0 when they never joined. Not kept while they are
+    /// joined.</summary>
     private long LastJoinOrdinal { get; set; }
 
     /// <summary>Whether the user may see an event. A rejected or soft-failed one is shown to nobody.</summary>

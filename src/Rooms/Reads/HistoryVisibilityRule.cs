@@ -6,7 +6,8 @@ namespace Dendrite.Fast.Rooms;
 /// <remarks>Source: client-server API v1.19, "Room History Visibility".</remarks>
 public enum HistoryVisibilityCode
 {
-    /// <summary>Members see everything. Also what holds without the event, or when its value is not understood.</summary>
+    /// <summary>Members see everything. Also what holds without the event, or when its value is not
+    /// understood.</summary>
     Shared = 0,
 
     /// <summary>Anybody sees what is sent while this holds.</summary>

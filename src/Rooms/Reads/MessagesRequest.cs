@@ -10,7 +10,8 @@ public sealed record MessagesRequest
     /// </summary>
     public const int LimitDefault = 10;
 
-    /// <summary>The most events of a page; a higher limit is cut to it. Chosen: Synapse's, which clients know.</summary>
+    /// <summary>The most events of a page; a higher limit is cut to it. Chosen: Synapse's, which clients
+    /// know.</summary>
     public const int LimitMax = 1_000;
 
     /// <summary>Whether newer events come first, going back in time (<c>dir=b</c>).</summary>

@@ -8,7 +8,8 @@ public sealed partial class RoomEventFilter
 {
     /// <summary>Reads a filter from the text of a query parameter or a stored filter.</summary>
     /// <param name="json">A JSON object, UTF-8.</param>
-    /// <exception cref="MatrixException">M_NOT_JSON, or M_BAD_JSON when a member has the wrong type or size.</exception>
+    /// <exception cref="MatrixException">M_NOT_JSON, or M_BAD_JSON when a member has the wrong type or
+    /// size.</exception>
     public static RoomEventFilter Parse(ReadOnlyMemory<byte> json)
     {
         try

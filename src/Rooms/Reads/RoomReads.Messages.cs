@@ -5,7 +5,8 @@ namespace Dendrite.Fast.Rooms;
 
 public sealed partial class RoomReads
 {
-    /// <summary>Gets a page of a room's history: what the viewer may see and the filter passes, one batched read.</summary>
+    /// <summary>Gets a page of a room's history: what the viewer may see and the filter passes, one batched
+    /// read.</summary>
     /// <param name="room">The room.</param>
     /// <param name="viewer">Who asks.</param>
     /// <param name="request">Which page.</param>

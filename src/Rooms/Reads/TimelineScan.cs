@@ -33,7 +33,8 @@ internal sealed class TimelineScan
     /// <param name="store">The JSON, for filters that look into the content.</param>
     /// <param name="filter">What passes.</param>
     /// <param name="first">The first ordinal to look at.</param>
-    /// <param name="last">The last ordinal to look at; before <paramref name="first"/> in the direction for none.</param>
+    /// <param name="last">The last ordinal to look at; before <paramref name="first"/> in the direction for
+    /// none.</param>
     /// <param name="backwards">Whether ordinals go down.</param>
     public TimelineScan(
         RoomView view, EventStore store, RoomEventFilter filter, int first, int last, bool backwards)

@@ -24,7 +24,8 @@ public readonly record struct TimelineToken(long Next)
     /// </summary>
     private const byte Version = (byte)'p';
 
-    /// <summary>Reads a token that <see cref="ToString"/> or <see cref="Format"/> wrote; false for anything else.</summary>
+    /// <summary>Reads a token that <see cref="ToString"/> or <see cref="Format"/> wrote; false for anything
+    /// else.</summary>
     /// <param name="text">The token as the client sent it, UTF-8.</param>
     /// <param name="token">The token on true.</param>
     public static bool TryParse(ReadOnlySpan<byte> text, out TimelineToken token)

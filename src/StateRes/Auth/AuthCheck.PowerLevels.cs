@@ -43,6 +43,12 @@ internal ref partial struct AuthCheck<TState>
             return Refuse(broken);
         }
 
+        return CheckPowerEntries(current, proposed, senderLevel);
+    }
+
+    // 7 to 11 of the rules of m.room.power_levels: what changes in its maps.
+    private readonly AuthVerdict CheckPowerEntries(PowerLevels current, PowerLevels proposed, long senderLevel)
+    {
         // 7. For each entry being changed in, or removed from, the events or notifications properties:
         //    1. If the current value is greater than the sender's current power level, reject.
         // 8. For each entry being added to, or changed in, the events or notifications properties:

@@ -100,7 +100,8 @@ internal sealed class ChangeIndex
         }
     }
 
-    /// <summary>Says that all records up to <paramref name="place"/> have left their marks. The follower's alone.</summary>
+    /// <summary>Says that all records up to <paramref name="place"/> have left their marks. The follower's
+    /// alone.</summary>
     public void Follow(Watermark place)
     {
         if (_rooms.Count > MarksMax || _users.Count > MarksMax)
@@ -111,7 +112,8 @@ internal sealed class ChangeIndex
         Volatile.Write(ref _followed, place);
     }
 
-    /// <summary>Drops all marks: nothing older than <paramref name="place"/> can be told. The follower's alone.</summary>
+    /// <summary>Drops all marks: nothing older than <paramref name="place"/> can be told. The follower's
+    /// alone.</summary>
     public void Forget(Watermark place)
     {
         // The base moves first: a reader that checks it after its marks never trusts marks that are gone.

@@ -102,7 +102,8 @@ internal sealed class Notifier : IAsyncDisposable
         }
     }
 
-    /// <summary>Reads the records between two places. If the tail has lost some, nothing older can be answered.</summary>
+    /// <summary>Reads the records between two places. If the tail has lost some, nothing older can be
+    /// answered.</summary>
     private void Take(StreamToken seen, StreamToken current)
     {
         _touchedRooms.Clear();

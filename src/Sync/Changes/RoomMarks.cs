@@ -11,4 +11,5 @@ internal readonly record struct RoomMarks(CommitPosition Events, CommitPosition 
 /// <param name="Membership">The last change of a membership of theirs, in whatever room.</param>
 /// <param name="AccountData">The last change of account data or push rules.</param>
 /// <param name="ToDevice">The last message to a device of theirs.</param>
-internal readonly record struct UserMarks(CommitPosition Membership, CommitPosition AccountData, CommitPosition ToDevice);
+internal readonly record struct UserMarks(CommitPosition Membership, CommitPosition AccountData,
+    CommitPosition ToDevice);

@@ -8,7 +8,8 @@ namespace Dendrite.Fast.Sync;
 /// Computes and writes what a sync says about one room that the user is in, or has left.
 /// Source: client-server API v1.19, GET /sync, "Joined Room" and "Left Room".
 /// </summary>
-internal sealed class RoomSection(RoomReads reads, EphemeralSection ephemeral, AccountDataSection accountData, SyncOptions options)
+internal sealed class RoomSection(RoomReads reads, EphemeralSection ephemeral, AccountDataSection accountData,
+    SyncOptions options)
 {
     /// <summary>A room that the user is joined to. Writes nothing when nothing is new.</summary>
     public async ValueTask WriteJoinedAsync(

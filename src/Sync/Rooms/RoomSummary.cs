@@ -13,7 +13,8 @@ internal sealed record RoomSummary(int Joined, int Invited, IReadOnlyList<string
     /// <summary>How many heroes there are at the most. Source: the same.</summary>
     private const int HeroesMax = 5;
 
-    /// <summary>Counts the members of a room, and finds its heroes if it has no name for <paramref name="user"/>.</summary>
+    /// <summary>Counts the members of a room, and finds its heroes if it has no name for
+    /// <paramref name="user"/>.</summary>
     /// <param name="slice">The room.</param>
     /// <param name="user">Who asks; never a hero of their own.</param>
     /// <param name="hasName">Whether the room has a name or a canonical alias.</param>

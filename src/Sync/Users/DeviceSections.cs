@@ -21,7 +21,8 @@ internal sealed class DeviceSections(UserEngine users)
         }
     }
 
-    /// <summary>Writes whose devices changed, and whose the client can forget; a first sync asks for all anyway.</summary>
+    /// <summary>Writes whose devices changed, and whose the client can forget; a first sync asks for all
+    /// anyway.</summary>
     public async ValueTask WriteListsAsync(SyncScope scope, SyncAnswer answer, CancellationToken cancellationToken)
     {
         if (scope.Since is not { } since)

@@ -37,7 +37,8 @@ internal sealed class TimeoutWheel : IDisposable
             static wheel => ((TimeoutWheel)wheel!).Turn(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Ends the wait of <paramref name="waiter"/> after <paramref name="delay"/>, unless removed before.</summary>
+    /// <summary>Ends the wait of <paramref name="waiter"/> after <paramref name="delay"/>, unless removed
+    /// before.</summary>
     public void Add(Waiter waiter, TimeSpan delay)
     {
         lock (_lock)

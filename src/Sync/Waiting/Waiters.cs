@@ -44,7 +44,8 @@ internal sealed class Waiters : IDisposable
         }
     }
 
-    /// <summary>Registers a client of <paramref name="user"/> whose wait ends after <paramref name="timeout"/>.</summary>
+    /// <summary>Registers a client of <paramref name="user"/> whose wait ends after
+    /// <paramref name="timeout"/>.</summary>
     public Waiter Register(UserNid user, TimeSpan timeout)
     {
         Waiter waiter = new(user);

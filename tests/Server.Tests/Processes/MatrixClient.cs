@@ -7,7 +7,8 @@ using Xunit;
 namespace Dendrite.Fast.Server.Tests;
 
 /// <summary>
-/// A plain client of the client-server API over HTTP, as any program outside would be: it knows the server by its URL and
+/// A plain client of the client-server API over HTTP, as any program outside would be: it knows the server by its URL
+/// and
 /// nothing of its insides.
 /// </summary>
 internal sealed class MatrixClient : IDisposable
@@ -88,7 +89,8 @@ internal sealed class MatrixClient : IDisposable
     }
 
     /// <summary>One /sync; <paramref name="since"/> null for an initial one.</summary>
-    public Task<JsonObject> SyncAsync(string? since, int timeoutMs, CancellationToken cancellation, string extra = "") =>
+    public Task<JsonObject> SyncAsync(string? since, int timeoutMs, CancellationToken cancellation,
+        string extra = "") =>
         GetAsync(
             $"/_matrix/client/v3/sync?timeout={timeoutMs}{(since is null ? "" : "&since=" + Escape(since))}{extra}",
             cancellation);

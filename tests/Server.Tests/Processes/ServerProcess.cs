@@ -6,7 +6,8 @@ using System.Net.Sockets;
 namespace Dendrite.Fast.Server.Tests;
 
 /// <summary>
-/// The real server as a process of its own on loopback, started on a data folder and ended as a test needs it: kindly by
+/// The real server as a process of its own on loopback, started on a data folder and ended as a test needs it: kindly
+/// by
 /// SIGTERM or at once by SIGKILL.
 /// </summary>
 internal sealed class ServerProcess : IAsyncDisposable

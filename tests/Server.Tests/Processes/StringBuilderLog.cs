@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Dendrite.Fast.Server.Tests;
 
-/// <summary>Lines of a process's output, collected from two threads; bounded, the oldest half is dropped first.</summary>
+/// <summary>Lines of a process's output, collected from two threads; bounded, the oldest half is dropped
+/// first.</summary>
 internal sealed class StringBuilderLog
 {
     private const int CharactersMax = 1 << 20;

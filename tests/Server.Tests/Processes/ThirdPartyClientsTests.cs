@@ -96,7 +96,8 @@ public sealed partial class ThirdPartyClientsTests
 
     /// <summary>The names of the steps with one result, in order.</summary>
     private static string[] Steps(string output, string result) =>
-        [.. StepLine().Matches(output).Where(line => line.Groups[1].Value == result).Select(line => line.Groups[2].Value)];
+        [.. StepLine().Matches(output).Where(line => line.Groups[1].Value == result).Select(line
+            => line.Groups[2].Value)];
 
     [GeneratedRegex(@"^(PASS|FAIL|SKIP) (.*?) \(\d+ ms\)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex StepLine();

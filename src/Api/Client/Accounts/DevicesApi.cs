@@ -38,7 +38,8 @@ internal sealed class DevicesApi(ApiServices services)
     {
         Device device = await services.Users.Devices.GetAsync(call.Session, call.Text(0), call.Aborted);
         Answers.Json(
-            call.Exchange, (device, call.Session.UserId), static (writer, state) => Write(writer, state.device, state.UserId));
+            call.Exchange, (device, call.Session.UserId), static (writer, state) => Write(writer, state.device,
+                state.UserId));
     }
 
     private async ValueTask RenameAsync(ClientCall call)

@@ -15,7 +15,8 @@ internal sealed class RoomLookup(RoomEngine engine, RoomAliases aliases)
         await engine.FindAsync(id, cancellationToken)
         ?? throw MatrixError.Forbidden($"You are not in the room {id}, or it does not exist.").ToException();
 
-    /// <summary>The room that a text names, be it an id or an alias; for joins, which tell whether there is one.</summary>
+    /// <summary>The room that a text names, be it an id or an alias; for joins, which tell whether there is
+    /// one.</summary>
     /// <exception cref="MatrixException">M_INVALID_PARAM or M_NOT_FOUND.</exception>
     public async ValueTask<Room> RequireByIdOrAliasAsync(string text, CancellationToken cancellationToken)
     {
