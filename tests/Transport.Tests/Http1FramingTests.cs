@@ -152,7 +152,7 @@ public sealed class Http1FramingTests
 
         client.ClientSends("HEAD /abc HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         client.ClientFinishes();
-        await client.Ended.WaitAsync(TestContext.Current.CancellationToken);
+        await client.EndsAsync();
 
         Answer answer = Assert.Single(Answer.ParseAll(client.Sent, isHead: true));
         Assert.Equal("10", answer["content-length"]);

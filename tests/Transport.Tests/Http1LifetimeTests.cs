@@ -64,7 +64,7 @@ public sealed class Http1LifetimeTests
         client.ClientSends(Get);
         await Eventually.Async(() => client is { ReceiveCount: >= 2, IsServerReceiving: true });
         client.ClientResets();
-        await client.Ended.WaitAsync(Cancel);
+        await client.EndsAsync();
 
         Assert.Equal(1, server.Events.Aborted);
         Assert.Empty(server.Events.Failures);
@@ -92,7 +92,7 @@ public sealed class Http1LifetimeTests
         IReadOnlyList<Answer> answers = await quick.AnswersAtEndAsync();
         Assert.False(poll.Ended.IsCompleted);
         server.Pass(1000);
-        await poll.Ended.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        await poll.EndsAsync();
 
         Assert.Equal(200, Assert.Single(answers).Status);
         Assert.Empty(poll.Answers);
@@ -115,7 +115,7 @@ public sealed class Http1LifetimeTests
         client.ClientSends(Get + Get);
         await client.AnswersAsync(2);
         client.ClientResets();
-        await client.Ended.WaitAsync(Cancel);
+        await client.EndsAsync();
 
         Assert.Equal(0, Volatile.Read(ref fired));
     }
@@ -131,7 +131,7 @@ public sealed class Http1LifetimeTests
         MemoryChannel client = server.Connect();
 
         client.ClientSends(Get);
-        await client.Ended.WaitAsync(Cancel);
+        await client.EndsAsync();
 
         Assert.True(client.WasCut);
         Assert.Equal("", client.Sent);
@@ -155,8 +155,8 @@ public sealed class Http1LifetimeTests
         await Eventually.Async(() => idle.IsServerReceiving && silent.IsServerReceiving && busy.IsServerReceiving);
 
         Task stopped = server.Server.StopAsync(TimeSpan.FromSeconds(30), Cancel);
-        await idle.Ended.WaitAsync(Cancel);
-        await silent.Ended.WaitAsync(Cancel);
+        await idle.EndsAsync();
+        await silent.EndsAsync();
         Assert.False(stopped.IsCompleted);
         gate.SetResult();
         busy.ClientSends(Get);
@@ -198,7 +198,7 @@ public sealed class Http1LifetimeTests
         IReadOnlyList<Answer> answers = await polite.AnswersAtEndAsync();
         Assert.False(stopped.IsCompleted);
         server.Pass(5000);
-        await deaf.Ended.WaitAsync(Cancel);
+        await deaf.EndsAsync();
         await stopped;
 
         Assert.Equal((200, "close"), (Assert.Single(answers).Status, answers[0]["connection"]));

@@ -135,7 +135,7 @@ public sealed class Http1LimitsTests
         await Eventually.Async(() => client.IsServerReceiving);
 
         server.Pass(server.Options.HeaderTimeoutMs);
-        await client.Ended.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await client.EndsAsync();
 
         Assert.Equal("", client.Sent);
         Assert.Empty(server.Events.Refusals);
@@ -210,7 +210,7 @@ public sealed class Http1LimitsTests
         await Eventually.Async(() => client.IsServerSending);
 
         server.Pass(server.Options.WriteTimeoutMs);
-        await client.Ended.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await client.EndsAsync();
 
         Assert.True(client.WasCut);
     }
@@ -221,7 +221,7 @@ public sealed class Http1LimitsTests
         await using var server = new TestServer(new HttpServerOptions { ConnectionsMax = 2 });
         MemoryChannel[] clients = [server.Connect(), server.Connect(), server.Connect()];
 
-        await clients[2].Ended.WaitAsync(TestContext.Current.CancellationToken);
+        await clients[2].EndsAsync();
         clients[0].ClientSends(Get);
         await clients[0].AnswersAsync(1);
         clients[0].ClientFinishes();
@@ -248,7 +248,7 @@ public sealed class Http1LimitsTests
         server.Connect(other);
         server.Connect(IPAddress.Loopback);
         server.Connect(IPAddress.Loopback);
-        await refused.Ended.WaitAsync(TestContext.Current.CancellationToken);
+        await refused.EndsAsync();
 
         Assert.Equal([RefusalReason.TooManyConnectionsFromAddress], server.Events.Refusals);
         Assert.Equal(4, server.Server.ConnectionCount);
@@ -280,7 +280,7 @@ public sealed class Http1LimitsTests
 
         Assert.False(client.Ended.IsCompleted);
         server.Pass(server.Options.LingerMs);
-        await client.Ended.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await client.EndsAsync();
 
         Assert.Equal(400, Assert.Single(client.Answers).Status);
     }

@@ -23,7 +23,7 @@ public sealed class Http1StreamingTests
         MemoryChannel client = server.Connect();
 
         client.ClientSends(Get);
-        await client.Ended.WaitAsync(Cancel);
+        await client.EndsAsync();
 
         Assert.True(client.WasCut);
         Assert.Empty(client.Answers);
@@ -207,7 +207,7 @@ public sealed class Http1StreamingTests
         client.ClientSends(Get);
         await Eventually.Async(() => client.Answers.Count == 1 || client.WasCut);
         client.ClientFinishes();
-        await client.Ended.WaitAsync(Cancel);
+        await client.EndsAsync();
 
         Assert.Equal(expected, client.WasCut ? "cut" : "ok");
         Assert.StartsWith("HTTP/1.1 200", client.Sent, StringComparison.Ordinal);

@@ -159,9 +159,12 @@ internal sealed class MemoryChannel : ByteChannel
         return Answers;
     }
 
+    /// <summary>Waits until the server has closed the connection, and not forever.</summary>
+    public Task EndsAsync() => Ended.WaitAsync(Eventually.DefaultLimit, TestContext.Current.CancellationToken);
+
     public async Task<IReadOnlyList<Answer>> AnswersAtEndAsync()
     {
-        await Ended.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await EndsAsync();
         return Answers;
     }
 
