@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Storage;
 
 namespace Dendrite.Fast.Rooms;
@@ -47,6 +48,7 @@ public sealed class Typing : IDisposable
     private readonly Lock _lock = new();
     private readonly ConcurrentDictionary<RoomNid, Typer[]> _rooms = new();
     private readonly Action<RoomNid> _announce;
+    private readonly Func<RoomNid, Typer, bool> _isJoined;
     private readonly TimeProvider _time;
     private readonly ITimer _timer;
 
@@ -58,7 +60,18 @@ public sealed class Typing : IDisposable
     /// <param name="ring">Where each change of a room's list is announced.</param>
     /// <param name="time">The clock of the timeouts.</param>
     public Typing(EphemeralRing ring, TimeProvider time)
-        : this(room => ring.Publish(new EphemeralRecord(EphemeralKind.Typing, room, default)), time)
+        : this(Announce(ring), static (_, _) => true, time)
+    {
+    }
+
+    /// <summary>
+    /// Starts with nobody typing. Who leaves a room, or is removed from it, stops typing there within
+    /// <see cref="ExpiryInterval"/>.
+    /// </summary>
+    /// <param name="engine">Says who is joined; its database has the ring where changes are announced.</param>
+    /// <param name="time">The clock of the timeouts.</param>
+    public Typing(RoomEngine engine, TimeProvider time)
+        : this(Announce(engine.Database.Stream.Ring), (room, typer) => IsJoined(engine, room, typer), time)
     {
     }
 
@@ -66,18 +79,19 @@ public sealed class Typing : IDisposable
     /// <param name="announce">
     /// Called after each change of a room's list, under the lock: it appends to a ring and returns.
     /// </param>
+    /// <param name="isJoined">Whether somebody is still in the room; a memory read.</param>
     /// <param name="time">The clock of the timeouts.</param>
-    internal Typing(Action<RoomNid> announce, TimeProvider time)
+    internal Typing(Action<RoomNid> announce, Func<RoomNid, Typer, bool> isJoined, TimeProvider time)
     {
         _announce = announce;
+        _isJoined = isJoined;
         _time = time;
         _timer = time.CreateTimer(
             static self => ((Typing)self!).Expire(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>
-    /// Who is typing in a room, in the order in which they started; empty when nobody is. Asks no lock. Somebody who
-    /// is no longer joined is removed by <see cref="Stop"/>.
+    /// Who is typing in a room, in the order in which they started; empty when nobody is. Asks no lock.
     /// </summary>
     /// <param name="room">The room.</param>
     public ReadOnlySpan<Typer> In(RoomNid room) => _rooms.TryGetValue(room, out var typers) ? typers : [];
@@ -163,6 +177,13 @@ public sealed class Typing : IDisposable
     /// <summary>Stops the timer.</summary>
     public void Dispose() => _timer.Dispose();
 
+    private static Action<RoomNid> Announce(EphemeralRing ring)
+        => room => ring.Publish(new EphemeralRecord(EphemeralKind.Typing, room, default));
+
+    private static bool IsJoined(RoomEngine engine, RoomNid room, Typer typer)
+        => !engine.TryGetLoaded(room, out var loaded)
+            || loaded.Snapshot.MembershipOf(UserId.Parse(typer.UserId)).Membership == Membership.Join;
+
     private static int IndexOf(Typer[] typers, UserNid user)
         => Array.FindIndex(typers, typer => typer.User == user);
 
@@ -173,7 +194,7 @@ public sealed class Typing : IDisposable
             var now = _time.GetTimestamp();
             foreach (var (room, typers) in _rooms)
             {
-                var left = Array.FindAll(typers, typer => typer.Until > now);
+                var left = Array.FindAll(typers, typer => typer.Until > now && _isJoined(room, typer));
                 if (left.Length != typers.Length)
                 {
                     KeepLocked(room, typers, left);

@@ -17,9 +17,10 @@ public sealed class TypingTests : IDisposable
 
     private readonly FakeTimeProvider _time = new();
     private readonly List<RoomNid> _announced = [];
+    private readonly HashSet<UserNid> _left = [];
     private readonly Typing _typing;
 
-    public TypingTests() => _typing = new Typing(_announced.Add, _time);
+    public TypingTests() => _typing = new Typing(_announced.Add, (_, typer) => !_left.Contains(typer.User), _time);
 
     public void Dispose() => _typing.Dispose();
 
@@ -86,6 +87,18 @@ public sealed class TypingTests : IDisposable
 
         Assert.Empty(Listed());
         Assert.Equal(2, _announced.Count);
+    }
+
+    [Fact]
+    public void Who_leaves_the_room_stops_typing_there()
+    {
+        _typing.Start(Room, Alice, "@alice:test", Long);
+        _typing.Start(Room, Bob, "@bob:test", Long);
+        _left.Add(Alice);
+        _time.Advance(Typing.ExpiryInterval);
+
+        Assert.Equal(["@bob:test"], Listed());
+        Assert.Equal(3, _announced.Count);
     }
 
     [Fact]
