@@ -65,7 +65,7 @@ public sealed class MessagesTests
         Assert.Equal(0, empty.Chunk.Count);
         Assert.NotNull(empty.End);
         Assert.Equal(last.Eid, all[0]);
-        Assert.Equal([first.Eid, join.Eid], all[4..6]);
+        Assert.Equal([first.Eid, join.Eid], all[3..5]);
         Assert.Equal(1, all[^1]);
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Storage;
 using Xunit;
