@@ -96,7 +96,8 @@ public sealed class ClientEventWriterTests
             TransactionId = "txn \"1\"",
             RedactionId = "$red"u8,
             RedactionJson = """
-                {"content":{"reason":"x"},"origin_server_ts":1400,"redacts":"$e","sender":"@m:b","type":"m.room.redaction"}
+                {"content":{"reason":"x"},"origin_server_ts":1400,"redacts":"$e","sender":"@m:b",
+                "type":"m.room.redaction"}
                 """u8,
         });
 

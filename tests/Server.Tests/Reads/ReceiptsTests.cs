@@ -205,7 +205,8 @@ public sealed class ReceiptsTests
 
     private static Task<bool> SetAsync(
         ReadsHost host, Room room, TestUser user, string type, SentEvent sent, string? thread = null)
-        => host.Receipts.SetAsync(room, ReadsHost.As(user), type, sent.EventId.Value, thread, ReadsHost.Cancel).AsTask();
+        => host.Receipts
+            .SetAsync(room, ReadsHost.As(user), type, sent.EventId.Value, thread, ReadsHost.Cancel).AsTask();
 
     private static Task<string> RefusalAsync(
         ReadsHost host, Room room, TestUser user, string type, SentEvent sent, string? thread)
