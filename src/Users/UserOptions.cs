@@ -58,19 +58,27 @@ public sealed record UserOptions
     /// </summary>
     public int InteractiveAuthSessionsMax { get; init; } = 10_000;
 
-    /// <summary>How long an interactive auth session lives from its first request. Chosen: as Synapse (15 minutes).</summary>
+    /// <summary>
+    /// How long an interactive auth session lives from its first request. Chosen: as Synapse (15 minutes).
+    /// </summary>
     public TimeSpan InteractiveAuthSessionAge { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Failed stages in one interactive auth session. Over it: the session is forgotten.</summary>
     public int InteractiveAuthFailuresMax { get; init; } = 10;
 
-    /// <summary>Bytes of one device's identity keys. Over it: M_TOO_LARGE. Chosen: ten times what clients send.</summary>
+    /// <summary>
+    /// Bytes of one device's identity keys. Over it: M_TOO_LARGE. Chosen: ten times what clients send.
+    /// </summary>
     public int DeviceKeysBytesMax { get; init; } = 16 * 1024;
 
-    /// <summary>Bytes of one one-time or fallback key. Over it: M_TOO_LARGE. Chosen: ten times what clients send.</summary>
+    /// <summary>
+    /// Bytes of one one-time or fallback key. Over it: M_TOO_LARGE. Chosen: ten times what clients send.
+    /// </summary>
     public int OneTimeKeyBytesMax { get; init; } = 4 * 1024;
 
-    /// <summary>Unclaimed one-time keys of one device. Over it: M_LIMIT_EXCEEDED. Chosen: clients keep 50 to 100.</summary>
+    /// <summary>
+    /// Unclaimed one-time keys of one device. Over it: M_LIMIT_EXCEEDED. Chosen: clients keep 50 to 100.
+    /// </summary>
     public int OneTimeKeysPerDeviceMax { get; init; } = 20_000;
 
     /// <summary>Keys in one upload, and devices in one claim or query. Over it: M_TOO_LARGE.</summary>

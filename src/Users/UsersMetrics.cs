@@ -18,7 +18,8 @@ internal sealed class UsersMetrics : IDisposable
         SessionLoads = _meter.CreateCounter<long>(
             "users.session_loads", description: "Access tokens that were not in memory.");
         SessionsRevoked = _meter.CreateCounter<long>("users.sessions_revoked", description: "Revocations applied.");
-        KeysClaimed = _meter.CreateCounter<long>("users.one_time_keys_claimed", description: "One-time keys given out.");
+        KeysClaimed = _meter.CreateCounter<long>(
+            "users.one_time_keys_claimed", description: "One-time keys given out.");
         FallbackKeysClaimed = _meter.CreateCounter<long>(
             "users.fallback_keys_claimed", description: "Fallback keys given out.");
         ToDeviceMessages = _meter.CreateCounter<long>(

@@ -87,7 +87,9 @@ public sealed class AccountData
         await SetManagedAsync(session.User, roomNid, type, content, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Sets an item on behalf of the server, such as <see cref="FullyRead"/>; all else as for clients.</summary>
+    /// <summary>
+    /// Sets an item on behalf of the server, such as <see cref="FullyRead"/>; all else as for clients.
+    /// </summary>
     /// <param name="user">The owner.</param>
     /// <param name="room">The room; none for global data.</param>
     /// <param name="type">The type.</param>
@@ -111,7 +113,9 @@ public sealed class AccountData
     /// <param name="user">The owner.</param>
     /// <param name="room">The room; none for global data.</param>
     /// <param name="type">The type.</param>
-    /// <param name="update">Takes the content, or null, and gives the new one, a JSON object; null removes the item.</param>
+    /// <param name="update">
+    /// Takes the content, or null, and gives the new one, a JSON object; null removes the item.
+    /// </param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <exception cref="MatrixException">M_TOO_LARGE, and whatever <paramref name="update"/> throws.</exception>
     internal async Task UpdateAsync(
@@ -171,7 +175,8 @@ public sealed class AccountData
         if (all.Bytes + all.GrowthBy(room, type, content?.Length ?? 0) > _parts.Options.AccountDataTotalBytesMax)
         {
             throw MatrixError.TooLarge(
-                $"An account has at most {_parts.Options.AccountDataTotalBytesMax} bytes of account data.").ToException();
+                $"An account has at most {_parts.Options.AccountDataTotalBytesMax} bytes of account data.")
+                .ToException();
         }
     }
 

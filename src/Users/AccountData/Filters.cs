@@ -74,7 +74,8 @@ public sealed class Filters
         if (all.Count >= _parts.Options.FiltersPerUserMax)
         {
             throw new MatrixError(
-                "M_LIMIT_EXCEEDED", 429, $"An account has at most {_parts.Options.FiltersPerUserMax} filters.").ToException();
+                "M_LIMIT_EXCEEDED", 429, $"An account has at most {_parts.Options.FiltersPerUserMax} filters.")
+                .ToException();
         }
 
         UserAppend append = new(user);

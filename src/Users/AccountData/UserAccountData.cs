@@ -34,7 +34,9 @@ public sealed class UserAccountData
     public AccountDataItem? Find(RoomNid room, string type) => _items.GetValueOrDefault((room, type));
 
     internal UserAccountData With(AccountDataItem item)
-        => new(_items.SetItem((item.Room, item.Type), item), Bytes + GrowthBy(item.Room, item.Type, item.Content.Length));
+        => new(
+            _items.SetItem((item.Room, item.Type), item),
+            Bytes + GrowthBy(item.Room, item.Type, item.Content.Length));
 
     internal UserAccountData Without(RoomNid room, string type)
         => new(_items.Remove((room, type)), Bytes + GrowthBy(room, type, 0));

@@ -8,7 +8,9 @@ public sealed class LoginCommand
     /// <summary>The login type, such as <c>m.login.password</c>.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The type of <c>identifier</c>; null when there is none and <see cref="User"/> is the legacy field.</summary>
+    /// <summary>
+    /// The type of <c>identifier</c>; null when there is none and <see cref="User"/> is the legacy field.
+    /// </summary>
     public string? IdentifierType { get; init; }
 
     /// <summary>The localpart or full user id, from the identifier or the legacy field.</summary>

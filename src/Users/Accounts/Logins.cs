@@ -42,12 +42,14 @@ public sealed class Logins
         ArgumentNullException.ThrowIfNull(command);
         if (command.Type != AuthTypes.Password)
         {
-            throw new MatrixError("M_UNKNOWN", 400, $"Unknown login type '{command.Type}'; see GET /login.").ToException();
+            throw new MatrixError("M_UNKNOWN", 400, $"Unknown login type '{command.Type}'; see GET /login.")
+                .ToException();
         }
 
         if (command.IdentifierType is not (null or "m.id.user"))
         {
-            throw MatrixError.Forbidden("Only users are known here: use an identifier of type m.id.user.").ToException();
+            throw MatrixError.Forbidden("Only users are known here: use an identifier of type m.id.user.")
+                .ToException();
         }
 
         var name = command.User ?? throw MatrixError.MissingParam("The user is missing.").ToException();

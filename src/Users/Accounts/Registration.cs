@@ -32,7 +32,9 @@ public sealed class Registration
     /// <param name="username">The wished localpart.</param>
     /// <param name="server">The local server that the request came to.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    /// <exception cref="MatrixException">M_INVALID_USERNAME, M_USER_IN_USE, M_FORBIDDEN: registration is closed.</exception>
+    /// <exception cref="MatrixException">
+    /// M_INVALID_USERNAME, M_USER_IN_USE, M_FORBIDDEN: registration is closed.
+    /// </exception>
     public async Task CheckAvailableAsync(string username, ServerName server, CancellationToken cancellationToken)
     {
         await CheckOpenAsync(cancellationToken).ConfigureAwait(false);
@@ -108,7 +110,8 @@ public sealed class Registration
             using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
             return isRepeat
                 ? await LogInAgainAsync(command, user, userId, cancellationToken).ConfigureAwait(false)
-                : await CreateAsync(command, user, userId, hash, grant.Session, cancellationToken).ConfigureAwait(false);
+                : await CreateAsync(command, user, userId, hash, grant.Session, cancellationToken)
+                    .ConfigureAwait(false);
         }
         catch (MatrixException refused) when (refused.Error.HttpStatus < 500)
         {
@@ -229,7 +232,8 @@ public sealed class Registration
 
         if (password.Length == 0 || Encoding.UTF8.GetByteCount(password) > _parts.Options.PasswordBytesMax)
         {
-            throw MatrixError.InvalidParam($"A password has 1 to {_parts.Options.PasswordBytesMax} bytes.").ToException();
+            throw MatrixError.InvalidParam($"A password has 1 to {_parts.Options.PasswordBytesMax} bytes.")
+                .ToException();
         }
     }
 

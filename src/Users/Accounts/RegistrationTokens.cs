@@ -14,8 +14,11 @@ public sealed class RegistrationTokens
     // Source: the same section, "maximum length of 64 characters".
     private const int TokenCharsMax = 64;
 
-    // 190 bits.
+    // 187 bits.
     private const int GeneratedChars = 32;
+
+    // Without characters that people mistake for each other: the first token is copied from a terminal.
+    private const string Alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
 
     private readonly Database _database;
     private readonly TimeProvider _time;
@@ -59,7 +62,7 @@ public sealed class RegistrationTokens
             }
         }
 
-        var token = RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789", GeneratedChars);
+        var token = RandomNumberGenerator.GetString(Alphabet, GeneratedChars);
         DataAppend append = new(OwnerKey.Server);
         append.Add(new RegistrationTokenRow(token, 1, 0, null, true, _time.GetUtcNow().ToUnixTimeMilliseconds()));
         (await _database.CommitAsync(append, cancellationToken).ConfigureAwait(false)).OrThrow();

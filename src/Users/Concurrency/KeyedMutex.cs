@@ -77,7 +77,9 @@ internal sealed class KeyedMutex<TKey>
         }
     }
 
-    /// <summary>The right to act for one key; a value that is disposed exactly once. The default holds nothing.</summary>
+    /// <summary>
+    /// The right to act for one key; a value that is disposed exactly once. The default holds nothing.
+    /// </summary>
     internal readonly struct Holder(KeyedMutex<TKey> mutex, TKey key, Entry? entry) : IDisposable
     {
         public void Dispose()

@@ -44,7 +44,9 @@ internal sealed class UserSnapshots<T>(
         return loaded;
     }
 
-    /// <summary>Replaces the snapshot; called from the commit callback of an append made under the user's lock.</summary>
+    /// <summary>
+    /// Replaces the snapshot; called from the commit callback of an append made under the user's lock.
+    /// </summary>
     public void Publish(UserNid user, T snapshot) => _cache.Set(user, snapshot);
 
     private KeyedMutex<UserNid> Locks => locks;

@@ -10,8 +10,12 @@ internal sealed class UserWriter(Database database)
     /// Commits. Cancellation stops the wait for room in the queue only: the caller holds the user's lock, and must not
     /// let the next change in before it is known what became of this one.
     /// </summary>
-    /// <exception cref="MatrixException">503: the store is overloaded, away or closing; nothing was changed.</exception>
-    /// <exception cref="CommitFailedException">The append contradicts the database: a fault of this program.</exception>
+    /// <exception cref="MatrixException">
+    /// 503: the store is overloaded, away or closing; nothing was changed.
+    /// </exception>
+    /// <exception cref="CommitFailedException">
+    /// The append contradicts the database: a fault of this program.
+    /// </exception>
     public async Task<CommitPosition> CommitAsync(UserAppend append, CancellationToken cancellationToken)
     {
         var result = await TryCommitAsync(append, cancellationToken).ConfigureAwait(false);

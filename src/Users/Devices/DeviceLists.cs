@@ -27,7 +27,9 @@ public sealed class DeviceLists
     /// </summary>
     /// <param name="user">The user who asks.</param>
     /// <param name="from">The place that the client has seen.</param>
-    /// <param name="to">The place of the answer; covers <paramref name="from"/> and is covered by the watermark.</param>
+    /// <param name="to">
+    /// The place of the answer; covers <paramref name="from"/> and is covered by the watermark.
+    /// </param>
     /// <param name="cancellationToken">Stops the reads.</param>
     public async ValueTask<DeviceListChanges> ChangesAsync(
         UserNid user, Watermark from, Watermark to, CancellationToken cancellationToken)
@@ -45,7 +47,8 @@ public sealed class DeviceLists
         }
 
         // Only rooms that the user is in, or was in at some time, can make a difference.
-        HashSet<RoomNid> mine = [.. today, .. found.Members.Where(change => change.User == user).Select(change => change.Room)];
+        var moved = found.Members.Where(change => change.User == user).Select(change => change.Room);
+        HashSet<RoomNid> mine = [.. today, .. moved];
         found.Members.RemoveAll(change => !mine.Contains(change.Room));
         var changes = await ResolveAsync(found.Members, cancellationToken).ConfigureAwait(false);
         SharingDiff diff = new(user, changes);

@@ -122,7 +122,8 @@ internal sealed class DeviceStore
         if (devices.All.Count >= _options.DevicesPerUserMax)
         {
             throw MatrixError.Forbidden(
-                $"This account has {devices.All.Count} devices, as many as it may; log some of them out.").ToException();
+                $"This account has {devices.All.Count} devices, as many as it may; log some of them out.")
+                .ToException();
         }
     }
 

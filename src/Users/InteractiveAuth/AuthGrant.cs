@@ -11,7 +11,9 @@ internal sealed class AuthGrant(AuthSessions sessions, AuthSession session) : ID
     /// <summary>The operation is done, or refused for good: the session is used up.</summary>
     public void Close() => sessions.Remove(Session);
 
-    /// <summary>Lets the next request of the session in. Without <see cref="Close"/> the client may repeat it.</summary>
+    /// <summary>
+    /// Lets the next request of the session in. Without <see cref="Close"/> the client may repeat it.
+    /// </summary>
     public void Dispose() => Session.Turn.Release();
 }
 

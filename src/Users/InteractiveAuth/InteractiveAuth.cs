@@ -43,7 +43,8 @@ internal sealed class InteractiveAuth
         {
             if (!_sessions.TryFind(id, out session))
             {
-                var unknown = MatrixError.Forbidden("The session is unknown or has expired; start again with this one.");
+                var unknown = MatrixError.Forbidden(
+                    "The session is unknown or has expired; start again with this one.");
                 return new(Challenge(_sessions.Open(binding), policy, unknown));
             }
         }
@@ -100,7 +101,8 @@ internal sealed class InteractiveAuth
             return null;
         }
 
-        if (!policy.Flows.Any(flow => IsNext(flow, session.Completed, type)) || !_stages.TryGetValue(type, out var stage))
+        if (!policy.Flows.Any(flow => IsNext(flow, session.Completed, type))
+            || !_stages.TryGetValue(type, out var stage))
         {
             return MatrixError.Forbidden($"'{type}' is not the next stage of any flow.");
         }

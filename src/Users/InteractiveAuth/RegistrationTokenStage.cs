@@ -3,7 +3,9 @@ using Dendrite.Fast.Matrix.Protocol;
 
 namespace Dendrite.Fast.Users;
 
-/// <summary>A registration token with a use left. Source: client-server API, "Token-authenticated registration".</summary>
+/// <summary>
+/// A registration token with a use left. Source: client-server API, "Token-authenticated registration".
+/// </summary>
 internal sealed class RegistrationTokenStage(RegistrationTokens tokens) : AuthStage
 {
     public override string Type => AuthTypes.RegistrationToken;

@@ -6,7 +6,9 @@ namespace Dendrite.Fast.Users;
 /// <summary>Reads request bodies and stored documents of plain endpoints. Hot paths read their own tokens.</summary>
 internal static class JsonBody
 {
-    /// <summary>Deeper objects are refused. Chosen: Matrix JSON is shallow, and a walk by recursion stays small.</summary>
+    /// <summary>
+    /// Deeper objects are refused. Chosen: Matrix JSON is shallow, and a walk by recursion stays small.
+    /// </summary>
     private const int DepthMax = 64;
 
     private static readonly JsonDocumentOptions Options = new()

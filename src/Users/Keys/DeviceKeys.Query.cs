@@ -14,7 +14,9 @@ public sealed partial class DeviceKeys
     /// <param name="body">The JSON body of <c>POST /keys/query</c>; only read during the call.</param>
     /// <param name="output">Receives the JSON body of the answer.</param>
     /// <param name="cancellationToken">Stops the reads.</param>
-    /// <exception cref="MatrixException">M_NOT_JSON, M_BAD_JSON, M_MISSING_PARAM, M_INVALID_PARAM, M_TOO_LARGE.</exception>
+    /// <exception cref="MatrixException">
+    /// M_NOT_JSON, M_BAD_JSON, M_MISSING_PARAM, M_INVALID_PARAM, M_TOO_LARGE.
+    /// </exception>
     public async Task QueryAsync(
         Session session, ReadOnlyMemory<byte> body, IBufferWriter<byte> output, CancellationToken cancellationToken)
     {

@@ -88,7 +88,8 @@ internal sealed class KeyRing
     {
         lock (_gate)
         {
-            return [.. _fallback.Values.Where(key => !key.Used).Select(key => key.Algorithm).Order(StringComparer.Ordinal)];
+            var unused = _fallback.Values.Where(key => !key.Used).Select(key => key.Algorithm);
+            return [.. unused.Order(StringComparer.Ordinal)];
         }
     }
 
@@ -115,7 +116,9 @@ internal sealed class KeyRing
         }
     }
 
-    /// <summary>Ends a claim: the key is gone from the database, or (false) is still there and available again.</summary>
+    /// <summary>
+    /// Ends a claim: the key is gone from the database, or (false) is still there and available again.
+    /// </summary>
     public void Settle(in OneTimeKeyRow key, bool isDeleted)
     {
         lock (_gate)

@@ -13,7 +13,9 @@ internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int
     private long _clock;
     private int _evicting;
 
-    /// <summary>The ring of a device, read when it is not in memory. A device that does not exist has an empty one.</summary>
+    /// <summary>
+    /// The ring of a device, read when it is not in memory. A device that does not exist has an empty one.
+    /// </summary>
     public ValueTask<KeyRing> GetAsync(UserNid user, string deviceId, CancellationToken cancellationToken)
     {
         return _rings.TryGetValue((user, deviceId), out var entry)

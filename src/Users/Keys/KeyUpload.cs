@@ -98,7 +98,8 @@ internal sealed class KeyUpload
 
             if (!KeyId.TryParse(entry.Name, out var id))
             {
-                throw MatrixError.InvalidParam($"{member}: '{entry.Name}' is not '<algorithm>:<key_id>'.").ToException();
+                throw MatrixError.InvalidParam($"{member}: '{entry.Name}' is not '<algorithm>:<key_id>'.")
+                    .ToException();
             }
 
             CheckKey(entry.Value, member);

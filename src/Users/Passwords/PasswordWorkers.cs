@@ -97,7 +97,8 @@ internal sealed class PasswordWorkers : IDisposable
             }
             catch (Exception exception)
             {
-                // The outermost loop of the worker: the caller gets the fault (out of memory, say), the thread lives on.
+                // The outermost loop of the worker: the caller gets the fault (out of memory, say), the thread lives
+                // on.
                 job.Done.TrySetException(exception);
             }
             finally

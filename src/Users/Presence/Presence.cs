@@ -37,7 +37,9 @@ public sealed class Presence : IDisposable
     /// <param name="session">The user.</param>
     /// <param name="presence">The word for the state.</param>
     /// <param name="statusMessage">Replaces the status message; null removes it.</param>
-    /// <exception cref="MatrixException">M_INVALID_PARAM: another word, or a status message that is too long.</exception>
+    /// <exception cref="MatrixException">
+    /// M_INVALID_PARAM: another word, or a status message that is too long.
+    /// </exception>
     public void Set(Session session, string? presence, string? statusMessage)
     {
         ArgumentNullException.ThrowIfNull(session);

@@ -119,7 +119,8 @@ public sealed partial class Profiles
         if (value is not null && next.Bytes > _parts.Options.ProfileBytesMax)
         {
             throw new MatrixError(
-                "M_PROFILE_TOO_LARGE", 400, $"A profile has at most {_parts.Options.ProfileBytesMax} bytes.").ToException();
+                "M_PROFILE_TOO_LARGE", 400, $"A profile has at most {_parts.Options.ProfileBytesMax} bytes.")
+                .ToException();
         }
 
         UserAppend append = new(user);
@@ -171,7 +172,8 @@ public sealed partial class Profiles
         if (!FieldName().IsMatch(field))
         {
             throw MatrixError.InvalidParam(
-                "A field is displayname, avatar_url, m.tz or a namespaced name such as org.example.field.").ToException();
+                "A field is displayname, avatar_url, m.tz or a namespaced name such as org.example.field.")
+                .ToException();
         }
     }
 
@@ -202,6 +204,7 @@ public sealed partial class Profiles
     }
 
     // Source: data/api/client-server/profile.yaml, the pattern of keyName.
-    [GeneratedRegex(@"^(avatar_url|displayname|m\.tz|[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(avatar_url|displayname|m\.tz|[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+)\z", RegexOptions.CultureInvariant)]
     private static partial Regex FieldName();
 }

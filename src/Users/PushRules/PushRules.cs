@@ -119,7 +119,9 @@ public sealed class PushRules
         if (rules.AddedCount > Math.Max(_parts.Options.PushRulesPerUserMax, old.Rules.AddedCount))
         {
             throw new MatrixError(
-                "M_LIMIT_EXCEEDED", 429, $"An account has at most {_parts.Options.PushRulesPerUserMax} push rules of its own.")
+                "M_LIMIT_EXCEEDED",
+                429,
+                $"An account has at most {_parts.Options.PushRulesPerUserMax} push rules of its own.")
                 .ToException();
         }
 

@@ -12,7 +12,13 @@ public sealed class Session
     private long _lastSeenMs;
 
     internal Session(
-        UserNid user, UserId userId, string deviceId, bool isAdmin, AccountKind kind, AccountState state, long lastSeenMs)
+        UserNid user,
+        UserId userId,
+        string deviceId,
+        bool isAdmin,
+        AccountKind kind,
+        AccountState state,
+        long lastSeenMs)
     {
         User = user;
         UserId = userId;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Storage;
 
@@ -40,7 +41,9 @@ public sealed class Sessions
         => _cache.TryGet(TokenHash.Of(token), out session) && session.State != AccountState.Locked;
 
     /// <summary>Finds the session of a token.</summary>
-    /// <param name="token">The token's bytes as they came; an empty one counts as none. Not read after the call.</param>
+    /// <param name="token">
+    /// The token's bytes as they came; an empty one counts as none. Not read after the call.
+    /// </param>
     /// <param name="allowLocked">True for logout alone, which a locked account may still do.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <exception cref="MatrixException">
@@ -78,16 +81,18 @@ public sealed class Sessions
     /// that cannot be written is lost: the time is a few minutes late anyway.
     /// </summary>
     /// <param name="session">The session of the request.</param>
-    /// <param name="address">The client's address; null for unknown.</param>
-    public void Visit(Session session, string? address)
+    /// <param name="address">The client's address; null for unknown. Made text of only when it is written.</param>
+    public void Visit(Session session, IPAddress? address)
     {
         ArgumentNullException.ThrowIfNull(session);
         var nowMs = _time.GetUtcNow().ToUnixTimeMilliseconds();
         if (session.TryTakeVisit(nowMs, (long)_options.LastSeenInterval.TotalMilliseconds))
         {
+            // An IPv4 client of a dual-stack socket is shown as what it is.
+            var text = (address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address)?.ToString();
             UserAppend append = new(session.User);
-            append.Add(new DeviceSeenRow(session.User, session.DeviceId, nowMs, address));
-            append.Committed = _ => Visited?.Invoke(session.User, session.DeviceId, nowMs, address);
+            append.Add(new DeviceSeenRow(session.User, session.DeviceId, nowMs, text));
+            append.Committed = _ => Visited?.Invoke(session.User, session.DeviceId, nowMs, text);
 
             // An append that finds no room in the queue fails as overloaded, which is the stated policy.
             _ = _database.EnqueueAsync(append, CancellationToken.None).AsTask();

@@ -20,7 +20,9 @@ internal static class ToDeviceRequest
     private const int TypeBytesMax = 255;
 
     /// <summary>Reads and checks a body.</summary>
-    /// <exception cref="MatrixException">M_NOT_JSON, M_BAD_JSON, M_MISSING_PARAM, M_INVALID_PARAM, M_TOO_LARGE.</exception>
+    /// <exception cref="MatrixException">
+    /// M_NOT_JSON, M_BAD_JSON, M_MISSING_PARAM, M_INVALID_PARAM, M_TOO_LARGE.
+    /// </exception>
     public static List<ToDeviceMessage> Parse(
         ReadOnlyMemory<byte> body, UserId sender, string eventType, UserOptions options)
     {

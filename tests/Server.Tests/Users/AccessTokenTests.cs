@@ -114,5 +114,11 @@ public sealed class AccessTokenTests
 
     private static Session SessionOf(long user, string deviceId)
         => new(
-            new UserNid(user), UserId.Parse($"@u{user}:localhost"), deviceId, false, AccountKind.User, AccountState.Active, 0);
+            new UserNid(user),
+            UserId.Parse($"@u{user}:localhost"),
+            deviceId,
+            isAdmin: false,
+            AccountKind.User,
+            AccountState.Active,
+            lastSeenMs: 0);
 }

@@ -79,7 +79,10 @@ public sealed class AccountDataTests
             alice.User, room, AccountData.FullyRead, UserHost.Json("""{"event_id":"$x"}"""), Cancel);
 
         Assert.Equal("""{"event_id":"$x"}""", await GetAsync(host, alice, Room, AccountData.FullyRead));
-        Assert.StartsWith("""{"global":{"override":[""", await GetAsync(host, alice, null, "m.push_rules"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            """{"global":{"override":[""",
+            await GetAsync(host, alice, null, "m.push_rules"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -106,7 +109,8 @@ public sealed class AccountDataTests
         await SetAsync(host, alice, null, "m.a", content);
         await SetAsync(host, alice, null, "m.a", content);
 
-        Assert.Equal("M_TOO_LARGE", await UserHost.RefusalAsync(() => SetAsync(host, alice, null, "m.a", content + "   ")));
+        Assert.Equal("M_TOO_LARGE", await UserHost.RefusalAsync(
+            () => SetAsync(host, alice, null, "m.a", content + "   ")));
         Assert.Equal("M_TOO_LARGE", await UserHost.RefusalAsync(() => SetAsync(host, alice, null, "m.b", content)));
         await SetAsync(host, alice, null, "m.a", "{}");
         await SetAsync(host, alice, null, "m.b", content);
@@ -124,7 +128,8 @@ public sealed class AccountDataTests
 
         var ids = await Task.WhenAll(Enumerable.Range(0, 8).Select(
             i => CreateFilterAsync(host, alice, """{"room":{"timeline":{"limit":10}},"event_fields":["type"]}""")));
-        var spaced = await CreateFilterAsync(host, alice, """{ "event_fields":["type"], "room":{"timeline":{"limit":10}} }""");
+        var spaced = await CreateFilterAsync(
+            host, alice, """{ "event_fields":["type"], "room":{"timeline":{"limit":10}} }""");
         var other = await CreateFilterAsync(host, alice, "{}");
         await host.RestartAsync();
 
@@ -180,7 +185,13 @@ public sealed class AccountDataTests
         var before = await host.Users.PushRules.GetAsync(alice.User, alice.UserId, Cancel);
 
         await host.Users.PushRules.PutRuleAsync(
-            alice, "content", "cake", null, null, UserHost.Json("""{"pattern":"cake*lie","actions":["notify"]}"""), Cancel);
+            alice,
+            "content",
+            "cake",
+            null,
+            null,
+            UserHost.Json("""{"pattern":"cake*lie","actions":["notify"]}"""),
+            Cancel);
         await host.Users.PushRules.SetEnabledAsync(
             alice, "override", ".m.rule.master", UserHost.Json("""{"enabled":true}"""), Cancel);
         await host.Users.PushRules.SetActionsAsync(

@@ -43,7 +43,9 @@ public sealed class DeviceKeysTests
         await host.LoginAsync("alice", "WITHOUT_KEYS");
 
         var answer = await QueryAsync(
-            host, a, """{"device_keys":{"@alice:localhost":["B","nope"],"@nobody:localhost":[],"@x:far.example":[]}}""");
+            host,
+            a,
+            """{"device_keys":{"@alice:localhost":["B","nope"],"@nobody:localhost":[],"@x:far.example":[]}}""");
         var all = await QueryAsync(host, a, """{"device_keys":{"@alice:localhost":[]}}""");
 
         var found = answer.GetProperty("device_keys");
@@ -52,7 +54,7 @@ public sealed class DeviceKeysTests
         Assert.True(answer.GetProperty("failures").TryGetProperty("far.example", out _));
         Assert.Equal(
             ["A", "B"],
-            all.GetProperty("device_keys").GetProperty("@alice:localhost").EnumerateObject().Select(device => device.Name));
+            all.GetProperty("device_keys").GetProperty("@alice:localhost").EnumerateObject().Select(item => item.Name));
     }
 
     [Theory]
@@ -117,7 +119,8 @@ public sealed class DeviceKeysTests
         var third = await ClaimAsync(host, alice);
 
         Assert.Equal(
-            ["signed_curve25519:K00009", "signed_curve25519:K00005", "signed_curve25519:K00007"], [first, second, third]);
+            ["signed_curve25519:K00009", "signed_curve25519:K00005", "signed_curve25519:K00007"],
+            [first, second, third]);
     }
 
     [Theory]
@@ -138,7 +141,7 @@ public sealed class DeviceKeysTests
         var afterSame = (await host.Users.DeviceKeys.CountsAsync(alice.User, "A", Cancel)).UnusedFallbackAlgorithms;
         await host.Users.DeviceKeys.UploadAsync(
             alice,
-            UserHost.Json("""{"fallback_keys":{"signed_curve25519:G":{"key":"new","fallback":true,"signatures":{}}}}"""),
+            UserHost.Json("""{"fallback_keys":{"signed_curve25519:G":{"key":"k","fallback":true,"signatures":{}}}}"""),
             Cancel);
         var afterNew = (await host.Users.DeviceKeys.CountsAsync(alice.User, "A", Cancel)).UnusedFallbackAlgorithms;
 

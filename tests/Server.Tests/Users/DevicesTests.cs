@@ -20,7 +20,9 @@ public sealed class DevicesTests
         await host.RestartAsync();
         var devices = await host.Users.Devices.ListAsync(session.User, Cancel);
 
-        Assert.Equal([("A", "Alice's phone"), ("B", null)], devices.Select(device => (device.DeviceId, device.DisplayName)));
+        Assert.Equal(
+            [("A", "Alice's phone"), ("B", null)],
+            devices.Select(device => (device.DeviceId, device.DisplayName)));
         Assert.All(devices, device => Assert.NotNull(device.LastSeenTs));
     }
 
@@ -31,8 +33,10 @@ public sealed class DevicesTests
         await host.RegisterAsync("alice", "A");
         var bob = await host.RegisterAsync("bob", "B");
 
-        Assert.Equal("M_NOT_FOUND", await UserHost.RefusalAsync(() => host.Users.Devices.GetAsync(bob, "A", Cancel).AsTask()));
-        Assert.Equal("M_NOT_FOUND", await UserHost.RefusalAsync(() => host.Users.Devices.RenameAsync(bob, "A", "x", Cancel)));
+        Assert.Equal("M_NOT_FOUND", await UserHost.RefusalAsync(
+            () => host.Users.Devices.GetAsync(bob, "A", Cancel).AsTask()));
+        Assert.Equal("M_NOT_FOUND", await UserHost.RefusalAsync(
+            () => host.Users.Devices.RenameAsync(bob, "A", "x", Cancel)));
         Assert.Null(await DeleteAsync(host, bob, "bobbob", "A"));
         var alice = await host.Database.Names.FindUserAsync("@alice:localhost", Cancel);
         Assert.Single(await host.Users.Devices.ListAsync(alice, Cancel));
@@ -78,11 +82,15 @@ public sealed class DevicesTests
         var bobs = await host.Users.Devices.DeleteAsync(
             alice,
             ["A"],
-            new AuthRequest("DELETE /devices/A", UserHost.Json(
-                """{"auth":{"type":"m.login.password","identifier":{"type":"m.id.user","user":"bob"},"password":"bobbob"}}""")),
+            new AuthRequest("DELETE /devices/A", UserHost.Json("""
+                {"auth":{"type":"m.login.password","identifier":{"type":"m.id.user","user":"bob"},"password":"bobbob"}}
+                """)),
             Cancel);
         var dummy = await host.Users.Devices.DeleteAsync(
-            alice, ["A"], new AuthRequest("DELETE /devices/A", UserHost.Json("""{"auth":{"type":"m.login.dummy"}}""")), Cancel);
+            alice,
+            ["A"],
+            new AuthRequest("DELETE /devices/A", UserHost.Json("""{"auth":{"type":"m.login.dummy"}}""")),
+            Cancel);
 
         Assert.Equal([["m.login.password"]], none?.Flows);
         Assert.Equal("M_FORBIDDEN", wrong?.Error?.Code);
@@ -122,8 +130,9 @@ public sealed class DevicesTests
         => host.Users.Devices.DeleteAsync(
             session,
             [deviceId],
-            new AuthRequest($"DELETE /devices/{deviceId}", UserHost.Json(
-                $$$"""{"auth":{"type":"m.login.password","user":"{{{session.UserId}}}","password":"{{{password}}}"}}""")),
+            new AuthRequest($"DELETE /devices/{deviceId}", UserHost.Json($$$"""
+                {"auth":{"type":"m.login.password","user":"{{{session.UserId}}}","password":"{{{password}}}"}}
+                """)),
             Cancel);
 }
 
@@ -133,7 +142,8 @@ internal static class Keys
     public static Task<KeyCounts> UploadAsync(
         UserHost host, Session session, int oneTimeKeys, bool fallback = false, int from = 0, bool identity = true)
     {
-        var keys = string.Join(',', Enumerable.Range(from, oneTimeKeys).Select(i => $"\"signed_curve25519:K{i:D5}\":{Key($"key{i}")}"));
+        var named = Enumerable.Range(from, oneTimeKeys).Select(i => $"\"signed_curve25519:K{i:D5}\":{Key($"key{i}")}");
+        var keys = string.Join(',', named);
         var fallbackKeys = fallback ? $",\"fallback_keys\":{{\"signed_curve25519:F\":{Key("fallback")}}}" : "";
         var deviceKeys = identity ? $",\"device_keys\":{Identity(session)}" : "";
         return host.Users.DeviceKeys.UploadAsync(

@@ -84,7 +84,9 @@ public sealed class InteractiveAuthTests
             () => _auth.AdvanceAsync(Request(body, "DELETE /devices/B"), policy, Cancel).AsTask());
         await Assert.ThrowsAsync<MatrixException>(
             () => _auth.AdvanceAsync(
-                Request(body, "DELETE /devices/A"), new AuthPolicy(Dummy.Flows, SessionOf("@bob:localhost")), Cancel).AsTask());
+                Request(body, "DELETE /devices/A"),
+                new AuthPolicy(Dummy.Flows, SessionOf("@bob:localhost")),
+                Cancel).AsTask());
         using var grant = (await _auth.AdvanceAsync(Request(body, "DELETE /devices/A"), policy, Cancel)).Grant;
 
         Assert.NotNull(grant);
@@ -128,7 +130,9 @@ public sealed class InteractiveAuthTests
 
         async Task<AuthProgress> TryAsync(string type, string word = "")
             => await _auth.AdvanceAsync(
-                Request($$$"""{"auth":{"type":"{{{type}}}","session":"{{{session}}}","word":"{{{word}}}"}}"""), policy, Cancel);
+                Request($$$"""{"auth":{"type":"{{{type}}}","session":"{{{session}}}","word":"{{{word}}}"}}"""),
+                policy,
+                Cancel);
     }
 
     [Fact]
@@ -220,7 +224,8 @@ public sealed class InteractiveAuthTests
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private async Task<AuthProgress> AdvanceAsync(string body) => await _auth.AdvanceAsync(Request(body), Dummy, Cancel);
+    private async Task<AuthProgress> AdvanceAsync(string body)
+        => await _auth.AdvanceAsync(Request(body), Dummy, Cancel);
 
     private async Task<InteractiveAuthChallenge> ChallengeAsync(string body)
     {

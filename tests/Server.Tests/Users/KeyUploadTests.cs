@@ -30,7 +30,8 @@ public sealed class KeyUploadTests
     public void Keys_are_split_into_algorithm_and_id()
     {
         var upload = Parse("""
-            {"one_time_keys":{"signed_curve25519:AAAAHg":{"signatures":{"@a:b":{"ed25519:D":"s"}},"key":"k"},"curve25519:x":"k2"},
+            {"one_time_keys":{
+               "signed_curve25519:AAAAHg":{"signatures":{"@a:b":{"ed25519:D":"s"}},"key":"k"},"curve25519:x":"k2"},
              "fallback_keys":{"signed_curve25519:F":{"key":"k","fallback":true,"signatures":{}}}}
             """);
 
@@ -39,7 +40,8 @@ public sealed class KeyUploadTests
             [("signed_curve25519", "AAAAHg"), ("curve25519", "x")],
             upload.OneTimeKeys.Select(key => (key.Algorithm, key.KeyId)));
         Assert.Equal(
-            """{"key":"k","signatures":{"@a:b":{"ed25519:D":"s"}}}""", Encoding.UTF8.GetString(upload.OneTimeKeys[0].Json));
+            """{"key":"k","signatures":{"@a:b":{"ed25519:D":"s"}}}""",
+            Encoding.UTF8.GetString(upload.OneTimeKeys[0].Json));
         Assert.Equal("signed_curve25519:F", Assert.Single(upload.FallbackKeys).Name);
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Storage;
@@ -156,7 +157,8 @@ public sealed class LoginTests
     {
         await using var host = await UserHost.StartAsync();
 
-        Assert.Equal("M_UNKNOWN_TOKEN", await UserHost.RefusalAsync(() => host.AuthenticateAsync(AccessToken.Create())));
+        Assert.Equal("M_UNKNOWN_TOKEN", await UserHost.RefusalAsync(
+            () => host.AuthenticateAsync(AccessToken.Create())));
     }
 
     [Fact]
@@ -205,7 +207,8 @@ public sealed class LoginTests
         await SetStateAsync(host, AccountState.Deactivated);
         await host.RestartAsync();
 
-        Assert.Equal("M_USER_DEACTIVATED", await UserHost.RefusalAsync(() => host.AuthenticateAsync(login.AccessToken!)));
+        Assert.Equal("M_USER_DEACTIVATED", await UserHost.RefusalAsync(
+            () => host.AuthenticateAsync(login.AccessToken!)));
         Assert.Equal("M_USER_DEACTIVATED", await UserHost.RefusalAsync(() => host.LoginAsync("alice")));
         Assert.Equal("M_USER_IN_USE", await UserHost.RefusalAsync(() => host.RegisterRawAsync("alice")));
     }
@@ -213,10 +216,11 @@ public sealed class LoginTests
     [Fact]
     public async Task A_visit_is_noted_once_an_interval()
     {
-        await using var host = await UserHost.StartAsync(options: UserHost.Cheap with { LastSeenInterval = TimeSpan.Zero });
+        await using var host = await UserHost.StartAsync(
+            options: UserHost.Cheap with { LastSeenInterval = TimeSpan.Zero });
         var session = await host.RegisterAsync("alice", "DEV");
 
-        host.Users.Sessions.Visit(session, "192.0.2.1");
+        host.Users.Sessions.Visit(session, IPAddress.Parse("::ffff:192.0.2.1"));
 
         await Testing.Eventually.Async(async cancel =>
             (await host.Users.Devices.GetAsync(session, "DEV", cancel)).LastSeenIp == "192.0.2.1");

@@ -114,7 +114,9 @@ public sealed class PresenceTests : IAsyncLifetime
     [InlineData(null)]
     [InlineData("Online")]
     public void Another_word_is_refused(string? word)
-        => Assert.Equal("M_INVALID_PARAM", Assert.Throws<MatrixException>(() => Presence.Set(_alice, word, null)).Error.Code);
+        => Assert.Equal(
+            "M_INVALID_PARAM",
+            Assert.Throws<MatrixException>(() => Presence.Set(_alice, word, null)).Error.Code);
 
     [Fact]
     public void A_status_message_that_is_too_long_is_refused()

@@ -175,7 +175,12 @@ public sealed class RegistrationTests
         Assert.Equal("M_INVALID_PARAM", await KindAsync("alien"));
 
         Task<string> KindAsync(string kind) => UserHost.RefusalAsync(() => host.Users.Registration.RegisterAsync(
-            new RegisterCommand { Kind = kind, Server = UserHost.First, Auth = new AuthRequest("POST /register", default) },
+            new RegisterCommand
+            {
+                Kind = kind,
+                Server = UserHost.First,
+                Auth = new AuthRequest("POST /register", default),
+            },
             Cancel));
     }
 
@@ -287,7 +292,10 @@ public sealed class RegistrationTests
 
         var code = await UserHost.RefusalAsync(() => host.Users.Registration.RegisterAsync(
             UserHost.Registering(
-                $$$"""{"username":"alice","auth":{"type":"m.login.registration_token","token":"{{{token}}}","session":"{{{session}}}"}}""",
+                $$$"""
+                {"username":"alice",
+                 "auth":{"type":"m.login.registration_token","token":"{{{token}}}","session":"{{{session}}}"}}
+                """,
                 "alice",
                 null),
             Cancel));
@@ -299,7 +307,10 @@ public sealed class RegistrationTests
     private static Task<RegisterResult> ContinueAsync(UserHost host, string session, string name, string password)
         => host.Users.Registration.RegisterAsync(
             UserHost.Registering(
-                $$$"""{"username":"{{{name}}}","password":"{{{password}}}","auth":{"type":"m.login.dummy","session":"{{{session}}}"}}""",
+                $$$"""
+                {"username":"{{{name}}}","password":"{{{password}}}",
+                 "auth":{"type":"m.login.dummy","session":"{{{session}}}"}}
+                """,
                 name,
                 password),
             Cancel);
@@ -311,7 +322,9 @@ public sealed class RegistrationTests
         {
             return await host.Users.Registration.RegisterAsync(
                 UserHost.Registering(
-                    $$$"""{"username":"{{{name}}}","auth":{"type":"m.login.registration_token","token":"{{{token}}}"}}""",
+                    $$$"""
+                    {"username":"{{{name}}}","auth":{"type":"m.login.registration_token","token":"{{{token}}}"}}
+                    """,
                     name,
                     null),
                 Cancel);

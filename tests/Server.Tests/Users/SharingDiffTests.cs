@@ -13,8 +13,8 @@ public sealed class SharingDiffTests
     private const int Rooms = 3;
 
     /// <summary>
-    /// The oracle replays a random history of joins and leaves, notes who shares a room with user 1 at the start and the
-    /// end of an interval, and compares. The history goes on after the end, as it does while a sync is computed.
+    /// The oracle replays a random history of joins and leaves, notes who shares a room with user 1 at the start and
+    /// the end of an interval, and compares. The history goes on after the end, as it does while a sync is computed.
     /// </summary>
     [Property(MaxTest = 500)]
     public Property Who_began_and_ceased_to_share_is_what_a_replay_says()

@@ -78,7 +78,8 @@ public sealed class ToDeviceTests
         var second = await host.LoginSessionAsync("bob", "B2");
 
         await SendAsync(host, alice, "t1", """
-            {"@bob:localhost":{"*":{"n":1},"B2":{"n":2},"nope":{"n":3}},"@nobody:localhost":{"*":{"n":4}},"@x:far.example":{"*":{"n":5}}}
+            {"@bob:localhost":{"*":{"n":1},"B2":{"n":2},"nope":{"n":3}},
+             "@nobody:localhost":{"*":{"n":4}},"@x:far.example":{"*":{"n":5}}}
             """);
 
         Assert.Equal([1], Numbers(await ReadAsync(host, bob, Watermark.Zero)));

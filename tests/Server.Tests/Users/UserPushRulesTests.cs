@@ -41,7 +41,9 @@ public sealed class UserPushRulesTests
         var mention = document.RootElement.GetProperty("override").EnumerateArray()
             .Single(rule => rule.GetProperty("rule_id").GetString() == ".m.rule.is_user_mention");
         Assert.Equal("@alice:localhost", mention.GetProperty("conditions")[0].GetProperty("value").GetString());
-        Assert.Equal("content.m\\.mentions.user_ids", mention.GetProperty("conditions")[0].GetProperty("key").GetString());
+        Assert.Equal(
+            "content.m\\.mentions.user_ids",
+            mention.GetProperty("conditions")[0].GetProperty("key").GetString());
         Assert.True(mention.GetProperty("default").GetBoolean());
     }
 
