@@ -175,7 +175,7 @@ internal sealed class RoomLoader
         var prev = PackedInts.Unpack(row.PrevEids.Span);
         var prevIds = IdsOf(prev);
         var facts = FactsOf(row, json, prevIds).Finish(
-            StoredEventId.Read(row.EventId.Span, _columns.Rules), _columns.Id, row.Depth, IdsOf(auth), prevIds);
+            StoredEventId.Read(row.EventId.Span, _columns.Rules), _columns.Id, row.Depth, [], prevIds);
         var eid = _columns.Events.Append(facts, auth, prev, (EventFlags)row.Flags);
         Check(eid == row.Eid, "an event is missing");
         _columns.Events.SetStateAfter(eid, row.StateAfter ?? 0);
