@@ -204,7 +204,8 @@ internal ref partial struct AuthCheck<TState>
             : Refuse(AuthRule.RedactionRefused);
     }
 
-    private readonly bool IsOtherRoom() => _candidate is { RoomId.IsValid: true } && _candidate.RoomId != _events.RoomId;
+    private readonly bool IsOtherRoom() =>
+        _candidate is { RoomId.IsValid: true } && _candidate.RoomId != _events.RoomId;
 
     private readonly Membership MembershipOf(int user) =>
         _events.Row(_state.Find(_events.MemberKid(user))).Membership;

@@ -2,7 +2,7 @@ using Dendrite.Fast.Matrix.Protocol;
 
 namespace Dendrite.Fast.StateRes;
 
-/// <summary>The answer of the authorization rules: the rule that decided, and so whether the event is allowed.</summary>
+/// <summary>The answer of the authorization rules: the rule that decided, and so whether it is allowed.</summary>
 public readonly record struct AuthVerdict
 {
     internal AuthVerdict(AuthRule rule, bool isAllowed)

@@ -57,7 +57,7 @@ public static partial class EventAuthorization
     /// </summary>
     /// <param name="events">The room's columns.</param>
     /// <param name="candidate">The event.</param>
-    /// <param name="authEids">Its auth events in the columns; 0 for one that is not there, which refuses the event.</param>
+    /// <param name="authEids">Its auth events in the columns; 0 for one that is not there, which refuses it.</param>
     public static AuthVerdict CheckAgainstAuthEvents(
         RoomEvents events, EventFacts candidate, ReadOnlySpan<int> authEids)
     {
@@ -77,7 +77,7 @@ public static partial class EventAuthorization
     /// </summary>
     /// <param name="events">The room's columns.</param>
     /// <param name="candidate">The event.</param>
-    /// <param name="authEids">Its auth events in the columns; 0 for one that is not there, which refuses the event.</param>
+    /// <param name="authEids">Its auth events in the columns; 0 for one that is not there, which refuses it.</param>
     public static AuthVerdict CheckAuthEvents(RoomEvents events, EventFacts candidate, ReadOnlySpan<int> authEids)
     {
         ArgumentNullException.ThrowIfNull(events);

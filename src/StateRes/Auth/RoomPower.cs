@@ -45,7 +45,7 @@ public readonly struct RoomPower
         return At(events, CreateEid(events, in lookup), in lookup);
     }
 
-    /// <summary>A user's level; <see cref="PowerLevels.Infinite"/> for creators where the version has them so.</summary>
+    /// <summary>A user's level; <see cref="PowerLevels.Infinite"/> for creators where the version says so.</summary>
     /// <param name="userIndex">The user's index; a negative one is a user that the room does not know.</param>
     public long LevelOf(int userIndex)
     {
@@ -70,7 +70,7 @@ public readonly struct RoomPower
     public bool IsPrivileged(int userIndex) => _create is { } create && create.Privileged.Contains(userIndex);
 
     /// <summary>The level needed to send an event of a type.</summary>
-    /// <param name="typeIndex">The type's index in the room; a negative one is a type that the room does not know.</param>
+    /// <param name="typeIndex">The type's index in the room; negative for a type that the room does not know.</param>
     /// <param name="isState">Whether the event is a state event.</param>
     public long RequiredFor(int typeIndex, bool isState)
     {

@@ -14,7 +14,7 @@ internal struct EventRow
     /// <summary>origin_server_ts, milliseconds, as the event claims.</summary>
     public long OriginServerTs;
 
-    /// <summary>The first eight bytes of the event id's text after the sigil, big-endian: orders like the text.</summary>
+    /// <summary>The first eight bytes of the event id after the sigil, big-endian: orders like the text.</summary>
     public ulong IdPrefix;
 
     /// <summary>State key id, or <see cref="None"/> for a message event.</summary>

@@ -52,5 +52,6 @@ public sealed partial class RoomEvents
 
     internal int FindKid(int typeIndex, string stateKey) => _keys.Find(typeIndex, stateKey);
 
-    private int FindUserOr(string user, int otherwise) => _users.Find(user) is var found && found >= 0 ? found : otherwise;
+    private int FindUserOr(string user, int otherwise) =>
+        _users.Find(user) is var found && found >= 0 ? found : otherwise;
 }

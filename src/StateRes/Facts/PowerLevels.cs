@@ -67,11 +67,11 @@ public sealed class PowerLevels
     internal ReadOnlySpan<long> TypeLevels => _typeLevels;
 
     /// <summary>The stated or default level of a user; creators with infinite level are the caller's concern.</summary>
-    /// <param name="userIndex">The user's index in the room; a negative one is a user that the room does not know.</param>
+    /// <param name="userIndex">The user's index in the room; negative for a user that the room does not know.</param>
     public long OfUser(int userIndex) => TryFind(_users, _userLevels, userIndex, out long level) ? level : UsersDefault;
 
     /// <summary>The level needed to send an event of a type.</summary>
-    /// <param name="typeIndex">The type's index in the room; a negative one is a type that the room does not know.</param>
+    /// <param name="typeIndex">The type's index in the room; negative for a type that the room does not know.</param>
     /// <param name="isState">Whether the event is a state event.</param>
     public long RequiredFor(int typeIndex, bool isState)
     {

@@ -2,7 +2,9 @@ using Dendrite.Fast.Matrix.Protocol;
 
 namespace Dendrite.Fast.StateRes;
 
-/// <summary>Names the rule that a malformed m.room.power_levels content breaks. Only malformed contents get here.</summary>
+/// <summary>
+/// Names the rule that a malformed m.room.power_levels content breaks. Only malformed contents get here.
+/// </summary>
 internal static class PowerLevelsForm
 {
     /// <summary>The first rule, in the specification's order, that the content breaks.</summary>

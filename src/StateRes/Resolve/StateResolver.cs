@@ -22,7 +22,7 @@ public static class StateResolver
     /// kid order, with eid 0 for keys that the resolved state does not have.
     /// </param>
     /// <exception cref="ArgumentException">There is no state.</exception>
-    /// <exception cref="NotSupportedException">The room's version resolves by an algorithm that is not here.</exception>
+    /// <exception cref="NotSupportedException">The version resolves by an algorithm that is not here.</exception>
     public static void Resolve(RoomEvents events, ReadOnlySpan<StateMap> states, List<StateEntry> changes)
     {
         ArgumentNullException.ThrowIfNull(events);

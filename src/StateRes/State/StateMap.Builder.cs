@@ -50,7 +50,9 @@ public sealed partial class StateMap
         }
 
         /// <summary>Puts <paramref name="eid"/> at <paramref name="kid"/>; 0 removes the key.</summary>
-        /// <exception cref="ArgumentOutOfRangeException">kid outside 0..<see cref="KidLimit"/>-1 or eid negative.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">
+        /// kid outside 0..<see cref="KidLimit"/>-1 or eid negative.
+        /// </exception>
         public void Set(int kid, int eid)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(kid);
@@ -77,7 +79,9 @@ public sealed partial class StateMap
             }
         }
 
-        /// <summary>The state with all changes. The builder may be used further; it then starts from that state.</summary>
+        /// <summary>
+        /// The state with all changes. The builder may be used further; it then starts from that state.
+        /// </summary>
         public StateMap ToMap()
         {
             if (_unchanged is not null)

@@ -69,7 +69,9 @@ public sealed partial class StateMap
     }
 
     /// <summary>This state with <paramref name="eid"/> (at least 1) at <paramref name="kid"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">kid outside 0..<see cref="KidLimit"/>-1, or eid below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// kid outside 0..<see cref="KidLimit"/>-1, or eid below 1.
+    /// </exception>
     public StateMap With(int kid, int eid)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(kid);

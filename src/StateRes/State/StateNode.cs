@@ -17,7 +17,7 @@ internal abstract class StateNode
     /// <summary>Selects the slot bits of a shifted key.</summary>
     public const int SlotMask = SlotCount - 1;
 
-    /// <summary>Sum over the used slots of <see cref="StateHash.Slot"/>: a change of one slot costs two mixes.</summary>
+    /// <summary>Sum over the used slots of <see cref="StateHash.Slot"/>: a change costs two mixes.</summary>
     public UInt128 Hash;
 
     /// <summary>True while a <see cref="StateMap.Builder"/> owns the node and may write to it.</summary>

@@ -14,6 +14,8 @@ public sealed class ProgramTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_start_says_where_it_listens_and_SIGTERM_ends_it_in_order()
     {
@@ -21,8 +23,8 @@ public sealed class ProgramTests : IDisposable
         var banner = await ReadUntilAsync(program, "  Registration ");
 
         using var kill = Process.Start("kill", ["-TERM", program.Id.ToString(CultureInfo.InvariantCulture)]);
-        var rest = await program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(Limit);
-        await program.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Limit);
+        var rest = await program.StandardOutput.ReadToEndAsync(Cancelled).WaitAsync(Limit, Cancelled);
+        await program.WaitForExitAsync(Cancelled).WaitAsync(Limit, Cancelled);
 
         Assert.Contains("  Clients       http://127.0.0.1:", banner, StringComparison.Ordinal);
         Assert.Contains(_folder.PathOf("data"), banner, StringComparison.Ordinal);
@@ -39,8 +41,8 @@ public sealed class ProgramTests : IDisposable
         var address = taken.LocalEndpoint.ToString()!;
 
         using var program = Run("--listen", address, "--metrics-listen", "none");
-        var error = await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(Limit);
-        await program.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Limit);
+        var error = await program.StandardError.ReadToEndAsync(Cancelled).WaitAsync(Limit, Cancelled);
+        await program.WaitForExitAsync(Cancelled).WaitAsync(Limit, Cancelled);
 
         Assert.StartsWith($"dendrite-fast: {address} is in use", error, StringComparison.Ordinal);
         Assert.Contains("--listen 127.0.0.1:", error, StringComparison.Ordinal);
@@ -65,8 +67,8 @@ public sealed class ProgramTests : IDisposable
     private static async Task<string> ReadUntilAsync(Process program, string start)
     {
         List<string> lines = [];
-        while (await program.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
-            .AsTask().WaitAsync(Limit) is { } line)
+        while (await program.StandardOutput.ReadLineAsync(Cancelled)
+            .AsTask().WaitAsync(Limit, Cancelled) is { } line)
         {
             lines.Add(line);
             if (line.StartsWith(start, StringComparison.Ordinal))

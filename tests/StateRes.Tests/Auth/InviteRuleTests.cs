@@ -11,7 +11,8 @@ namespace Dendrite.Fast.StateRes.Tests;
 /// <summary>Rule 4.4 of version 11 (5.4 of 12): invites, with and without a third-party claim.</summary>
 public sealed class InviteRuleTests
 {
-    private static readonly Ed25519SigningKey Identity = Ed25519SigningKey.FromSeed(KeyId.Parse("ed25519:0"), new byte[32]);
+    private static readonly Ed25519SigningKey Identity =
+        Ed25519SigningKey.FromSeed(KeyId.Parse("ed25519:0"), new byte[32]);
 
     [Theory]
     [MemberData(nameof(AuthVersions.All), MemberType = typeof(AuthVersions))]
@@ -76,7 +77,8 @@ public sealed class InviteRuleTests
     [MemberData(nameof(AuthVersions.All), MemberType = typeof(AuthVersions))]
     public void Rule_4_4_1_8_a_claim_that_no_key_signed_is_refused(string version)
     {
-        using Ed25519SigningKey other = Ed25519SigningKey.FromSeed(KeyId.Parse("ed25519:0"), [.. Enumerable.Repeat((byte)7, 32)]);
+        using Ed25519SigningKey other = Ed25519SigningKey.FromSeed(
+            KeyId.Parse("ed25519:0"), [.. Enumerable.Repeat((byte)7, 32)]);
         AuthScene scene = Scene(version);
 
         Refuses(AuthRule.InviteThirdPartyRefused, Invite(scene, Signed(Bob, "tok", other)));
@@ -122,7 +124,8 @@ public sealed class InviteRuleTests
     [MemberData(nameof(AuthVersions.All), MemberType = typeof(AuthVersions))]
     public void Rule_4_4_4_who_invites_has_the_invite_level_and_4_4_5_others_do_not(string version)
     {
-        AuthScene scene = new AuthScene(version).Join(Carol).Levels("""{"invite":30,"users":{"@carol:far.example":30}}""");
+        AuthScene scene = new AuthScene(version).Join(Carol)
+            .Levels("""{"invite":30,"users":{"@carol:far.example":30}}""");
 
         Allows(AuthRule.InviteAllowed, scene.CheckMember(Bob, "invite", Carol));
         scene.Levels("""{"invite":31,"users":{"@carol:far.example":30}}""");

@@ -46,7 +46,8 @@ public sealed class PowerRuleTests
     [MemberData(nameof(AuthVersions.All), MemberType = typeof(AuthVersions))]
     public void Rule_6_1_a_third_party_invite_needs_the_invite_level_alone(string version)
     {
-        AuthScene scene = new AuthScene(version).Join(Carol).Levels("""{"invite":1,"users":{"@carol:far.example":1}}""");
+        AuthScene scene = new AuthScene(version).Join(Carol)
+            .Levels("""{"invite":1,"users":{"@carol:far.example":1}}""");
 
         Allows(AuthRule.ThirdPartyInviteAllowed, scene.Check("m.room.third_party_invite", "t", Carol, "{}"));
         scene.Levels("""{"invite":2,"users":{"@carol:far.example":1}}""");
@@ -232,11 +233,15 @@ public sealed class PowerRuleTests
         AuthScene scene = new AuthScene(version).Join(Carol)
             .Levels("""{"users":{"@carol:far.example":50,"@peer:a":50,"@low:a":49}}""");
 
-        Allows(AuthRule.PowerLevelsAllowed, Levels(scene, """{"users":{"@carol:far.example":50,"@peer:a":50}}""", Carol));
+        Allows(
+            AuthRule.PowerLevelsAllowed,
+            Levels(scene, """{"users":{"@carol:far.example":50,"@peer:a":50}}""", Carol));
         Refuses(
             AuthRule.UserNotBelowSender,
             Levels(scene, """{"users":{"@carol:far.example":50,"@peer:a":49,"@low:a":49}}""", Carol));
-        Refuses(AuthRule.UserNotBelowSender, Levels(scene, """{"users":{"@carol:far.example":50,"@low:a":49}}""", Carol));
+        Refuses(
+            AuthRule.UserNotBelowSender,
+            Levels(scene, """{"users":{"@carol:far.example":50,"@low:a":49}}""", Carol));
     }
 
     [Theory]
@@ -268,7 +273,8 @@ public sealed class PowerRuleTests
     [InlineData("2")]
     public void Rule_11_until_version_2_a_redaction_needs_the_level_or_the_same_domain(string version)
     {
-        AuthScene scene = new AuthScene(version).Join(Carol).Levels("""{"redact":50,"users":{"@alice:near.example":50}}""");
+        AuthScene scene = new AuthScene(version).Join(Carol)
+            .Levels("""{"redact":50,"users":{"@alice:near.example":50}}""");
 
         Allows(AuthRule.RedactionLevelAllowed, Redact(scene, Alice, "$x:elsewhere.example"));
         Allows(AuthRule.RedactionDomainAllowed, Redact(scene, Carol, "$x:near.example"));

@@ -167,7 +167,8 @@ public sealed class RoomEventsTests
         RoomEvents events = Room();
         using var done = new CancellationTokenSource();
 
-        Task<int>[] readers = [.. Enumerable.Range(0, 2).Select(seed => Task.Run(() => ReadAll(events, seed, done.Token)))];
+        Task<int>[] readers =
+            [.. Enumerable.Range(0, 2).Select(seed => Task.Run(() => ReadAll(events, seed, done.Token)))];
         for (int i = 1; i <= Count; i++)
         {
             int[] edges = i > 1 ? [i - 1] : [];

@@ -30,7 +30,8 @@ internal sealed class HistoryGenerator
         _random = new Random(seed);
         _version = version;
         Assert.True(RoomVersionRules.TryGet(version, out RoomVersionRules? rules));
-        _users = [.. Enumerable.Range(0, 7).Select(static i => $"@u{i}:{(i % 3 == 0 ? "far.example" : "near.example")}")];
+        _users = [.. Enumerable.Range(0, 7)
+            .Select(static i => $"@u{i}:{(i % 3 == 0 ? "far.example" : "near.example")}")];
         string createId = NextId();
         string roomId = rules.RoomIdIsCreateHash ? "!" + createId[1..] : "!room:near.example";
         Room = new TestRoom(version, roomId);
@@ -91,12 +92,15 @@ internal sealed class HistoryGenerator
     private int[] PickPrev()
     {
         int last = Room.Events.LastEid;
-        int[] accepted = [.. Enumerable.Range(1, last).Where(eid => !Room.Events.FlagsOf(eid).HasFlag(EventFlags.Rejected))];
+        int[] accepted = [.. Enumerable.Range(1, last)
+            .Where(eid => !Room.Events.FlagsOf(eid).HasFlag(EventFlags.Rejected))];
         int count = _random.Next(6) switch { 0 => 2, 1 => 3, _ => 1 };
         bool recent = _random.Next(4) != 0;
         return [.. Enumerable.Range(0, count).Select(_ => Pick()).Distinct()];
 
-        int Pick() => accepted[recent ? Math.Max(0, accepted.Length - 1 - _random.Next(4)) : _random.Next(accepted.Length)];
+        int Pick() => accepted[recent
+            ? Math.Max(0, accepted.Length - 1 - _random.Next(4))
+            : _random.Next(accepted.Length)];
     }
 
     // Mostly by somebody who is in the room, so that more than half of the events pass.
@@ -124,7 +128,8 @@ internal sealed class HistoryGenerator
             case 8:
                 return ("m.room.member", sender, sender, new JsonObject { ["membership"] = "knock" });
             case 9:
-                return ("m.room.member", sender, sender, new JsonObject { ["membership"] = _random.Next(2) == 0 ? "leave" : "odd" });
+                string odd = _random.Next(2) == 0 ? "leave" : "odd";
+                return ("m.room.member", sender, sender, new JsonObject { ["membership"] = odd });
             case 10 or 11 or 12:
                 return ("m.room.power_levels", string.Empty, sender, PowerLevels(before));
             case 13:

@@ -36,7 +36,8 @@ internal sealed class OracleRoom(RoomVersionRules rules, string createId)
 
     public Dictionary<string, OracleEvent> Events { get; } = [];
 
-    public OracleEvent? TryGet(string? id) => id is not null && Events.TryGetValue(id, out OracleEvent? found) ? found : null;
+    public OracleEvent? TryGet(string? id) =>
+        id is not null && Events.TryGetValue(id, out OracleEvent? found) ? found : null;
 
     /// <summary>The auth events that are known.</summary>
     public IEnumerable<OracleEvent> AuthOf(OracleEvent e) => e.Auth.Select(TryGet).OfType<OracleEvent>();

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Dendrite.Fast.StateRes.Tests;
 
-/// <summary>Adversarial graphs: deep, wide and backdated ones finish, without recursion and without surprises.</summary>
+/// <summary>Adversarial graphs: deep, wide and backdated ones finish, without recursion or surprises.</summary>
 public sealed class BoundsTests
 {
     private const int Size = 20_000;
@@ -113,7 +113,8 @@ public sealed class BoundsTests
     {
         int levels = Append("m.room.power_levels", "", "{}", [2]);
         StateMap start = StateOf(1, 2, 3, levels);
-        StateMap[] states = [start, start.With(RoomEvents.PowerLevelsKid, Append("m.room.power_levels", "", "{}", [2, levels]))];
+        int emptied = Append("m.room.power_levels", "", "{}", [2, levels]);
+        StateMap[] states = [start, start.With(RoomEvents.PowerLevelsKid, emptied)];
         UInt128 expected = StateResolver.Resolve(_events, states).Address;
 
         UInt128[] answers = new UInt128[400];

@@ -11,7 +11,8 @@ public sealed class EidSetTests
     {
         var set = new EidSet();
         set.Prepare(highest);
-        int[] expected = [.. members.Where(eid => eid > 0 && eid <= highest).Select(static eid => (int)eid).Distinct().Order()];
+        int[] expected = [.. members.Where(eid => eid > 0 && eid <= highest)
+            .Select(static eid => (int)eid).Distinct().Order()];
         foreach (int eid in expected)
         {
             set.Add(eid);

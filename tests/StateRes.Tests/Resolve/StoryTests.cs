@@ -111,7 +111,8 @@ public sealed class StoryTests
     [InlineData(true, "$02-m-room-power_levels")]
     public void Tuwunel_the_subgraph_brings_in_what_lies_between_two_conflicted_events(bool asV12, string expected)
     {
-        List<JsonElement> events = Read("vectors/tuwunel/state-res/state-res-v2.1-includes-conflicted-state-subgraph.json");
+        List<JsonElement> events =
+            Read("vectors/tuwunel/state-res/state-res-v2.1-includes-conflicted-state-subgraph.json");
         events = asV12 ? [.. events.Select(AsV12)] : events;
         TestRoom room = TestRoom.For(events);
         events.ForEach(pdu => room.Append(pdu));
@@ -134,7 +135,8 @@ public sealed class StoryTests
     [InlineData(true, "$01-m-room-join_rules")]
     public void Tuwunel_resolution_starts_from_the_empty_set(bool asV12, string? expected)
     {
-        List<JsonElement> events = Read("vectors/tuwunel/state-res/state-res-v2.1-starts-from-empty-set.json");
+        List<JsonElement> events =
+            Read("vectors/tuwunel/state-res/state-res-v2.1-starts-from-empty-set.json");
         events = asV12 ? [.. events.Select(AsV12)] : events;
         TestRoom room = TestRoom.For(events);
         events.ForEach(pdu => room.Append(pdu));
@@ -143,20 +145,28 @@ public sealed class StoryTests
             "$00-m-room-create", "$00-m-room-power_levels", "$01-m-room-member-leave-alice",
         ];
         StateMap bob = room.StateOf(
-            [.. common, "$01-m-room-join_rules", "$00-m-room-member-join-charlie", "$01-m-room-member-change-display-name-bob"]);
+            [
+                .. common,
+                "$01-m-room-join_rules",
+                "$00-m-room-member-join-charlie",
+                "$01-m-room-member-change-display-name-bob",
+            ]);
         StateMap charlie = room.StateOf(
             [.. common, "$00-m-room-member-join-bob", "$01-m-room-member-change-display-name-charlie"]);
 
         StateMap resolved = room.Resolve([bob, charlie]);
 
         // In the unconflicted state Alice has left, so her join rules fail; from nothing, they stand on what they cite.
-        Assert.Equal(expected is null ? RoomEvents.NoEvent : room.Find(expected), resolved.Find(RoomEvents.JoinRulesKid));
+        Assert.Equal(
+            expected is null ? RoomEvents.NoEvent : room.Find(expected),
+            resolved.Find(RoomEvents.JoinRulesKid));
     }
 
     [Fact]
     public void Tuwunel_a_late_leave_passes_at_its_place_and_fails_against_the_current_state()
     {
-        List<JsonElement> events = Read("vectors/tuwunel/state-res/soft-fail-split.json");
+        List<JsonElement> events =
+            Read("vectors/tuwunel/state-res/soft-fail-split.json");
         TestRoom room = TestRoom.For(events);
         foreach (JsonElement pdu in events.Take(events.Count - 1))
         {

@@ -21,7 +21,8 @@ public sealed class SyntheticVectorTests
     {
         string folder = Path.Combine(SharedFolder.FullPath, "vectors", "synthetic");
         return Directory.Exists(folder)
-            ? Directory.GetDirectories(folder).Order().Select(static path => new TheoryDataRow<string>(Path.GetFileName(path)))
+            ? Directory.GetDirectories(folder).Order()
+                .Select(static path => new TheoryDataRow<string>(Path.GetFileName(path)))
             : [new TheoryDataRow<string>("fork-10-v11")];
     }
 
@@ -64,7 +65,8 @@ public sealed class SyntheticVectorTests
     }
 
     // Loading takes longer than resolving; the tests only read what is loaded.
-    private static readonly ConcurrentDictionary<string, (TestRoom Room, StateMap[] States, string Expected)> Loaded = [];
+    private static readonly ConcurrentDictionary<string, (TestRoom Room, StateMap[] States, string Expected)> Loaded =
+        [];
 
     private static (TestRoom Room, StateMap[] States, string Expected) Load(string name) =>
         Loaded.GetOrAdd(name, static key => Read(key));
@@ -72,7 +74,8 @@ public sealed class SyntheticVectorTests
     private static (TestRoom Room, StateMap[] States, string Expected) Read(string name)
     {
         string folder = SharedFolder.RequireOrSkip("vectors/synthetic/" + name);
-        List<JsonDocument> lines = [.. Lines(Path.Combine(folder, "events.jsonl.gz")).Select(static line => JsonDocument.Parse(line))];
+        List<JsonDocument> lines = [.. Lines(Path.Combine(folder, "events.jsonl.gz"))
+            .Select(static line => JsonDocument.Parse(line))];
         JsonElement create = lines[0].RootElement;
         JsonElement pdu = create.GetProperty("pdu");
         string roomId = pdu.TryGetProperty("room_id", out JsonElement id)
@@ -91,8 +94,10 @@ public sealed class SyntheticVectorTests
 
     private static string Hash(TestRoom room, StateMap state)
     {
-        string[][] entries = [.. room.Describe(state).Select(static entry => new[] { entry.Type, entry.StateKey, entry.Id })];
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(entries, Unescaped))));
+        string[][] entries = [.. room.Describe(state)
+            .Select(static entry => new[] { entry.Type, entry.StateKey, entry.Id })];
+        byte[] text = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(entries, Unescaped));
+        return Convert.ToHexStringLower(SHA256.HashData(text));
     }
 
     private static List<string> Lines(string path)

@@ -74,7 +74,12 @@ internal sealed class AuthScene
     public AuthScene Levels(string content) => Set("m.room.power_levels", "", Alice, content);
 
     /// <summary>Puts a state event into the state, whatever the rules say.</summary>
-    public AuthScene Set(string type, string stateKey, string sender, string content, EventFlags flags = EventFlags.None)
+    public AuthScene Set(
+        string type,
+        string stateKey,
+        string sender,
+        string content,
+        EventFlags flags = EventFlags.None)
     {
         Put(type, stateKey, sender, content, flags);
         return this;
@@ -85,7 +90,12 @@ internal sealed class AuthScene
         Append(Pdu(type, stateKey, sender, (JsonObject)JsonNode.Parse(content)!), NextId(), flags);
 
     /// <summary>Checks a candidate against the state.</summary>
-    public AuthVerdict Check(string type, string? stateKey, string sender, string content, Action<JsonObject>? edit = null) =>
+    public AuthVerdict Check(
+        string type,
+        string? stateKey,
+        string sender,
+        string content,
+        Action<JsonObject>? edit = null) =>
         EventAuthorization.Check(Events, Candidate(type, stateKey, sender, content, edit), State);
 
     public AuthVerdict CheckMember(string user, string membership, string? sender = null) =>
@@ -101,7 +111,8 @@ internal sealed class AuthScene
     {
         JsonObject pdu = Pdu(type, stateKey, sender, (JsonObject)JsonNode.Parse(content)!);
         edit?.Invoke(pdu);
-        Assert.True(EventFacts.TryParse(Rules, Id(NextId()), Bytes(pdu), out EventFacts? facts, authorisingSignatureMissing));
+        Assert.True(
+            EventFacts.TryParse(Rules, Id(NextId()), Bytes(pdu), out EventFacts? facts, authorisingSignatureMissing));
         return facts;
     }
 
