@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Text;
 
 namespace Dendrite.Fast.Matrix.Protocol;
 
@@ -121,7 +122,7 @@ public static class UnpaddedBase64
         {
             rented = null;
             length = text.Length;
-            if (text.ContainsAny('-', '_') || text.ContainsAnyInRange('\u0080', '\uFFFF'))
+            if (text.ContainsAny('-', '_') || !Ascii.IsValid(text))
             {
                 return false;
             }
@@ -129,7 +130,7 @@ public static class UnpaddedBase64
             if (length > 0)
             {
                 rented = ArrayPool<byte>.Shared.Rent(length);
-                System.Text.Encoding.Latin1.GetBytes(text, rented);
+                Encoding.Latin1.GetBytes(text, rented);
                 Translate(rented.AsSpan(0, length));
             }
 

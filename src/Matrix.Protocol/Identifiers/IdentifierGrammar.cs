@@ -36,20 +36,20 @@ internal static class IdentifierGrammar
             return false;
         }
 
-        return !text.ContainsAnyInRange('\u0080', '\uFFFF')
+        return Ascii.IsValid(text)
             || (IsWellFormed(text) && Encoding.UTF8.GetByteCount(text) <= bytesMax);
     }
 
     /// <summary>Whether every surrogate is one half of a pair.</summary>
     public static bool IsWellFormed(ReadOnlySpan<char> text)
     {
-        int from = text.IndexOfAnyInRange('\uD800', '\uDFFF');
-        if (from < 0)
+        // The framework's searches for ranges of chars box their bounds until the JIT's last tier has compiled them.
+        if (Ascii.IsValid(text))
         {
             return true;
         }
 
-        for (int i = from; i < text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i]))
             {

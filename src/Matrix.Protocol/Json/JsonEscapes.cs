@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Dendrite.Fast.Matrix.Protocol;
 
@@ -44,21 +45,22 @@ public static class JsonEscapes
     /// </summary>
     public static bool TryWriteString(ReadOnlySpan<char> text, PooledByteBuffer output)
     {
-        if (!IdentifierGrammar.IsWellFormed(text))
-        {
-            return false;
-        }
-
         int count = Encoding.UTF8.GetMaxByteCount(text.Length);
         byte[]? rented = count > 1024 ? ArrayPool<byte>.Shared.Rent(count) : null;
         Span<byte> utf8 = rented ?? stackalloc byte[1024];
-        WriteString(utf8[..Encoding.UTF8.GetBytes(text, utf8)], output);
+        bool isWellFormed =
+            Utf8.FromUtf16(text, utf8, out _, out int written, replaceInvalidSequences: false) == OperationStatus.Done;
+        if (isWellFormed)
+        {
+            WriteString(utf8[..written], output);
+        }
+
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);
         }
 
-        return true;
+        return isWellFormed;
     }
 
     /// <summary>Writes a code point in its shortest form. Returns the bytes written, at most 6.</summary>

@@ -121,12 +121,14 @@ internal sealed class RoomActor : IThreadPoolWorkItem
         _inFlight.Enqueue(append);
         _head = work.Head;
         _mustReset |= !isTaken;
-        _ = AnswerAsync(append, command, work.Sent);
         if (command.NeedsQuiet)
         {
+            // Before the answer: whoever has seen it finds the rules reading what the redaction left.
             await MakeRoomAsync(0).ConfigureAwait(false);
             AfterQuiet(command);
         }
+
+        _ = AnswerAsync(append, command, work.Sent);
     }
 
     // Waits until at most so many appends are in flight, and until none is when the head has to be built anew.
