@@ -49,7 +49,7 @@ public sealed partial class ThirdPartyClientsTests
 
         string output = await RunAsync("node", folder.Folder, "e2e-jssdk.mjs", server.Address.ToString());
 
-        Assert.Equal([], Steps(output, "FAIL").Except(StepsOfLaterParts.Names));
+        Assert.Equal(StepsOfLaterParts.Names.Order(), Steps(output, "FAIL").Order());
     }
 
     private static async Task<bool> HasNioAsync()
