@@ -28,7 +28,7 @@ public sealed class AllocatedGate
             ?? throw new InvalidDataException("allocated.json is null"));
     }
 
-    /// <summary>Whether a benchmark may allocate so many bytes an operation; any number where it has no bound.</summary>
+    /// <summary>Whether a benchmark may allocate so many bytes an operation; any where it has no bound.</summary>
     public bool Allows(string name, double bytes) =>
         !_bytesMax.TryGetValue(name, out var most) || bytes < most + ObjectBytesMin;
 

@@ -5,7 +5,7 @@ using Dendrite.Fast.StateRes;
 
 namespace Dendrite.Fast.Micro;
 
-/// <summary>One event against the state of a room, its facts parsed: what every send and every received event pays.</summary>
+/// <summary>One event against the state of a room, its facts parsed: what each send and receipt pays.</summary>
 [MemoryDiagnoser]
 public class EventAuthorizationBenchmarks
 {
@@ -58,7 +58,14 @@ public class EventAuthorizationBenchmarks
 
     private EventFacts Facts(string type, string? stateKey, string sender, string content) =>
         EventFacts.TryDraft(
-            SampleEvents.Rules, type, stateKey, UserId.Parse(sender), 1, Encoding.UTF8.GetBytes(content), [], out var facts)
+            SampleEvents.Rules,
+            type,
+            stateKey,
+            UserId.Parse(sender),
+            originServerTs: 1,
+            Encoding.UTF8.GetBytes(content),
+            prevEvents: [],
+            out var facts)
             ? facts
             : throw new InvalidOperationException("the sample event is none");
 

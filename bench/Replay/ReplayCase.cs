@@ -13,7 +13,8 @@ namespace Dendrite.Fast.Replay;
 /// </summary>
 public sealed class ReplayCase
 {
-    private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Unescaped =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private ReplayCase(RoomEvents events, StateMap[] states)
     {
