@@ -18,6 +18,9 @@ internal static class TraceSvg
     private const int LineHeight = 16;
     private const int LegendWidth = 140;
 
+    // Chosen: every other layer stands aside, so that lines across several layers do not lie on each other.
+    private const int Stagger = 70;
+
     // Chosen: what a box holds in one line, and what shows on pointing at it.
     private const int NameCharsMax = 34;
     private const int TitleCharsMax = 200;
@@ -30,14 +33,15 @@ internal static class TraceSvg
         TraceDrawing drawing = TraceDrawing.Of(trace);
         int columns = Math.Max(3, drawing.Boxes.Select(static box => box.Column + 1).DefaultIfEmpty(0).Max());
         int rows = drawing.Boxes.Select(static box => box.Row + 1).DefaultIfEmpty(0).Max();
-        int width = (2 * Margin) + (columns * (BoxWidth + GapX)) - GapX;
+        int width = (2 * Margin) + (columns * (BoxWidth + GapX)) - GapX + Stagger;
         int height = (2 * Margin) + HeadHeight + (rows * (BoxHeight + GapY));
         var svg = new StringBuilder();
         Line(svg, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\"");
         Line(svg, $"  viewBox=\"0 0 {width} {height}\" font-family=\"sans-serif\" font-size=\"12\">");
         Line(svg, $"<rect width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>");
         WriteHead(svg, drawing);
-        var places = drawing.Boxes.ToDictionary(static box => box.Event.Eid, static box => (X(box.Column), Y(box.Row)));
+        var places = drawing.Boxes.ToDictionary(
+            static box => box.Event.Eid, static box => (X(box.Column, box.Row), Y(box.Row)));
         foreach ((int from, int to) in drawing.Edges)
         {
             WriteEdge(svg, places[from], places[to]);
@@ -72,9 +76,8 @@ internal static class TraceSvg
         int x2 = to.X + (BoxWidth / 2);
         int y2 = to.Y + BoxHeight;
         int bend = GapY / 2;
-        Line(
-            svg,
-            $"<path d=\"M{x1} {from.Y} C{x1} {from.Y - bend} {x2} {y2 + bend} {x2} {y2}\" fill=\"none\" stroke=\"#999999\"/>");
+        Line(svg, $"<path d=\"M{x1} {from.Y} C{x1} {from.Y - bend} {x2} {y2 + bend} {x2} {y2}\"");
+        Line(svg, $"  fill=\"none\" stroke=\"#999999\"/>");
     }
 
     private static void WriteBox(StringBuilder svg, ResolutionTrace trace, TraceEvent e, (int X, int Y) at)
@@ -82,15 +85,14 @@ internal static class TraceSvg
         string colour = TraceDrawing.ColourOf(e.Outcome);
         string[] lines =
         [
-            TraceNames.Clean(e.Type, NameCharsMax) + (e.StateKey is "" or null ? "" : " …"),
-            TraceNames.Clean(e.StateKey is "" or null ? e.Sender : e.StateKey, NameCharsMax),
+            TraceNames.Clean(e.Type, NameCharsMax),
+            TraceNames.Clean(e.StateKey is "" or null ? "by " + e.Sender : "for " + e.StateKey, NameCharsMax),
             TraceNames.Clean(e.Id, NameCharsMax - 16) + ", " + TraceDrawing.OutcomeOf(trace, e),
         ];
         svg.Append("<g>\n");
         Line(svg, $"<title>{Escape(TitleOf(trace, e))}</title>");
-        Line(
-            svg,
-            $"<rect x=\"{at.X}\" y=\"{at.Y}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"6\" fill=\"{colour}\" stroke=\"#555555\"/>");
+        Line(svg, $"<rect x=\"{at.X}\" y=\"{at.Y}\" width=\"{BoxWidth}\" height=\"{BoxHeight}\" rx=\"6\"");
+        Line(svg, $"  fill=\"{colour}\" stroke=\"#555555\"/>");
         for (int i = 0; i < lines.Length; i++)
         {
             int y = at.Y + 4 + ((i + 1) * LineHeight);
@@ -117,7 +119,7 @@ internal static class TraceSvg
         .Replace(">", "&gt;", StringComparison.Ordinal)
         .Replace("\"", "&quot;", StringComparison.Ordinal);
 
-    private static int X(int column) => Margin + (column * (BoxWidth + GapX));
+    private static int X(int column, int row) => Margin + (column * (BoxWidth + GapX)) + (row % 2 * Stagger);
 
     private static int Y(int row) => Margin + HeadHeight + (row * (BoxHeight + GapY));
 

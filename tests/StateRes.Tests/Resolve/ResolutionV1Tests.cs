@@ -27,11 +27,13 @@ public sealed class ResolutionV1Tests
     }
 
     [Fact]
-    public void Nor_is_it_when_the_sender_may_do_nothing()
+    public void A_member_whom_a_state_lacks_counts_from_the_first_pass_on()
     {
-        _room.Topic("topic", StoryRoom.Carol, depth: 5);
+        _room.Join("bob", StoryRoom.Bob, depth: 4)
+            .Levels("old", StoryRoom.Alice, BobMayDoAll, depth: 5)
+            .Levels("new", StoryRoom.Bob, BobMayDoAll, depth: 6);
 
-        Assert.Equal("create alice topic", _room.Resolve("create alice", "create topic"));
+        Assert.Equal("create alice bob new", _room.Resolve("create alice old", "create alice bob new"));
     }
 
     [Fact]
