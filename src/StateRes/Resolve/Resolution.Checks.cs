@@ -36,7 +36,9 @@ internal sealed partial class Resolution
             }
 
             var state = new PartialState(this, eid);
-            if (EventAuthorization.Check(_events, eid, in state).IsAllowed)
+            AuthVerdict verdict = EventAuthorization.Check(_events, eid, in state);
+            _recorder?.Checked(eid, verdict, FindPartial(_partial, _start, kid));
+            if (verdict.IsAllowed)
             {
                 Write(kid, eid);
             }

@@ -23,7 +23,10 @@ internal sealed partial class Resolution
         {
             _masks = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)_eidMax + 1)];
         }
+    }
 
+    private void AddConflicted()
+    {
         foreach (int eid in _conflictedEids)
         {
             if (eid != RoomEvents.NoEvent)

@@ -38,6 +38,20 @@ internal sealed partial class Resolution
         }
     }
 
+    private void RecordMainlineOrder()
+    {
+        if (_recorder is null)
+        {
+            return;
+        }
+
+        _recorder.BeginStep(TraceStep.Remaining);
+        foreach (MainlineKey key in _rest)
+        {
+            _recorder.OrderedByMainline(key.Eid, key.Rank);
+        }
+    }
+
     // The mainline is [P0, P1, ... Pn], each the power levels event in the auth_events of the one before. Ranks count
     // from the oldest, Pn, which has 1: the greater the mainline position, the less the rank, and no position at all
     // (infinity) has the least.
@@ -60,6 +74,7 @@ internal sealed partial class Resolution
             _mainlineRank[_mainline[i]] = _mainline.Count - i;
         }
 
+        _recorder?.TakeMainline(_mainline);
         _mainline.Clear();
     }
 

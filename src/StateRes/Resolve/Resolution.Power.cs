@@ -81,6 +81,20 @@ internal sealed partial class Resolution
         }
     }
 
+    private void RecordPowerOrder()
+    {
+        if (_recorder is null)
+        {
+            return;
+        }
+
+        _recorder.BeginStep(TraceStep.PowerEvents);
+        foreach (int eid in _ordered)
+        {
+            _recorder.OrderedByPower(eid, _keys[_local[eid]].Level);
+        }
+    }
+
     // Gives the events of X local numbers, their sort keys, and the edges from parents to children.
     private void IndexPowerEvents()
     {

@@ -37,7 +37,17 @@ internal sealed partial class Resolution
         Span<StateNode?> nodes = _nodes.AsSpan(level * _stateCount, _stateCount);
         if (AreSame(nodes) && AreEqualHeight(shift))
         {
-            TakeShared(nodes[0]);
+            if (!_unites)
+            {
+                TakeShared(nodes[0]);
+            }
+
+            return;
+        }
+
+        if (shift == 0 && _unites)
+        {
+            UniteLeaves(nodes, baseKid);
             return;
         }
 
@@ -81,18 +91,23 @@ internal sealed partial class Resolution
 
             if (isConflicted)
             {
-                _conflictedKids.Add(baseKid | slot);
-                foreach (StateNode? node in nodes)
-                {
-                    int eid = EidAt(node, slot);
-                    _conflictedEids.Add(eid);
-                    _eidMax = Math.Max(_eidMax, eid);
-                }
+                TakeConflicted(nodes, slot, baseKid | slot);
             }
             else if (first != RoomEvents.NoEvent)
             {
                 TakeUnconflicted(first);
             }
+        }
+    }
+
+    private void TakeConflicted(ReadOnlySpan<StateNode?> nodes, int slot, int kid)
+    {
+        _conflictedKids.Add(kid);
+        foreach (StateNode? node in nodes)
+        {
+            int eid = EidAt(node, slot);
+            _conflictedEids.Add(eid);
+            _eidMax = Math.Max(_eidMax, eid);
         }
     }
 

@@ -1,5 +1,3 @@
-using Dendrite.Fast.Matrix.Protocol;
-
 namespace Dendrite.Fast.StateRes;
 
 /// <summary>
@@ -10,7 +8,7 @@ namespace Dendrite.Fast.StateRes;
 /// <remarks>
 /// Locks nothing; any threads may resolve the same room or others at once. Time is linear in the sizes of the states
 /// and of the auth chains above what the states have in common, plus sorting; scratch memory is pooled and bounded.
-/// Source: room versions 2 and 12, "State resolution".
+/// Source: room versions 1, 2 and 12, "State resolution".
 /// </remarks>
 public static class StateResolver
 {
@@ -22,31 +20,11 @@ public static class StateResolver
     /// kid order, with eid 0 for keys that the resolved state does not have.
     /// </param>
     /// <exception cref="ArgumentException">There is no state.</exception>
-    /// <exception cref="NotSupportedException">The version resolves by an algorithm that is not here.</exception>
     public static void Resolve(RoomEvents events, ReadOnlySpan<StateMap> states, List<StateEntry> changes)
     {
         ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(changes);
-        if (states.IsEmpty)
-        {
-            throw new ArgumentException("there is no state to resolve", nameof(states));
-        }
-
-        if (events.Rules.StateResolution == StateResolutionAlgorithm.V1)
-        {
-            throw new NotSupportedException("state resolution of room version 1 is not there");
-        }
-
-        changes.Clear();
-        Resolution resolution = ResolutionPool.Rent();
-        try
-        {
-            resolution.Run(events, states, changes);
-        }
-        finally
-        {
-            ResolutionPool.Return(resolution);
-        }
+        Run(events, states, changes, null);
     }
 
     /// <summary>
@@ -58,7 +36,48 @@ public static class StateResolver
     {
         var changes = new List<StateEntry>();
         Resolve(events, states, changes);
-        StateMap.Builder builder = states[0].ToBuilder();
+        return Apply(states[0], changes);
+    }
+
+    /// <summary>
+    /// Resolves states and tells what happened and why. For people who ask about one resolution: it allocates, and
+    /// takes longer and more memory than <see cref="Resolve(RoomEvents, ReadOnlySpan{StateMap})"/>, whose state it has.
+    /// </summary>
+    /// <param name="events">The room's columns; all events that the states reach are in rows that may be read.</param>
+    /// <param name="states">At least one state of the room, any number of them.</param>
+    /// <exception cref="ArgumentException">There is no state.</exception>
+    public static ResolutionTrace Explain(RoomEvents events, ReadOnlySpan<StateMap> states)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        var recorder = new ResolutionRecorder(events);
+        var changes = new List<StateEntry>();
+        Run(events, states, changes, recorder);
+        return TraceBuilder.Build(events, recorder, states[0], Apply(states[0], changes));
+    }
+
+    private static void Run(
+        RoomEvents events, ReadOnlySpan<StateMap> states, List<StateEntry> changes, ResolutionRecorder? recorder)
+    {
+        if (states.IsEmpty)
+        {
+            throw new ArgumentException("there is no state to resolve", nameof(states));
+        }
+
+        changes.Clear();
+        Resolution resolution = ResolutionPool.Rent();
+        try
+        {
+            resolution.Run(events, states, changes, recorder);
+        }
+        finally
+        {
+            ResolutionPool.Return(resolution);
+        }
+    }
+
+    private static StateMap Apply(StateMap first, List<StateEntry> changes)
+    {
+        StateMap.Builder builder = first.ToBuilder();
         foreach (StateEntry change in changes)
         {
             builder.Set(change.Kid, change.Eid);

@@ -12,8 +12,9 @@ namespace Dendrite.Fast.StateRes.Tests.Oracle;
 
 /// <summary>
 /// Plays a random history of one room: forks, joins, invites, knocks, restricted joins, kicks, bans, power duels,
-/// malformed levels, events that cite old, rejected or missing auth events, and times that tie. Each event is judged by
-/// the engine and by the oracle at its place. The same seed gives the same history.
+/// malformed levels, aliases, redactions, events that cite old, rejected or missing auth events, times that tie and
+/// depths that lie. Each event is judged by the engine and by the oracle at its place. The same seed gives the same
+/// history.
 /// </summary>
 internal sealed class HistoryGenerator
 {
@@ -23,6 +24,7 @@ internal sealed class HistoryGenerator
     private readonly Random _random;
     private readonly string[] _users;
     private readonly string _version;
+    private readonly RoomVersionRules _rules;
     private readonly Dictionary<int, State> _oracleStates = [];
 
     public HistoryGenerator(int seed, string version)
@@ -30,6 +32,7 @@ internal sealed class HistoryGenerator
         _random = new Random(seed);
         _version = version;
         Assert.True(RoomVersionRules.TryGet(version, out RoomVersionRules? rules));
+        _rules = rules;
         _users = [.. Enumerable.Range(0, 7)
             .Select(static i => $"@u{i}:{(i % 3 == 0 ? "far.example" : "near.example")}")];
         string createId = NextId();
@@ -113,7 +116,7 @@ internal sealed class HistoryGenerator
             return ("m.room.member", target, target, Join());
         }
 
-        switch (_random.Next(16))
+        switch (_random.Next(18))
         {
             case 0:
                 return ("m.room.message", null, sender, []);
@@ -136,6 +139,11 @@ internal sealed class HistoryGenerator
                 return ("m.room.join_rules", string.Empty, sender,
                     new JsonObject { ["join_rule"] = JoinRules[_random.Next(JoinRules.Length)] });
             case 14:
+                string domain = OracleEvent.DomainOf(_random.Next(3) == 0 ? target : sender);
+                return ("m.room.aliases", _random.Next(4) == 0 ? null : domain, sender, []);
+            case 15:
+                return ("m.room.redaction", null, sender, []);
+            case 16:
                 return ("m.room.third_party_invite", "token" + _random.Next(2), sender, []);
             default:
                 return _random.Next(3) == 0
@@ -227,19 +235,27 @@ internal sealed class HistoryGenerator
             ["sender"] = sender,
             ["origin_server_ts"] = _random.Next(6),
             ["content"] = content.DeepClone(),
-            ["prev_events"] = new JsonArray([.. prevIds.Select(static text => (JsonNode)text)]),
+            ["prev_events"] = Edges(prevIds),
+            ["depth"] = Depth(prev),
         };
+        if (type == "m.room.redaction")
+        {
+            pdu["redacts"] = Room.Events.IdOf(_random.Next(1, Room.Events.LastEid + 1)).Value;
+        }
+
         if (stateKey is not null)
         {
             pdu["state_key"] = stateKey;
         }
 
         string[] auth = AuthFor(pdu, before);
-        pdu["auth_events"] = new JsonArray([.. auth.Select(static text => (JsonNode)text)]);
+        pdu["auth_events"] = Edges(auth);
         int eid = Room.Add(JsonDocument.Parse(pdu.ToJsonString()).RootElement);
         var e = new OracleEvent(id, type, stateKey, sender, (int)pdu["origin_server_ts"]!, content, auth, prevIds)
         {
             Rejected = !Room.LastVerdict.IsAllowed,
+            Depth = (long)pdu["depth"]!,
+            Redacts = (string?)pdu["redacts"],
         };
         Judge(e, eid, prev);
     }
@@ -304,6 +320,19 @@ internal sealed class HistoryGenerator
     {
         Span<byte> hash = stackalloc byte[32];
         _random.NextBytes(hash);
-        return "$" + Base64Url.EncodeToString(hash);
+        string domain = _random.Next(2) == 0 ? ":far.example" : ":near.example";
+        return "$" + Base64Url.EncodeToString(hash) + (_rules.EventIdForm == IdentifierForm.DomainScoped ? domain : "");
     }
+
+    // Mostly one more than the deepest previous event's; sometimes a lie, so that depths tie and deceive.
+    private long Depth(int[] prev) => _random.Next(5) == 0
+        ? _random.Next(4)
+        : prev.Select(Room.Events.DepthOf).DefaultIfEmpty(0).Max() + 1;
+
+    private JsonArray Edges(string[] ids) => new(
+    [
+        .. ids.Select(id => _rules.EventFormat == EventFormat.IdAndHashPairs
+            ? new JsonArray(id, new JsonObject())
+            : (JsonNode)id),
+    ]);
 }

@@ -65,6 +65,12 @@ internal sealed class OracleAuth(OracleRoom room, Func<(string, string), OracleE
             return false;
         }
 
+        if (e.Type == "m.room.redaction" && rules.HasRedactionRule)
+        {
+            return Level(e.Sender) >= Named("redact", 50)
+                || (e.Redacts is { } target && OracleEvent.DomainOf(target) == OracleEvent.DomainOf(e.Id));
+        }
+
         return e.Type != "m.room.power_levels" || AllowsPowerLevels(e, create);
     }
 

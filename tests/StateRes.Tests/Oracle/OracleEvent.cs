@@ -17,6 +17,10 @@ internal sealed record OracleEvent(
 {
     public bool Rejected { get; set; }
 
+    public long Depth { get; init; }
+
+    public string? Redacts { get; init; }
+
     public (string, string) Key => (Type, StateKey!);
 
     public string? Membership => Text(Content["membership"]);

@@ -14,6 +14,11 @@ internal sealed class OracleResolver(OracleRoom room)
 {
     public State Resolve(IReadOnlyList<State> states)
     {
+        if (room.Rules.StateResolution == StateResolutionAlgorithm.V1)
+        {
+            return new OracleResolverV1(room).Resolve(states);
+        }
+
         bool isV2Point1 = room.Rules.StateResolution == StateResolutionAlgorithm.V2Point1;
         (State unconflicted, HashSet<string> conflicted) = Split(states);
         HashSet<string> full = [.. conflicted, .. AuthDifference(states)];
