@@ -43,6 +43,9 @@ internal sealed class HttpHost : IAsyncDisposable
     /// <summary>The base URL for clients.</summary>
     public Uri Address => new($"http://{_server.BoundEndPoints[0]}");
 
+    /// <summary>The routes of the client listener.</summary>
+    public IReadOnlyList<Route> Routes => _composition.Routes.Routes;
+
     /// <summary>How many clients wait in /sync.</summary>
     public int WaitingSyncs => _composition.Sync.WaitingCount;
 
