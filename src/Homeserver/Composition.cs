@@ -19,7 +19,6 @@ internal sealed class Composition : IAsyncDisposable
     private readonly RoomEngine _rooms;
     private readonly Typing _typing;
     private readonly UserEngine _users;
-    private readonly SyncService _sync;
 
     private Composition(
         Database database, RoomEngine rooms, Typing typing, UserEngine users, SyncService sync, RouteTable routes)
@@ -28,9 +27,12 @@ internal sealed class Composition : IAsyncDisposable
         _rooms = rooms;
         _typing = typing;
         _users = users;
-        _sync = sync;
+        Sync = sync;
         Routes = routes;
     }
+
+    /// <summary>What answers /sync; it knows how many clients wait.</summary>
+    public SyncService Sync { get; }
 
     /// <summary>The routes of the client listeners.</summary>
     public RouteTable Routes { get; }
@@ -50,7 +52,7 @@ internal sealed class Composition : IAsyncDisposable
     public static async Task<Composition> StartAsync(StartContext start, CancellationToken cancellationToken)
     {
         Database database = await OpenDatabaseAsync(start, cancellationToken);
-        UserOptions userOptions = new()
+        UserOptions userOptions = start.UserLimits with
         {
             OpenRegistration = start.Options.OpenRegistration,
             ClientBaseUrl = start.Options.ClientBaseUrl?.ToString(),
@@ -93,7 +95,7 @@ internal sealed class Composition : IAsyncDisposable
     /// <summary>Writes what waits to be written, and closes the database. Called after the last answer.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _sync.DisposeAsync();
+        await Sync.DisposeAsync();
         await _users.DisposeAsync();
         _typing.Dispose();
         await _rooms.DisposeAsync();

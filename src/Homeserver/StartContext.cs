@@ -1,3 +1,4 @@
+using Dendrite.Fast.Users;
 using Microsoft.Extensions.Logging;
 
 namespace Dendrite.Fast.Homeserver;
@@ -13,4 +14,10 @@ internal sealed record StartContext(
     SigningKeyFile SigningKey,
     ILoggerFactory Loggers,
     TimeProvider Time,
-    string Version);
+    string Version)
+{
+    /// <summary>
+    /// The limits of what belongs to users; what can be configured is laid over them. Tests make passwords cheap.
+    /// </summary>
+    public UserOptions UserLimits { get; init; } = new();
+}

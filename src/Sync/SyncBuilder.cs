@@ -58,8 +58,8 @@ internal sealed class SyncBuilder
         DeviceSections.WriteToDevice(answer, messages);
 
         RingNews ring = RingNews.Read(_stream.Ring, scope);
-        ImmutableDictionary<RoomNid, RoomMembership> mine = await _rooms.Memberships.GetAsync(
-            scope.Session.User, cancellationToken);
+        ImmutableDictionary<RoomNid, RoomMembership> mine = await MembershipsAt.ReadAsync(
+            _rooms, scope, cancellationToken);
         await WriteJoinedAsync(scope, answer, mine, ring, cancellationToken);
         await WriteInvitedAsync(scope, answer, mine, Membership.Invite, "invite", cancellationToken);
         await WriteInvitedAsync(scope, answer, mine, Membership.Knock, "knock", cancellationToken);
@@ -146,9 +146,12 @@ internal sealed class SyncBuilder
     {
         foreach ((RoomNid nid, RoomMembership membership) in mine)
         {
-            bool isWanted = scope.Since is null ? scope.Filter.IncludeLeave : scope.IsNew(membership.At);
+            // Who forgets a room at once has other devices, which learn all the same that they are out of it.
+            bool isWanted = scope.Since is null
+                ? scope.Filter.IncludeLeave && !membership.Forgotten
+                : scope.IsNew(membership.At);
             if (isWanted
-                && membership is { Membership: Membership.Leave or Membership.Ban, Forgotten: false, Eid: not 0 }
+                && membership is { Membership: Membership.Leave or Membership.Ban, Eid: not 0 }
                 && await FindAsync(scope, nid, cancellationToken) is { } room)
             {
                 await _room.WriteLeftAsync(scope, answer, room, membership, cancellationToken);

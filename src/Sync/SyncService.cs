@@ -57,8 +57,11 @@ public sealed class SyncService : IAsyncDisposable
         _news = new NewsCheck(_notifier.Index, _stream.Ring, rooms, users);
         _filters = new SyncFilters(users.Filters, options);
         _builder = new SyncBuilder(rooms, reads, typing, receipts, users, _stream, _notifier.Index, options);
-        _metrics = new SyncMetrics(() => _waiters.Count);
+        _metrics = new SyncMetrics(() => WaitingCount);
     }
+
+    /// <summary>How many clients wait for news.</summary>
+    internal int WaitingCount => _waiters.Count;
 
     /// <summary>Computes one answer, waiting for news as the request allows, and writes it.</summary>
     /// <param name="session">Who asks.</param>

@@ -14,6 +14,7 @@ internal sealed class SyncFilter
     {
         Presence = Part(filter, "presence");
         AccountData = Part(filter, "account_data");
+        IsFederationFormat = IsFederation(filter);
         if (Object(filter, "room") is not { } room)
         {
             return;
@@ -44,6 +45,9 @@ internal sealed class SyncFilter
 
     /// <summary>Global account data.</summary>
     public RoomEventFilter AccountData { get; } = RoomEventFilter.PassAll;
+
+    /// <summary>Whether events of rooms are wanted as servers exchange them.</summary>
+    public bool IsFederationFormat { get; }
 
     /// <summary>Which rooms take part at all: its lists <c>rooms</c> and <c>not_rooms</c>.</summary>
     public RoomEventFilter Rooms { get; } = RoomEventFilter.PassAll;
@@ -78,6 +82,23 @@ internal sealed class SyncFilter
         {
             throw MatrixError.NotJson($"The filter is not JSON: {error.Message}").ToException();
         }
+    }
+
+    private static bool IsFederation(JsonElement filter)
+    {
+        if (!filter.TryGetProperty("event_format", out JsonElement value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return false;
+        }
+
+        // The raw text: there are two values, and a string of broken escapes has no other text.
+        return value.GetRawText() switch
+        {
+            "\"federation\"" => true,
+            "\"client\"" => false,
+            _ => throw MatrixError.BadJson("'event_format' in the filter must be client or federation.")
+                .ToException(),
+        };
     }
 
     private static RoomEventFilter Part(JsonElement filter, string name) =>

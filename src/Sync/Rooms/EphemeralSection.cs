@@ -18,6 +18,11 @@ internal sealed class EphemeralSection(Typing typing, Receipts receipts, ChangeI
         SyncScope scope, Room room, bool isNewRoom, RingNews ring, CancellationToken cancellationToken)
     {
         List<byte[]> events = [];
+        if (!scope.Filter.Ephemeral.AllowsRoom(Encoding.UTF8.GetBytes(room.Id.Value)))
+        {
+            return events;
+        }
+
         if (scope.Filter.Ephemeral.AllowsType(TypingType) && TypingIsNews(scope, room, isNewRoom, ring))
         {
             events.Add(Render(room, (writer, room) => Typing.WriteEvent(writer, typing.In(room.Nid))));

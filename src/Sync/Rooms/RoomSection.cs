@@ -22,7 +22,8 @@ internal sealed class RoomSection(RoomReads reads, EphemeralSection ephemeral, A
     {
         RoomSlice slice = RoomSlice.At(room.Snapshot, scope.Now.Durable);
         int seen = SeenOrdinal(scope, slice, mine);
-        RoomPart part = await ComputeAsync(scope, room, slice, seen, cancellationToken);
+        RoomView view = await OpenAsync(scope, room, slice, cancellationToken);
+        RoomPart part = await ComputeAsync(scope, view, slice, seen, 0, cancellationToken);
         IReadOnlyList<byte[]> passing = await ephemeral.ReadAsync(scope, room, seen == 0, ring, cancellationToken);
         IReadOnlyList<byte[]> data = await accountData.ReadRoomAsync(scope, room, seen == 0, cancellationToken);
         if (part.IsEmpty && passing.Count == 0 && data.Count == 0)
@@ -39,24 +40,31 @@ internal sealed class RoomSection(RoomReads reads, EphemeralSection ephemeral, A
         answer.EndRoom();
     }
 
-    /// <summary>A room that the user has left, up to the event by which they did.</summary>
+    /// <summary>
+    /// A room that the user has left: what happened up to their departure, and the event that says how they stand to
+    /// the room now. Of what came after the departure, or of a room that they never were in (a rejected invite, a ban
+    /// from outside), they are shown that event alone.
+    /// </summary>
     public async ValueTask WriteLeftAsync(
         SyncScope scope, SyncAnswer answer, Room room, RoomMembership mine, CancellationToken cancellationToken)
     {
         RoomSlice slice = RoomSlice.At(room.Snapshot, scope.Now.Durable);
-        int leave = slice.Room.OrdinalOf(mine.Eid);
-        slice = slice.Until(leave == 0 ? slice.LastOrdinal : leave);
-        int seen = scope.Since is { } since && !scope.FullState
-            ? Math.Min(slice.Room.LastOrdinalCoveredBy(since.Durable), slice.LastOrdinal)
-            : 0;
-
-        // Who was not in the room at their token has no state to build on; who never was in it gets the event alone.
-        if (seen > 0 && !WasJoined(scope, slice, seen))
+        RoomView view = await OpenAsync(scope, room, slice, cancellationToken);
+        int seen = scope.Since is { } since ? slice.Room.LastOrdinalCoveredBy(since.Durable) : 0;
+        int departure = view.DepartureEid == 0 ? 0 : slice.Room.OrdinalOf(view.DepartureEid);
+        RoomPart part;
+        if (departure > seen && departure <= slice.LastOrdinal)
         {
-            seen = 0;
+            slice = slice.Until(departure);
+            int known = seen > 0 && WasJoined(scope, slice, seen) ? seen : 0;
+            int alsoEid = mine.Eid == view.DepartureEid ? 0 : mine.Eid;
+            part = await ComputeAsync(scope, view, slice, known, alsoEid, cancellationToken);
+        }
+        else
+        {
+            part = await ComputeAloneAsync(scope, view, mine.Eid, cancellationToken);
         }
 
-        RoomPart part = await ComputeAsync(scope, room, slice, seen, cancellationToken);
         Utf8JsonWriter writer = answer.BeginRoom("leave", room.Id.Value);
         writer.WriteStartObject();
         Write(writer, scope, part);
@@ -91,13 +99,32 @@ internal sealed class RoomSection(RoomReads reads, EphemeralSection ephemeral, A
     private static bool WasJoined(SyncScope scope, RoomSlice slice, int ordinal) =>
         slice.Room.MembershipIn(slice.StateAt(ordinal), scope.Session.UserId).Membership == Membership.Join;
 
+    private ValueTask<RoomView> OpenAsync(
+        SyncScope scope, Room room, RoomSlice slice, CancellationToken cancellationToken) =>
+        reads.OpenAsync(
+            room,
+            slice.Room,
+            new RoomViewer(scope.Session.User, scope.Session.UserId, scope.Session.DeviceId),
+            cancellationToken);
+
+    /// <summary>What is said of a room of which one member event is all that the user may see.</summary>
+    private async ValueTask<RoomPart> ComputeAloneAsync(
+        SyncScope scope, RoomView view, int memberEid, CancellationToken cancellationToken) =>
+        new(
+            await RenderTimelineAsync(scope, view, [], memberEid, cancellationToken),
+            IsLimited: false,
+            new TimelineToken(view.Snapshot.OrdinalOf(memberEid)),
+            await reads.RenderAsync(view, [], Format(scope), ClientEventDetail.State, cancellationToken),
+            Summary: null,
+            IsFull: false);
+
     private async ValueTask<RoomPart> ComputeAsync(
-        SyncScope scope, Room room, RoomSlice slice, int seen, CancellationToken cancellationToken)
+        SyncScope scope, RoomView view, RoomSlice slice, int seen, int alsoEid, CancellationToken cancellationToken)
     {
-        RoomViewer viewer = new(scope.Session.User, scope.Session.UserId, scope.Session.DeviceId);
-        RoomView view = await reads.OpenAsync(room, slice.Room, viewer, cancellationToken);
-        TimelineSlice timeline = await reads.GetTimelineAsync(
-            view, scope.Filter.Timeline, seen, slice.LastOrdinal, TimelineLimit(scope), cancellationToken);
+        TimelineSlice timeline = scope.Filter.Timeline.AllowsRoom(Encoding.UTF8.GetBytes(slice.Room.Id.Value))
+            ? await reads.GetTimelineAsync(
+                view, scope.Filter.Timeline, seen, slice.LastOrdinal, TimelineLimit(scope), cancellationToken)
+            : new TimelineSlice([], IsLimited: false, new TimelineToken(slice.LastOrdinal + 1));
 
         bool isFull = seen == 0 || scope.FullState;
         List<StateItem> state = StateDelta.Compute(
@@ -113,21 +140,41 @@ internal sealed class RoomSection(RoomReads reads, EphemeralSection ephemeral, A
 
         List<int> stateEids = FilterState(scope.Filter.State, slice, state);
         return new RoomPart(
-            await reads.RenderAsync(
-                view, timeline.Eids, ClientEventFormat.WithoutRoomId, ClientEventDetail.Timeline, cancellationToken),
+            await RenderTimelineAsync(scope, view, timeline.Eids, alsoEid, cancellationToken),
             timeline.IsLimited,
             timeline.PrevBatch,
-            await reads.RenderAsync(
-                view, stateEids, ClientEventFormat.WithoutRoomId, ClientEventDetail.State, cancellationToken),
+            await reads.RenderAsync(view, stateEids, Format(scope), ClientEventDetail.State, cancellationToken),
             summary,
             isFull);
     }
+
+    /// <summary>Renders the timeline, and after it a member event of the user that no view has to allow.</summary>
+    private ValueTask<ClientEvents> RenderTimelineAsync(
+        SyncScope scope, RoomView view, IReadOnlyList<int> eids, int alsoEid, CancellationToken cancellationToken)
+    {
+        RoomEventFilter filter = scope.Filter.Timeline;
+        bool isWanted = alsoEid != 0
+            && filter.AllowsRoom(Encoding.UTF8.GetBytes(view.Snapshot.Id.Value))
+            && filter.AllowsType("m.room.member"u8)
+            && filter.AllowsSender(Encoding.UTF8.GetBytes(view.Snapshot.SenderOf(alsoEid)));
+        return reads.RenderAsync(
+            view, isWanted ? [.. eids, alsoEid] : eids, Format(scope), ClientEventDetail.Timeline, cancellationToken);
+    }
+
+    /// <summary>Events name no room: the answer does. Those in the form of servers are given as they are.</summary>
+    private static ClientEventFormat Format(SyncScope scope) =>
+        scope.Filter.IsFederationFormat ? ClientEventFormat.Federation : ClientEventFormat.WithoutRoomId;
 
     private int TimelineLimit(SyncScope scope) =>
         Math.Min(scope.Filter.Timeline.Limit ?? options.TimelineLimitDefault, options.TimelineLimitMax);
 
     private static List<int> FilterState(RoomEventFilter filter, RoomSlice slice, List<StateItem> state)
     {
+        if (!filter.AllowsRoom(Encoding.UTF8.GetBytes(slice.Room.Id.Value)))
+        {
+            return [];
+        }
+
         List<int> eids = new(state.Count);
         foreach (StateItem item in state)
         {

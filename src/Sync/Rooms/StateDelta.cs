@@ -27,7 +27,7 @@ internal static class StateDelta
         if (seen is not { } from)
         {
             membersChanged = true;
-            return [.. (after || timeline.Count == 0 ? end : slice.Room.StateBefore(timeline[0])).Items()];
+            return after || timeline.Count == 0 ? [.. end.Items()] : Whole(slice, end, timeline);
         }
 
         IReadOnlyList<StateChange> changes = end.ChangesSince(from);
@@ -43,17 +43,10 @@ internal static class StateDelta
         Dictionary<(string Type, string StateKey), StateItem> items = [];
         if (timeline.Count > 0)
         {
-            foreach (StateItem item in ToItems(slice.Room.StateBefore(timeline[0]).ChangesSince(from), brought))
-            {
-                items[(item.Type, item.StateKey)] = item;
-            }
+            Put(items, ToItems(slice.Room.StateBefore(timeline[0]).ChangesSince(from), brought));
         }
 
-        foreach (StateItem item in ToItems(changes, brought))
-        {
-            items[(item.Type, item.StateKey)] = item;
-        }
-
+        Put(items, ToItems(changes, brought));
         return [.. items.Values];
     }
 
@@ -103,6 +96,33 @@ internal static class StateDelta
             {
                 items.Add(new StateItem(MemberType, member, eid));
             }
+        }
+    }
+
+    /// <summary>
+    /// The state at the start of a timeline, with what the timeline would have brought had the filter let it.
+    /// </summary>
+    private static List<StateItem> Whole(RoomSlice slice, RoomState end, IReadOnlyList<int> timeline)
+    {
+        RoomState start = slice.Room.StateBefore(timeline[0]);
+        List<StateItem> missed = ToItems(end.ChangesSince(start), [.. timeline]);
+        if (missed.Count == 0)
+        {
+            return [.. start.Items()];
+        }
+
+        Dictionary<(string Type, string StateKey), StateItem> items = [];
+        Put(items, start.Items());
+        Put(items, missed);
+        return [.. items.Values];
+    }
+
+    private static void Put(
+        Dictionary<(string Type, string StateKey), StateItem> items, IEnumerable<StateItem> added)
+    {
+        foreach (StateItem item in added)
+        {
+            items[(item.Type, item.StateKey)] = item;
         }
     }
 

@@ -48,6 +48,11 @@ internal sealed class AccountDataSection(UserEngine users)
         SyncScope scope, Room room, bool isNewRoom, CancellationToken cancellationToken)
     {
         List<byte[]> events = [];
+        if (!scope.Filter.RoomAccountData.AllowsRoom(Encoding.UTF8.GetBytes(room.Id.Value)))
+        {
+            return events;
+        }
+
         UserAccountData data = await users.AccountData.GetAllAsync(scope.Session.User, cancellationToken);
         foreach (AccountDataItem item in data.All)
         {

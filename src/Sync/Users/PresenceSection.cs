@@ -32,7 +32,16 @@ internal sealed class PresenceSection(RoomEngine rooms, UserEngine users)
             return;
         }
 
-        HashSet<UserNid> shown = await SelectAsync(scope, mine, ring, cancellationToken);
+        List<(UserNid User, string UserId)> shown = [];
+        foreach (UserNid user in await SelectAsync(scope, mine, ring, cancellationToken))
+        {
+            string userId = await rooms.Database.Names.UserIdAsync(user, cancellationToken);
+            if (scope.Filter.Presence.AllowsSender(Encoding.UTF8.GetBytes(userId)))
+            {
+                shown.Add((user, userId));
+            }
+        }
+
         if (shown.Count == 0)
         {
             return;
@@ -41,9 +50,8 @@ internal sealed class PresenceSection(RoomEngine rooms, UserEngine users)
         Utf8JsonWriter writer = answer.Begin("presence"u8);
         writer.WriteStartObject();
         writer.WriteStartArray("events"u8);
-        foreach (UserNid user in shown)
+        foreach ((UserNid user, string userId) in shown)
         {
-            string userId = await rooms.Database.Names.UserIdAsync(user, cancellationToken);
             PresenceEvent.Write(writer, userId, users.Presence.Get(user), scope.NowMs);
         }
 

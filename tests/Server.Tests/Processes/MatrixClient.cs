@@ -15,13 +15,16 @@ internal sealed class MatrixClient : IDisposable
 {
     private readonly HttpClient _http;
 
-    public MatrixClient(Uri address)
+    /// <param name="address">Where the server listens.</param>
+    /// <param name="host">What the Host header says; null for the address.</param>
+    public MatrixClient(Uri address, string? host = null)
     {
         _http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
         {
             BaseAddress = address,
             Timeout = TimeSpan.FromSeconds(60),
         };
+        _http.DefaultRequestHeaders.Host = host;
     }
 
     /// <summary>The user that this client acts for, after <see cref="RegisterAsync"/> or <see cref="ActAs"/>.</summary>
@@ -63,6 +66,23 @@ internal sealed class MatrixClient : IDisposable
         UseToken(answer["access_token"]!.GetValue<string>());
     }
 
+    /// <summary>Logs in by password, on a new device or a named one, and acts for it.</summary>
+    public async Task LoginAsync(
+        string user, CancellationToken cancellation, string? deviceId = null, string password = "correct horse")
+    {
+        JsonObject body = new()
+        {
+            ["type"] = "m.login.password",
+            ["identifier"] = new JsonObject { ["type"] = "m.id.user", ["user"] = user },
+            ["password"] = password,
+            ["device_id"] = deviceId,
+        };
+        JsonObject answer = await PostAsync("/_matrix/client/v3/login", body, cancellation);
+        UserId = answer["user_id"]!.GetValue<string>();
+        DeviceId = answer["device_id"]!.GetValue<string>();
+        UseToken(answer["access_token"]!.GetValue<string>());
+    }
+
     public Task<JsonObject> GetAsync(string path, CancellationToken cancellation) =>
         ExpectOkAsync(HttpMethod.Get, path, null, cancellation);
 
@@ -94,6 +114,10 @@ internal sealed class MatrixClient : IDisposable
         GetAsync(
             $"/_matrix/client/v3/sync?timeout={timeoutMs}{(since is null ? "" : "&since=" + Escape(since))}{extra}",
             cancellation);
+
+    /// <summary>Sends a request as it stands, and returns the answer as it came; dispose it.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation) =>
+        _http.SendAsync(request, cancellation);
 
     /// <summary>Sends a request and returns whatever came back.</summary>
     public async Task<(HttpStatusCode Status, JsonObject Body)> TryAsync(
