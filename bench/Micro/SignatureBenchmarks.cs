@@ -13,6 +13,8 @@ public class SignatureBenchmarks
     private readonly byte[] _signature = new byte[Ed25519SigningKey.SignatureBytes];
     private readonly byte[] _form;
     private readonly EventFields _fields;
+    private readonly SignatureCheck[] _checks;
+    private readonly SignatureStatus[] _results = new SignatureStatus[Events];
 
     public SignatureBenchmarks()
     {
@@ -21,6 +23,10 @@ public class SignatureBenchmarks
         EventSignatures.WriteSigningForm(SampleEvents.Rules, _pdu, _fields, form);
         _form = form.WrittenSpan.ToArray();
         SampleEvents.Key.Sign(_form, _signature);
+        _checks = [.. Enumerable.Repeat(
+            new SignatureCheck(
+                _pdu, _fields, SampleEvents.Server, SampleEvents.Key.KeyId, SampleEvents.Key.VerifyKey),
+            Events)];
     }
 
     [Benchmark(OperationsPerInvoke = Events)]
@@ -35,6 +41,16 @@ public class SignatureBenchmarks
         }
 
         return valid == Events ? valid : throw new InvalidOperationException("a signature did not verify");
+    }
+
+    [Benchmark(OperationsPerInvoke = Events)]
+    public async Task<int> Verify_a_batch_on_all_processors()
+    {
+        await SignatureBatch.VerifyAsync(
+            SampleEvents.Rules, _checks, _results, Environment.ProcessorCount, CancellationToken.None);
+        return _results.All(static status => status == SignatureStatus.Valid)
+            ? Events
+            : throw new InvalidOperationException("a signature did not verify");
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Events)]

@@ -10,8 +10,8 @@ internal sealed class SyncMetrics : IDisposable
 
     public SyncMetrics(Func<int> waiting)
     {
-        _answers = _meter.CreateCounter<long>("dendrite_sync_answers", description: "Answers to /sync.");
-        _meter.CreateObservableGauge("dendrite_sync_waiting", waiting, description: "Clients that wait in /sync.");
+        _answers = _meter.CreateCounter<long>("sync.answers", "{answer}", description: "Answers to /sync.");
+        _meter.CreateObservableUpDownCounter("sync.waiting", waiting, "{client}", "Clients that wait in /sync.");
     }
 
     /// <summary>Counts an answer.</summary>

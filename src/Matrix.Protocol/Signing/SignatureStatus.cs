@@ -3,8 +3,11 @@ namespace Dendrite.Fast.Matrix.Protocol;
 /// <summary>The outcome of looking for one signature.</summary>
 public enum SignatureStatus
 {
+    /// <summary>Nobody has looked: what a result holds that was never written, so that none is valid by mistake.</summary>
+    NotChecked = 0,
+
     /// <summary>The signature is there and valid.</summary>
-    Valid = 0,
+    Valid,
 
     /// <summary>The entity has no signature with this key id.</summary>
     Missing,
