@@ -21,6 +21,11 @@ public sealed partial class RoomEventFilter
         {
             throw MatrixError.NotJson("The filter is not JSON: send a RoomEventFilter object.").ToException();
         }
+        catch (InvalidOperationException)
+        {
+            // The search for a member turns escaped keys into text, which half a surrogate pair is not.
+            throw MatrixError.BadJson("A key in the filter is not valid Unicode.").ToException();
+        }
     }
 
     /// <summary>Reads a filter from one member of a larger filter. Unknown members are ignored.</summary>

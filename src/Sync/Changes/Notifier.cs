@@ -47,20 +47,20 @@ internal sealed class Notifier : IAsyncDisposable
     public StreamToken Followed => Volatile.Read(ref _followed).Token;
 
     /// <summary>
-    /// Waits until everything that was committed before the call has been followed, so that a client that syncs after
-    /// its own write was answered finds it. Mostly done at once.
+    /// Waits until everything that was committed, or put into the ring, before the call has been followed, so that a
+    /// client that syncs after its own write was answered finds it. Mostly done at once.
     /// </summary>
     public ValueTask CatchUpAsync(CancellationToken cancellationToken)
     {
-        Watermark committed = _stream.Watermark;
-        return Followed.Durable.Covers(committed) ? ValueTask.CompletedTask : Slow(this, committed, cancellationToken);
+        StreamToken place = _stream.Current;
+        return HasFollowed(place) ? ValueTask.CompletedTask : Slow(this, place, cancellationToken);
 
-        static async ValueTask Slow(Notifier notifier, Watermark committed, CancellationToken cancellationToken)
+        static async ValueTask Slow(Notifier notifier, StreamToken place, CancellationToken cancellationToken)
         {
             while (true)
             {
                 TaskCompletionSource signal = notifier.Signal();
-                if (notifier.Followed.Durable.Covers(committed))
+                if (notifier.HasFollowed(place))
                 {
                     return;
                 }
@@ -75,6 +75,12 @@ internal sealed class Notifier : IAsyncDisposable
         await _stop.CancelAsync();
         await _loop;
         _stop.Dispose();
+    }
+
+    private bool HasFollowed(StreamToken place)
+    {
+        StreamToken followed = Followed;
+        return followed.Durable.Covers(place.Durable) && followed.Ring.Index >= place.Ring.Index;
     }
 
     private async Task FollowAsync()

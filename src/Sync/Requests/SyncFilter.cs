@@ -82,6 +82,11 @@ internal sealed class SyncFilter
         {
             throw MatrixError.NotJson($"The filter is not JSON: {error.Message}").ToException();
         }
+        catch (InvalidOperationException)
+        {
+            // The search for a member turns escaped keys into text, which half a surrogate pair is not.
+            throw MatrixError.BadJson("A key in the filter is not valid Unicode.").ToException();
+        }
     }
 
     private static bool IsFederation(JsonElement filter)

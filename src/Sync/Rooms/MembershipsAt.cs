@@ -5,9 +5,9 @@ using Dendrite.Fast.Storage;
 namespace Dendrite.Fast.Sync;
 
 /// <summary>
-/// The user's memberships at the place that an answer is computed at. The index knows the present ones; a room that the
-/// user entered or left after that place is looked up in its snapshot, so that its events are told neither too early nor
-/// never.
+/// The user's memberships at the place that an answer is computed at. The index knows the present ones; a room that
+/// the user entered or left after that place is looked up in its snapshot, so that its events are told neither too
+/// early nor never.
 /// </summary>
 internal static class MembershipsAt
 {

@@ -30,6 +30,11 @@ internal static class JsonBody
         {
             throw MatrixError.NotJson("The body is not JSON, is nested too deeply or repeats a key.").ToException();
         }
+        catch (InvalidOperationException)
+        {
+            // The search for repeated keys turns each escaped one into text, which half a surrogate pair is not.
+            throw MatrixError.BadJson("A key in the body is not valid Unicode.").ToException();
+        }
 
         if (document.RootElement.ValueKind != JsonValueKind.Object)
         {

@@ -62,7 +62,12 @@ internal static class PushRuleParser
             throw MatrixError.MissingParam("'actions' is required.").ToException();
         }
 
-        if (actions.ValueKind != JsonValueKind.Array || !actions.EnumerateArray().All(IsAction))
+        if (actions.ValueKind != JsonValueKind.Array)
+        {
+            throw MatrixError.BadJson("'actions' must be an array.").ToException();
+        }
+
+        if (!actions.EnumerateArray().All(IsAction))
         {
             throw MatrixError.InvalidParam(
                 "'actions' must be an array of \"notify\" or objects with a string 'set_tweak'.").ToException();
@@ -87,8 +92,12 @@ internal static class PushRuleParser
             return "[]";
         }
 
-        if (conditions.ValueKind != JsonValueKind.Array
-            || !conditions.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object
+        if (conditions.ValueKind != JsonValueKind.Array)
+        {
+            throw MatrixError.BadJson("'conditions' must be an array.").ToException();
+        }
+
+        if (!conditions.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object
                 && item.TryGetProperty("kind", out var kind)
                 && kind.ValueKind == JsonValueKind.String))
         {

@@ -63,8 +63,10 @@ public sealed class ApiScenario : IAsyncLifetime
 
     /// <summary>Sends a request as a user; words in capitals stand for what the scenario calls so.</summary>
     /// <param name="who">alice, bob, eve or nobody.</param>
-    /// <param name="request">Method and path, such as <c>GET /_matrix/client/v3/rooms/ROOM/state</c>; a path that begins
-    /// without slash is below /_matrix/client/v3/.</param>
+    /// <param name="request">
+    /// Method and path, such as <c>GET rooms/ROOM/state</c>; a path that begins without slash is below
+    /// /_matrix/client/v3/.
+    /// </param>
     /// <param name="body">The body; null for none.</param>
     /// <param name="token">Another access token than the user's; empty for none.</param>
     internal async Task<ApiAnswer> AskAsync(string who, string request, string? body = null, string? token = null)

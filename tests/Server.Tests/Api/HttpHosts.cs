@@ -3,8 +3,8 @@ using Xunit;
 namespace Dendrite.Fast.Server.Tests;
 
 /// <summary>
-/// The servers of one test class, one a store, each started when the first test asks for it. A test asks itself, so that
-/// it is the test that skips where there is no PostgreSQL.
+/// The servers of one test class, one a store, each started when the first test asks for it. A test asks itself, so
+/// that it is the test that skips where there is no PostgreSQL.
 /// </summary>
 public sealed class HttpHosts : IAsyncLifetime
 {

@@ -115,6 +115,8 @@ public sealed class SyncFilterTests(HttpHosts hosts) : IClassFixture<HttpHosts>
     [InlineData("""{"room":{"timeline":{"types":[1]}}}""", 400, "M_BAD_JSON")]
     [InlineData("""{"room":{"state":{"senders":["\ud800"]}}}""", 400, "M_BAD_JSON")]
     [InlineData("""{"room":{"include_leave":1}}""", 400, "M_BAD_JSON")]
+    [InlineData("""{"\ud800":1}""", 400, "M_BAD_JSON")]
+    [InlineData("""{"room":{"timeline":{"\ud800":1}}}""", 400, "M_BAD_JSON")]
     [InlineData("""{"event_format":"\ud800"}""", 400, "M_BAD_JSON")]
     [InlineData("""{"event_format":"telegram"}""", 400, "M_BAD_JSON")]
     public async Task What_is_no_filter_is_refused(string filter, int status, string errcode)
