@@ -26,23 +26,10 @@ find_binaries() {
     done
 }
 
-apt_install() {
-    command -v apt-get >/dev/null || return 1
-    local as=()
-    if [ "$(id -u)" != 0 ]; then
-        sudo -n true 2>/dev/null || return 1
-        as=(sudo -n)
-    fi
-    {
-        "${as[@]}" apt-get update -q
-        "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends postgresql
-    } >&2
-}
-
 binaries=$(find_binaries)
 if [ -z "$binaries" ] && [ $install = yes ]; then
     echo "PostgreSQL is not installed; installing Debian's package ..." >&2
-    apt_install
+    "$(dirname "${BASH_SOURCE[0]}")/apt-install.sh" postgresql
     binaries=$(find_binaries)
 fi
 [ -n "$binaries" ] || give_up "initdb and pg_ctl are neither on the PATH nor in /usr/lib/postgresql/*/bin"

@@ -10,6 +10,7 @@ public sealed class ScriptsTests
     [InlineData("test")]
     [InlineData(".ci/run")]
     [InlineData("tests/Testing/postgres.sh")]
+    [InlineData("tests/Testing/apt-install.sh")]
     public void A_command_is_tracked_as_executable(string path)
     {
         var entry = SourceTree.Git("ls-files", "--stage", "--", path);
