@@ -125,6 +125,10 @@ internal sealed class RoomSection(RoomReads reads, EphemeralSection ephemeral, A
             ? await reads.GetTimelineAsync(
                 view, scope.Filter.Timeline, seen, slice.LastOrdinal, TimelineLimit(scope), cancellationToken)
             : new TimelineSlice([], IsLimited: false, new TimelineToken(slice.LastOrdinal + 1));
+        if (!scope.UseStateAfter)
+        {
+            timeline = StateDelta.WithoutOutdated(slice, timeline);
+        }
 
         bool isFull = seen == 0 || scope.FullState;
         List<StateItem> state = StateDelta.Compute(

@@ -51,6 +51,31 @@ internal static class StateDelta
     }
 
     /// <summary>
+    /// Cuts a timeline behind its last state event that was replaced by one which the timeline does not have: the user
+    /// was away and may not see it, or the filter hides it. A client applies the timeline after the state, and would go
+    /// back to the older event.
+    /// </summary>
+    /// <param name="slice">The room up to the end of the answer.</param>
+    /// <param name="timeline">The timeline, oldest first.</param>
+    public static TimelineSlice WithoutOutdated(RoomSlice slice, TimelineSlice timeline)
+    {
+        IReadOnlyList<int> eids = timeline.Eids;
+        for (int i = eids.Count - 1; i >= 0; i--)
+        {
+            if (slice.Room.TryGetStateKey(eids[i], out string type, out string stateKey)
+                && slice.State.TryGet(type, stateKey, out int newest)
+                && newest != eids[i]
+                && !eids.Contains(newest))
+            {
+                int start = i + 1 < eids.Count ? slice.Room.OrdinalOf(eids[i + 1]) : slice.LastOrdinal + 1;
+                return new TimelineSlice([.. eids.Skip(i + 1)], IsLimited: true, new TimelineToken(start));
+            }
+        }
+
+        return timeline;
+    }
+
+    /// <summary>
     /// Applies lazy loading: of a full state, members stay only if they are the user, sent a timeline event or are
     /// heroes; to a delta, the members who sent a timeline event are added.
     /// </summary>

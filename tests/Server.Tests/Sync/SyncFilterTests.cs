@@ -65,7 +65,8 @@ public sealed class SyncFilterTests(HttpHosts hosts) : IClassFixture<HttpHosts>
     public async Task State_that_the_timeline_filter_hides_is_in_the_state(bool isFirst)
     {
         var (alice, _, room, before) = await ScenarioAsync();
-        var renamed = (await alice.GetStateAsync(room))["m.room.name|"];
+        var renamed = await alice.SetNameAsync(room, "Newest");
+        await alice.SayAsync(room, "after");
 
         var part = (await alice.LookAsync(
             isFirst ? null : before, Filters.Room("timeline", Filters.List("types", "m.room.message")))).Joined(room);

@@ -234,6 +234,33 @@ public sealed class SyncMembershipTests(HttpHosts hosts) : IClassFixture<HttpHos
         }
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("&use_state_after=true")]
+    public async Task State_that_changed_while_the_user_was_away_is_not_undone_by_older_events(string extra)
+    {
+        var host = await hosts.GetAsync();
+        var alice = await host.RegisterAsync("alice");
+        var bob = await host.RegisterAsync("bob");
+        var room = await alice.CreatePublicRoomAsync();
+        await alice.SetStateAsync(
+            room, "m.room.history_visibility", new JsonObject { ["history_visibility"] = "joined" });
+        await bob.JoinAsync(room);
+        await alice.SetNameAsync(room, "Seen");
+        await bob.LeaveAsync(room);
+        var hidden = await alice.SetNameAsync(room, "Not seen");
+        await bob.JoinAsync(room);
+
+        var part = (await bob.LookAsync(null, SyncReading.Quiet + extra)).Joined(room);
+
+        var applied = extra.Length > 0
+            ? part.Events("state_after")
+            : part.Events("state").Concat(part.Events("timeline"));
+        Assert.Equal(hidden, applied.Last(item => SyncReading.TypeOf(item) == "m.room.name")["event_id"]!
+            .GetValue<string>());
+        Assert.DoesNotContain(hidden, part.Events("timeline").Ids());
+    }
+
     [Fact]
     public async Task A_change_of_name_is_no_join()
     {

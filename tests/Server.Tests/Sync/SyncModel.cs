@@ -74,11 +74,24 @@ internal sealed class SyncModel(MatrixClient client, bool usesStateAfter)
     private async Task CompareAsync(string id)
     {
         var room = RoomOf(id);
-        Assert.Equal(await client.GetStateAsync(id), room.State);
+        RequireSame("state", (await client.GetStateAsync(id)).Select(Text), room.State.Select(Text));
         var history = await client.GetMessagesAsync(id, null, 1000);
         Assert.Null(history["end"]);
-        Assert.Equal(
-            history["chunk"]!.AsArray().Select(item => item!["event_id"]!.GetValue<string>()).Reverse(), room.Timeline);
+        RequireSame(
+            "timeline",
+            history["chunk"]!.AsArray().Select(item => item!["event_id"]!.GetValue<string>()).Reverse(),
+            room.Timeline);
+
+        static string Text(KeyValuePair<string, string> entry) => $"{entry.Key} {entry.Value}";
+
+        void RequireSame(string what, IEnumerable<string> server, IEnumerable<string> model)
+            => Assert.True(
+                server.SequenceEqual(model),
+                $"""
+                The {what} of {id} as {client.UserId} has it, who is in it as {room.Membership}.
+                Only the server has: {string.Join(", ", server.Except(model))}
+                Only the client has: {string.Join(", ", model.Except(server))}
+                """);
     }
 
     private async Task ApplyJoinedAsync(string id, JsonObject part)
@@ -125,11 +138,11 @@ internal sealed class SyncModel(MatrixClient client, bool usesStateAfter)
         List<JsonObject> added = part.IsLimited() ? await FillAsync(id, room, part.PrevBatch()) : [];
         var gap = added.Count;
         added.AddRange(events);
-        if (isLast && added.FindLastIndex(item => IsOwnMember(item) && IsDeparture(item)) is var end and >= 0)
+        if (isLast)
         {
-            // What follows a departure says how the user stands to a room that they do not see any more.
-            var first = added.FindIndex(gap, item => IsOwnMember(item) && IsDeparture(item));
-            added.RemoveRange((first < 0 ? end : first) + 1, added.Count - (first < 0 ? end : first) - 1);
+            // What follows the departure says how the user stands to a room that they do not see any more.
+            var end = DepartureIn(added, wasJoined: room.Timeline.Count > 0) + 1;
+            added.RemoveRange(end, added.Count - end);
         }
 
         room.Append(added, repeats: added.Exists(IsOwnMember));
@@ -169,8 +182,20 @@ internal sealed class SyncModel(MatrixClient client, bool usesStateAfter)
 
     private bool IsOwnMember(JsonObject item) => SyncReading.KeyOf(item) == $"m.room.member|{client.UserId}";
 
-    private static bool IsDeparture(JsonObject item)
-        => item["content"]?["membership"]?.GetValue<string>() is "leave" or "ban";
+    /// <summary>The place of the event by which the user ceased to be joined for the last time.</summary>
+    private int DepartureIn(List<JsonObject> events, bool wasJoined)
+    {
+        var place = -1;
+        foreach (var (index, item) in events.Index().Where(entry => IsOwnMember(entry.Item)))
+        {
+            var isJoined = item["content"]!["membership"]!.GetValue<string>() == "join";
+            place = wasJoined && !isJoined ? index : place;
+            wasJoined = isJoined;
+        }
+
+        Assert.True(place >= 0, "A room that was left has no departure of the user in it.");
+        return place;
+    }
 
     private ModelRoom RoomOf(string id)
     {
