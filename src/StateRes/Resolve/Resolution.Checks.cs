@@ -29,6 +29,7 @@ internal sealed partial class Resolution
     {
         foreach (int eid in eids)
         {
+            CountSteps(1 + _events.AuthEdges(eid).Length);
             int kid = _events.KidOf(eid);
             if (kid < 0)
             {
