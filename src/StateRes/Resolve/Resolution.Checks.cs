@@ -125,7 +125,7 @@ internal sealed partial class Resolution
         {
             foreach (int parent in events.AuthEdges(eid))
             {
-                if (events.Row(parent).Kid == kid && !events.FlagsOf(parent).HasFlag(EventFlags.Rejected))
+                if (events.Row(parent).Kid == kid && (events.FlagsOf(parent) & EventFlags.Rejected) == 0)
                 {
                     return parent;
                 }

@@ -14,7 +14,7 @@ public sealed class HostileGraphTests
     private const double DoublingMax = 2.4;
 
     // Measured on these rooms, doubled: steps an event and an edge, for a logarithm of eleven.
-    private const int StepsEachMax = 48;
+    private const int StepsEachMax = 40;
 
     // Scratch memory an event and a cell of the table of conflicted keys by states, as docs/stateres.md states it.
     private const int BytesEachMax = 256;
