@@ -50,7 +50,7 @@ public sealed class TraceText
         int conflicted = _trace.Keys.Count(static key => key.IsConflicted);
         string title = TitleOf(_trace.Rules);
         int tried = _trace.Attempts.Count(static attempt => attempt.Turn > 0);
-        Line(0, $"{title}: {_trace.StateCount} different states, {conflicted} conflicted keys, {tried} events tried.");
+        Line(0, $"{title}. Different states: {_trace.StateCount}, conflicted keys: {conflicted}, events tried: {tried}");
         if (_trace.StateCount == 1)
         {
             Line(0, $"There is nothing to resolve.");

@@ -27,7 +27,7 @@ public sealed class TraceTextTests
 
         Assert.Equal(
             """
-            State resolution 2 (room version 11): 2 different states, 2 conflicted keys, 4 events tried.
+            State resolution 2 (room version 11). Different states: 2, conflicted keys: 2, events tried: 4
 
             Conflicted keys
               m.room.member "@bob:a"

@@ -59,7 +59,8 @@ public sealed class HostileContentTests
     {
         // Bob's topic rests on his join, which was refused; nothing else says that he is in the room.
         var room = new StoryRoom(version);
-        room.Add(
+        room.Add("levels", Levels, "", StoryRoom.Alice, """{"state_default":0}""", depth: 4, auth: ["alice"])
+            .Add(
                 "bob",
                 "m.room.member",
                 StoryRoom.Bob,
@@ -67,12 +68,12 @@ public sealed class HostileContentTests
                 """{"membership":"join"}""",
                 depth: 4,
                 flags: EventFlags.Rejected)
-            .Topic("alices", StoryRoom.Alice, depth: 5, ts: 1, auth: ["alice"])
-            .Topic("bobs", StoryRoom.Bob, depth: 5, ts: 2, auth: ["bob"]);
+            .Topic("alices", StoryRoom.Alice, depth: 5, ts: 1, auth: ["alice", "levels"])
+            .Topic("bobs", StoryRoom.Bob, depth: 5, ts: 2, auth: ["bob", "levels"]);
 
-        string resolved = room.Resolve("create alice alices", "create alice bobs");
+        string resolved = room.Resolve("create alice levels alices", "create alice levels bobs");
 
-        Assert.Equal("create alice alices", resolved);
+        Assert.Equal("create alice levels alices", resolved);
     }
 
     [Theory]
