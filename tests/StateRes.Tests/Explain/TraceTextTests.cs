@@ -23,7 +23,8 @@ public sealed class TraceTextTests
                 ts: 4,
                 auth: ["levels", "alice", "bob"]);
 
-        ResolutionTrace trace = room.Explain("create alice rules levels bob topic", "create alice rules levels ban older");
+        ResolutionTrace trace = room.Explain(
+            "create alice rules levels bob topic", "create alice rules levels ban older");
 
         Assert.Equal(
             """

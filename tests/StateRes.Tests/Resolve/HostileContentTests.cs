@@ -192,7 +192,8 @@ public sealed class HostileContentTests
     [Fact]
     public void No_rule_matches_patterns()
     {
-        string[] names = [.. typeof(StateResolver).Assembly.GetReferencedAssemblies().Select(static name => name.Name!)];
+        string[] names =
+            [.. typeof(StateResolver).Assembly.GetReferencedAssemblies().Select(static name => name.Name!)];
 
         Assert.DoesNotContain("System.Text.RegularExpressions", names);
     }

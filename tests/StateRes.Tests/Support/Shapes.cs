@@ -35,7 +35,8 @@ internal static class Shapes
     private static (RoomEvents Events, StateMap[] States) Wide(string version, int size)
     {
         var room = new StoryRoom(version);
-        StateMap.Builder[] states = [room.State("create alice rules").ToBuilder(), room.State("create alice").ToBuilder()];
+        StateMap common = room.State("create alice rules");
+        StateMap.Builder[] states = [common.ToBuilder(), common.ToBuilder()];
         for (int i = 0; i < size; i++)
         {
             room.Add($"w{i}", "org.example", $"k{i / 2}", StoryRoom.Alice, Empty, depth: 4, auth: ["alice"]);
@@ -109,16 +110,16 @@ internal static class Shapes
         var room = new StoryRoom(version);
         room.Topic("one", StoryRoom.Alice, depth: 4, auth: ["alice"])
             .Topic("two", StoryRoom.Alice, depth: 5, auth: ["alice"]);
-        return (
-            room.Events,
-            [.. Enumerable.Range(0, size).Select(i => room.State(i % 2 == 0 ? "create alice one" : "create alice two"))]);
+        string[] names = ["create alice one", "create alice two"];
+        return (room.Events, [.. Enumerable.Range(0, size).Select(i => room.State(names[i % 2]))]);
     }
 
     // Everybody joins, and on the other side everybody is banned.
     private static (RoomEvents Events, StateMap[] States) Bans(string version, int size)
     {
         var room = new StoryRoom(version);
-        StateMap.Builder[] states = [room.State("create alice rules").ToBuilder(), room.State("create alice rules").ToBuilder()];
+        StateMap common = room.State("create alice rules");
+        StateMap.Builder[] states = [common.ToBuilder(), common.ToBuilder()];
         for (int i = 0; i < size / 2; i++)
         {
             string user = $"@u{i}:a";
