@@ -8,14 +8,14 @@ internal ref partial struct AuthCheck<TState>
     private readonly AuthVerdict CheckMember(int createEid, CreateFacts create)
     {
         // 1. If there is no state_key property, or no membership property in content, reject.
-        if (_row.Kid == EventRow.None || _row.Traits.HasFlag(RowTraits.MembershipMissing))
+        if (_row.Kid == EventRow.None || (_row.Traits & RowTraits.MembershipMissing) != 0)
         {
             return Refuse(AuthRule.MemberMalformed);
         }
 
         // 2. (Since version 8) If content has a join_authorised_via_users_server key:
         //    1. If the event is not validly signed by the homeserver of the user ID denoted by the key, reject.
-        if (_rules.HasRestricted && _row.Traits.HasFlag(RowTraits.AuthorisingSignatureMissing))
+        if (_rules.HasRestricted && (_row.Traits & RowTraits.AuthorisingSignatureMissing) != 0)
         {
             return Refuse(AuthRule.MemberAuthorisingSignature);
         }
@@ -28,7 +28,7 @@ internal ref partial struct AuthCheck<TState>
 
             // 4. If membership is invite: see there.
             case Membership.Invite:
-                return _row.Traits.HasFlag(RowTraits.ThirdPartyInvite) ? CheckThirdPartyInvite() : CheckInvite();
+                return (_row.Traits & RowTraits.ThirdPartyInvite) != 0 ? CheckThirdPartyInvite() : CheckInvite();
 
             // 5. If membership is leave: see there.
             case Membership.Leave:
@@ -54,7 +54,7 @@ internal ref partial struct AuthCheck<TState>
         // 1. If the only previous event is an m.room.create and the state_key is the sender of the m.room.create,
         //    allow. (Before version 11: the creator.)
         int creator = _rules.CreatorInContent ? create.Creator : _events.Row(createEid).Sender;
-        if (_row.Traits.HasFlag(RowTraits.OnlyPrevIsCreate) && _row.Target >= 0 && _row.Target == creator)
+        if ((_row.Traits & RowTraits.OnlyPrevIsCreate) != 0 && _row.Target >= 0 && _row.Target == creator)
         {
             return Allow(AuthRule.JoinCreatorAllowed);
         }

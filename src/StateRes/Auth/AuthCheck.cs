@@ -124,7 +124,7 @@ internal ref partial struct AuthCheck<TState>
     private readonly AuthVerdict CheckCreate()
     {
         // 1. If it has any prev_events, reject.
-        if (_row.Traits.HasFlag(RowTraits.HasPrevEvents))
+        if ((_row.Traits & RowTraits.HasPrevEvents) != 0)
         {
             return Refuse(AuthRule.CreateHasPrevEvents);
         }
@@ -199,7 +199,7 @@ internal ref partial struct AuthCheck<TState>
         // 2. If the domain of the event_id of the event being redacted is the same as the domain of the event_id of
         //    the m.room.redaction, allow.
         // 3. Otherwise, reject.
-        return _row.Traits.HasFlag(RowTraits.RedactsOwnDomain)
+        return (_row.Traits & RowTraits.RedactsOwnDomain) != 0
             ? Allow(AuthRule.RedactionDomainAllowed)
             : Refuse(AuthRule.RedactionRefused);
     }

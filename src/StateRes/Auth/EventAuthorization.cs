@@ -138,6 +138,6 @@ public static partial class EventAuthorization
         }
 
         // 3.3. If there are entries which were themselves rejected, reject.
-        return events.FlagsOf(eid).HasFlag(EventFlags.Rejected) ? AuthRule.AuthEventsRejected : AuthRule.None;
+        return (events.FlagsOf(eid) & EventFlags.Rejected) != 0 ? AuthRule.AuthEventsRejected : AuthRule.None;
     }
 }

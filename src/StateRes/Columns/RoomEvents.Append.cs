@@ -253,7 +253,7 @@ public sealed partial class RoomEvents
         if (_createEid != NoEvent
             || facts.StateKey is not ""
             || facts.Create is null
-            || flags.HasFlag(EventFlags.Rejected))
+            || (flags & EventFlags.Rejected) != 0)
         {
             return;
         }

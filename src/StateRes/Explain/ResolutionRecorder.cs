@@ -1,6 +1,8 @@
 namespace Dendrite.Fast.StateRes;
 
-/// <summary>Collects what one explained resolution does. Plain code: it allocates. Owned by the resolving thread.</summary>
+/// <summary>
+/// Collects what one explained resolution does. Plain code: it allocates. Owned by the resolving thread.
+/// </summary>
 internal sealed class ResolutionRecorder(RoomEvents events)
 {
     private readonly Dictionary<int, TraceAttempt> _byEid = [];

@@ -47,7 +47,9 @@ public sealed class ResolutionTrace
     /// <summary>The conflicted state subgraph, by eid; empty before room version 12.</summary>
     public IReadOnlyList<int> ConflictedSubgraph { get; }
 
-    /// <summary>The mainline: the power levels in force after the first step, then each that the one before cites.</summary>
+    /// <summary>
+    /// The mainline: the power levels in force after the first step, then each that the one before cites.
+    /// </summary>
     public IReadOnlyList<int> Mainline { get; }
 
     /// <summary>Each step's events in the step's order.</summary>

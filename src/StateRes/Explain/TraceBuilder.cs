@@ -42,7 +42,8 @@ internal sealed class TraceBuilder
         ILookup<int, TraceAttempt> byKid = _recorder.Attempts.ToLookup(attempt => _columns.KidOf(attempt.Eid));
         foreach (TraceKey key in keys)
         {
-            key.Reason = new TraceReason(trace, key, [.. byKid[key.Kid].OrderBy(static attempt => attempt.Turn)]).Text();
+            TraceAttempt[] attempts = [.. byKid[key.Kid].OrderBy(static attempt => attempt.Turn)];
+            key.Reason = new TraceReason(trace, key, attempts).Text();
         }
 
         return trace;

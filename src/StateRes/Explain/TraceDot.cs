@@ -24,7 +24,8 @@ internal static class TraceDot
         }
 
         // Events of one depth stand in one layer.
-        foreach (IGrouping<long, int> layer in drawing.Boxes.GroupBy(static box => box.Event.Depth, box => box.Event.Eid))
+        foreach (IGrouping<long, int> layer in drawing.Boxes
+            .GroupBy(static box => box.Event.Depth, static box => box.Event.Eid))
         {
             dot.Append("  { rank=same;");
             foreach (int eid in layer)

@@ -106,7 +106,9 @@ internal sealed class TraceReason(ResolutionTrace trace, TraceKey key, TraceAtte
         string taken = winner.IsTakenUnchecked
             ? "first in its list by depth, then descending sha1"
             : "allowed after those before it in its list by depth, then descending sha1";
-        return stop is null ? $"{taken}; the last of the list" : $"{taken}; {Name(stop)} was refused, which ends the list";
+        return stop is null
+            ? $"{taken}; the last of the list"
+            : $"{taken}; {Name(stop)} was refused, which ends the list";
     }
 
     // Whether an event is in another one's auth chain, as far as the trace has the events.

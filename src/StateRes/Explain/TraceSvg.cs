@@ -64,7 +64,8 @@ internal static class TraceSvg
             int y = Margin + (LineHeight * 2);
             string name = Escape(TraceDrawing.NameOf(Outcomes[i]));
             string colour = TraceDrawing.ColourOf(Outcomes[i]);
-            Line(svg, $"<rect x=\"{x}\" y=\"{y - 11}\" width=\"14\" height=\"14\" fill=\"{colour}\" stroke=\"#555555\"/>");
+            Line(svg, $"<rect x=\"{x}\" y=\"{y - 11}\" width=\"14\" height=\"14\"");
+            Line(svg, $"  fill=\"{colour}\" stroke=\"#555555\"/>");
             Line(svg, $"<text x=\"{x + 20}\" y=\"{y}\">{name}</text>");
         }
     }

@@ -8,7 +8,9 @@ namespace Dendrite.Fast.StateRes;
 /// <summary>Writes a trace as text for a terminal or a file.</summary>
 public sealed class TraceText
 {
-    /// <summary>Most rows of one section; chosen: a page or two. What is more is counted in the section's last row.</summary>
+    /// <summary>
+    /// Most rows of one section; chosen: a page or two. What is more is counted in the section's last row.
+    /// </summary>
     public const int RowsMax = 200;
 
     // Chosen: a name fits a wide terminal together with what is said of it; the ids of all versions since 3 are whole.
@@ -50,7 +52,8 @@ public sealed class TraceText
         int conflicted = _trace.Keys.Count(static key => key.IsConflicted);
         string title = TitleOf(_trace.Rules);
         int tried = _trace.Attempts.Count(static attempt => attempt.Turn > 0);
-        Line(0, $"{title}: {_trace.StateCount} different states, {conflicted} conflicted keys, {tried} events tried.");
+        int states = _trace.StateCount;
+        Line(0, $"{title}. Different states: {states}, conflicted keys: {conflicted}, events tried: {tried}");
         if (_trace.StateCount == 1)
         {
             Line(0, $"There is nothing to resolve.");

@@ -29,6 +29,7 @@ internal sealed partial class Resolution
     {
         foreach (int eid in eids)
         {
+            CountSteps(1 + _events.AuthEdges(eid).Length);
             int kid = _events.KidOf(eid);
             if (kid < 0)
             {
@@ -124,7 +125,7 @@ internal sealed partial class Resolution
         {
             foreach (int parent in events.AuthEdges(eid))
             {
-                if (events.Row(parent).Kid == kid && !events.FlagsOf(parent).HasFlag(EventFlags.Rejected))
+                if (events.Row(parent).Kid == kid && (events.FlagsOf(parent) & EventFlags.Rejected) == 0)
                 {
                     return parent;
                 }

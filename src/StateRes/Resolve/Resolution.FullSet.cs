@@ -61,6 +61,7 @@ internal sealed partial class Resolution
             ulong all = StartMasks(first, out int _);
             for (int eid = _touched.Below(_eidMax + 1); eid != 0; eid = _touched.Below(eid))
             {
+                CountSteps(1 + _events.AuthEdges(eid).Length);
                 ulong mask = _masks[eid];
                 if (mask == all)
                 {
@@ -95,6 +96,7 @@ internal sealed partial class Resolution
         ulong all = StartMasks(0, out int partial);
         for (int eid = _touched.Below(_eidMax + 1); eid != 0 && partial > 0; eid = _touched.Below(eid))
         {
+            CountSteps(1 + _events.AuthEdges(eid).Length);
             ulong mask = _masks[eid];
             if (mask != all)
             {
@@ -123,6 +125,7 @@ internal sealed partial class Resolution
     private ulong StartMasks(int first, out int partial)
     {
         int count = Math.Min(StatesPerPass, _stateCount - first);
+        CountSteps(_unconflicted.Count + (_conflictedKids.Count * count));
         ulong all = count == StatesPerPass ? ulong.MaxValue : (1UL << count) - 1;
         foreach (int eid in _unconflicted)
         {
@@ -191,6 +194,7 @@ internal sealed partial class Resolution
         // No event below the lowest conflicted one can reach any.
         for (int eid = _touched.Below(_eidMax + 1); eid > eidMin; eid = _touched.Below(eid))
         {
+            CountSteps(1 + _events.AuthEdges(eid).Length);
             foreach (int parent in _events.AuthEdges(eid))
             {
                 if (parent > eidMin)
@@ -202,6 +206,7 @@ internal sealed partial class Resolution
 
         for (int eid = _touched.AtOrAbove(eidMin); eid != 0; eid = _touched.AtOrAbove(eid + 1))
         {
+            CountSteps(1 + _events.AuthEdges(eid).Length);
             bool reaches = _pass.Contains(eid);
             foreach (int parent in _events.AuthEdges(eid))
             {

@@ -102,6 +102,7 @@ internal sealed partial class Resolution
     // The m.room.power_levels event in an event's auth_events, or 0.
     private int PowerLevelsAbove(int eid)
     {
+        CountSteps(1 + _events.AuthEdges(eid).Length);
         foreach (int parent in _events.AuthEdges(eid))
         {
             if (_events.Row(parent).Kid == RoomEvents.PowerLevelsKid)
@@ -117,6 +118,7 @@ internal sealed partial class Resolution
     // the same of both and x's event_id is less.
     private int CompareKeys(MainlineKey x, MainlineKey y)
     {
+        CountSteps(1);
         int order = x.Rank.CompareTo(y.Rank);
         order = order != 0 ? order : x.OriginServerTs.CompareTo(y.OriginServerTs);
         order = order != 0 ? order : x.IdPrefix.CompareTo(y.IdPrefix);

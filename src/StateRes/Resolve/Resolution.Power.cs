@@ -35,6 +35,7 @@ internal sealed partial class Resolution
         _power.Prepare(_eidMax);
         for (int eid = _full.Below(_eidMax + 1); eid != 0; eid = _full.Below(eid))
         {
+            CountSteps(1 + _events.AuthEdges(eid).Length);
             if (!_power.Contains(eid) && !IsPowerEvent(in _events.Row(eid)))
             {
                 continue;
@@ -69,6 +70,7 @@ internal sealed partial class Resolution
         while (_heapCount > 0)
         {
             int next = Pop();
+            CountSteps(1 + _childStarts[next + 1] - _childStarts[next]);
             _ordered.Add(_powerEids[next]);
             for (int at = _childStarts[next]; at < _childStarts[next + 1]; at++)
             {
@@ -115,6 +117,7 @@ internal sealed partial class Resolution
         int edges = 0;
         for (int i = 0; i < count; i++)
         {
+            CountSteps(1 + _events.AuthEdges(_powerEids[i]).Length);
             int missing = 0;
             foreach (int parent in _events.AuthEdges(_powerEids[i]))
             {
@@ -151,6 +154,7 @@ internal sealed partial class Resolution
         _childStarts[count] = end;
         for (int i = count - 1; i >= 0; i--)
         {
+            CountSteps(1 + _events.AuthEdges(_powerEids[i]).Length);
             foreach (int parent in _events.AuthEdges(_powerEids[i]))
             {
                 if (_power.Contains(parent))
@@ -200,6 +204,7 @@ internal sealed partial class Resolution
     // same of both and x's event_id is less.
     private bool IsBefore(int x, int y)
     {
+        CountSteps(1);
         ref readonly PowerKey keyX = ref _keys[x];
         ref readonly PowerKey keyY = ref _keys[y];
         if (keyX.Level != keyY.Level)

@@ -34,6 +34,7 @@ internal sealed partial class Resolution
 
     private void SplitAt(int level, int shift, int baseKid)
     {
+        CountSteps(_stateCount);
         Span<StateNode?> nodes = _nodes.AsSpan(level * _stateCount, _stateCount);
         if (AreSame(nodes) && AreEqualHeight(shift))
         {
@@ -82,6 +83,7 @@ internal sealed partial class Resolution
     {
         for (int slot = 0; slot < StateNode.SlotCount; slot++)
         {
+            CountSteps(nodes.Length);
             int first = EidAt(nodes[0], slot);
             bool isConflicted = false;
             for (int i = 1; i < nodes.Length && !isConflicted; i++)
@@ -134,6 +136,7 @@ internal sealed partial class Resolution
 
     private void TakeUnconflicted(int eid)
     {
+        CountSteps(1);
         _unconflicted.Add(eid);
         _eidMax = Math.Max(_eidMax, eid);
     }

@@ -55,6 +55,7 @@ internal sealed partial class Resolution
     {
         for (int slot = 0; slot < StateNode.SlotCount; slot++)
         {
+            CountSteps(nodes.Length);
             int united = RoomEvents.NoEvent;
             bool isConflicted = false;
             foreach (StateNode? node in nodes)
@@ -158,6 +159,7 @@ internal sealed partial class Resolution
 
     private AuthVerdict CheckInState(int eid)
     {
+        CountSteps(1);
         var state = new ResolvedSoFar(this);
         return EventAuthorization.Check(_events, eid, in state);
     }
@@ -180,6 +182,7 @@ internal sealed partial class Resolution
             _listed = new ListedEvent[(int)BitOperations.RoundUpToPowerOf2((uint)_stateCount)];
         }
 
+        CountSteps(_stateCount);
         int count = 0;
         for (int state = 0; state < _stateCount; state++)
         {
@@ -234,6 +237,7 @@ internal sealed partial class Resolution
     // Descending. Two ids of one hash would leave the order open; their text closes it.
     private int CompareHashes(ListedEvent left, ListedEvent right)
     {
+        CountSteps(1);
         int order = right.HashStart.CompareTo(left.HashStart);
         order = order != 0 ? order : right.HashEnd.CompareTo(left.HashEnd);
         return order != 0 ? order : _events.CompareIds(left.Eid, right.Eid);

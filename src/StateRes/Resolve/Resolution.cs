@@ -12,6 +12,7 @@ internal sealed partial class Resolution
     // Owner of all below: the running thread.
     private RoomEvents _events = null!;
     private StateMap[] _states = [];
+    private readonly Dictionary<UInt128, int> _firstWithAddress = [];
     private int _stateCount;
     private int _eidMax;
 
@@ -100,19 +101,12 @@ internal sealed partial class Resolution
         ClearOrders();
         ClearLists();
         _recorder = null;
+        _firstWithAddress.Clear();
         Array.Clear(_states, 0, _stateCount);
         _stateCount = 0;
         _eidMax = 0;
         _events = null!;
     }
-
-    /// <summary>Approximate size of the scratch memory in bytes.</summary>
-    public long ScratchBytes =>
-        _touched.Bytes + _full.Bytes + _union.Bytes + _inAll.Bytes + _pass.Bytes + _power.Bytes
-        + ((long)_masks.Length * sizeof(ulong))
-        + ((long)_partial.Length * sizeof(int))
-        + ((long)_local.Length * sizeof(int))
-        + ((long)_mainlineRank.Length * sizeof(int));
 
     // The first state stays the first one; each content counts once, since it adds nothing a second time.
     private void TakeDistinct(ReadOnlySpan<StateMap> states)
@@ -124,17 +118,26 @@ internal sealed partial class Resolution
 
         foreach (StateMap state in states)
         {
-            bool isNew = true;
-            for (int i = 0; i < _stateCount && isNew; i++)
-            {
-                isNew = !ReferenceEquals(state, _states[i])
-                    && (state.Address != _states[i].Address || !state.ContentEquals(_states[i]));
-            }
-
-            if (isNew)
+            CountSteps(1);
+            if (_firstWithAddress.TryAdd(state.Address, _stateCount) || !IsTaken(state))
             {
                 _states[_stateCount++] = state;
             }
         }
+    }
+
+    // Asked of states whose address is that of an earlier one: nearly always the same content.
+    private bool IsTaken(StateMap state)
+    {
+        for (int i = _firstWithAddress[state.Address]; i < _stateCount; i++)
+        {
+            CountSteps(1);
+            if (state.Address == _states[i].Address && state.ContentEquals(_states[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

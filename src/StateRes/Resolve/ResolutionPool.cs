@@ -7,7 +7,7 @@ namespace Dendrite.Fast.StateRes;
 internal static class ResolutionPool
 {
     // Chosen: the scratch of a room with three million events; what a larger room needs goes to the collector.
-    private const long KeptBytesMax = 64L << 20;
+    public const long KeptBytesMax = 64L << 20;
 
     private static readonly Resolution?[] Slots = new Resolution?[Math.Max(1, Environment.ProcessorCount)];
 

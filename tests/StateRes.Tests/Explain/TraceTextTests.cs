@@ -23,11 +23,12 @@ public sealed class TraceTextTests
                 ts: 4,
                 auth: ["levels", "alice", "bob"]);
 
-        ResolutionTrace trace = room.Explain("create alice rules levels bob topic", "create alice rules levels ban older");
+        ResolutionTrace trace = room.Explain(
+            "create alice rules levels bob topic", "create alice rules levels ban older");
 
         Assert.Equal(
             """
-            State resolution 2 (room version 11): 2 different states, 2 conflicted keys, 4 events tried.
+            State resolution 2 (room version 11). Different states: 2, conflicted keys: 2, events tried: 4
 
             Conflicted keys
               m.room.member "@bob:a"

@@ -42,6 +42,11 @@ internal sealed class HistoryGenerator
         Create(createId);
     }
 
+    /// <summary>
+    /// Whether accepted events may cite a rejected one, which the rules about auth_events do not let into a real room.
+    /// </summary>
+    public bool CitesRejected { get; init; } = true;
+
     public TestRoom Room { get; }
 
     public OracleRoom Oracle { get; }
@@ -303,7 +308,7 @@ internal sealed class HistoryGenerator
         }
 
         int rejected = _random.Next(1, Room.Events.LastEid + 1);
-        if (_random.Next(6) == 0 && Room.Events.FlagsOf(rejected).HasFlag(EventFlags.Rejected))
+        if (_random.Next(6) == 0 && CitesRejected && Room.Events.FlagsOf(rejected).HasFlag(EventFlags.Rejected))
         {
             picked.RemoveAll(eid => Room.Events.KidOf(eid) == Room.Events.KidOf(rejected));
             picked.Add(rejected);

@@ -68,7 +68,7 @@ public sealed class SyntheticVectorTests
     private static readonly ConcurrentDictionary<string, (TestRoom Room, StateMap[] States, string Expected)> Loaded =
         [];
 
-    private static (TestRoom Room, StateMap[] States, string Expected) Load(string name) =>
+    internal static (TestRoom Room, StateMap[] States, string Expected) Load(string name) =>
         Loaded.GetOrAdd(name, static key => Read(key));
 
     private static (TestRoom Room, StateMap[] States, string Expected) Read(string name)
