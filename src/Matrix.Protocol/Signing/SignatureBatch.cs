@@ -5,7 +5,7 @@ namespace Dendrite.Fast.Matrix.Protocol;
 /// nothing of the others.
 /// </summary>
 /// <remarks>
-/// Invariant: taken = the checks that some worker has begun, below the count; each index is taken once, by the increment
+/// Invariant: taken = the checks that some worker has begun; each index is taken once, by the increment
 /// that reached it (linearisation point), and its result is written by the worker that took it. The completed task
 /// orders all results before whoever awaits it. Workers only compute, so one never waits for another.
 /// </remarks>
