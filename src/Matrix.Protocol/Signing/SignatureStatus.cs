@@ -3,7 +3,7 @@ namespace Dendrite.Fast.Matrix.Protocol;
 /// <summary>The outcome of looking for one signature.</summary>
 public enum SignatureStatus
 {
-    /// <summary>Nobody has looked: what a result holds before it is written, so that none is valid by mistake.</summary>
+    /// <summary>Nobody has looked: what a result holds until it is written, so none is valid by mistake.</summary>
     NotChecked = 0,
 
     /// <summary>The signature is there and valid.</summary>
