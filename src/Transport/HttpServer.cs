@@ -125,6 +125,9 @@ public sealed class HttpServer : IAsyncDisposable
     {
         CloseListeners();
         await Task.WhenAll(_acceptLoops).ConfigureAwait(false);
+
+        // The drain time runs from before the first connection is told, so that telling them is part of it.
+        Task<bool> haveAllEnded = HaveAllEndedAsync(drainTimeout, cancellationToken);
         foreach (Http1Connection connection in _connections.Keys)
         {
             connection.Drain();
@@ -145,7 +148,7 @@ public sealed class HttpServer : IAsyncDisposable
             _allEnded.TrySetResult();
         }
 
-        if (!await HaveAllEndedAsync(drainTimeout, cancellationToken).ConfigureAwait(false))
+        if (!await haveAllEnded.ConfigureAwait(false))
         {
             foreach (Http1Connection connection in _connections.Keys)
             {
