@@ -6,8 +6,7 @@ namespace Dendrite.Fast.Matrix.Protocol;
 
 /// <summary>
 /// Base64 without padding, standard and URL-safe. Decoding also takes padded input, as the specification advises, but
-/// no
-/// white space. Leftover bits that are not zero are ignored in the standard alphabet, as in the specification's own
+/// no white space. Leftover bits that are not zero are ignored in the standard alphabet, as in the specification's own
 /// test vectors; in the URL-safe one, which ids are made with, they are refused, so that a hash has one text.
 /// </summary>
 /// <remarks>Source: appendices v1.19, "Unpadded Base64"; RFC 4648, sections 3.5, 4 and 5.</remarks>

@@ -4,9 +4,8 @@ namespace Dendrite.Fast.Matrix.Protocol;
 
 /// <summary>
 /// Writes the canonical form of JSON that <see cref="CanonicalScanner{TSink}"/> accepted. Members are written in the
-/// order
-/// they come; an object whose keys turn out unsorted is put in order when it closes, by moving its members through a
-/// side buffer. One instance a thread, kept with its memory between calls.
+/// order they come; an object whose keys turn out unsorted is put in order when it closes, by moving its members
+/// through a side buffer. One instance a thread, kept with its memory between calls.
 /// </summary>
 internal sealed class CanonicalWriter
 {

@@ -15,8 +15,8 @@ public sealed class Glob
 {
     /// <summary>
     /// Most characters of a pattern, stars not counted; a longer one matches nothing. Chosen: longer than any
-    /// identifier
-    /// and any word that one looks for, so that a match of the largest body stays within a millisecond or so.
+    /// identifier and any word that one looks for, so that a match of the largest body stays within a millisecond or
+    /// so.
     /// </summary>
     public const int PatternCharsMax = 511;
 

@@ -7,8 +7,7 @@ public static class ThirdPartyInviteSignature
     /// <summary>
     /// Most signatures that are tried against keys for one invite; beyond it the invite counts as not signed. Chosen:
     /// identity servers give two keys and one signature, and two events full of both would cost half a minute; this
-    /// many
-    /// verifications take 50 ms.
+    /// many verifications take 50 ms.
     /// </summary>
     public const int VerificationsMax = 1024;
 

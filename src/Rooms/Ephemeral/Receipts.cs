@@ -10,9 +10,8 @@ namespace Dendrite.Fast.Rooms;
 /// </summary>
 /// <remarks>
 /// <para>Any thread. Readers get immutable objects without a lock. Invariant: a room's entry is in the dictionary
-/// before
-/// its rows are read, and a commit applies to every entry that is there; so a change is in the rows, or applied, or
-/// both, and then the later position wins.</para>
+/// before its rows are read, and a commit applies to every entry that is there; so a change is in the rows, or applied,
+/// or both, and then the later position wins.</para>
 /// <para>A user's receipts in a room move one after the other, so that two requests at once cannot move one back.
 /// Source: client-server API v1.19, "Receipts".</para>
 /// </remarks>

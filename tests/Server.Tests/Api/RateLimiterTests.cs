@@ -1,7 +1,7 @@
 using Dendrite.Fast.Api;
+using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using FsCheck;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 

@@ -1,6 +1,6 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net;
 using System.Text.Json.Nodes;
 using Xunit;
 
@@ -8,8 +8,7 @@ namespace Dendrite.Fast.Server.Tests;
 
 /// <summary>
 /// A plain client of the client-server API over HTTP, as any program outside would be: it knows the server by its URL
-/// and
-/// nothing of its insides.
+/// and nothing of its insides.
 /// </summary>
 internal sealed class MatrixClient : IDisposable
 {

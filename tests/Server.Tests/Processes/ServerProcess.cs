@@ -7,8 +7,7 @@ namespace Dendrite.Fast.Server.Tests;
 
 /// <summary>
 /// The real server as a process of its own on loopback, started on a data folder and ended as a test needs it: kindly
-/// by
-/// SIGTERM or at once by SIGKILL.
+/// by SIGTERM or at once by SIGKILL.
 /// </summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
