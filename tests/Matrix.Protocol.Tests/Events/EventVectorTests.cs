@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Dendrite.Fast.Testing;
 using Xunit;
 
 namespace Dendrite.Fast.Matrix.Protocol.Tests.Events;
@@ -104,4 +105,46 @@ public sealed class EventVectorTests
     }
 
     private static string Text(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
+
+    [Fact]
+    public void Example_contents_of_the_specification_make_events_of_every_version()
+    {
+        string folder = SharedFolder.RequireOrSkip("vectors/matrix-spec/event-examples");
+        string[] files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
+        int built = 0;
+
+        foreach (string file in files)
+        {
+            byte[] json = File.ReadAllBytes(file);
+            Assert.Equal(JsonStatus.Ok, CanonicalJson.Validate(json, CanonicalJsonMode.Lenient, out _));
+
+            // Account data and to-device messages have no limits on numbers, nor have some files a content.
+            if (JsonNode.Parse(json) is not JsonObject example
+                || example["content"] is not JsonObject content
+                || example["type"] is not JsonValue type
+                || CanonicalJson.Validate(json) != JsonStatus.Ok)
+            {
+                continue;
+            }
+
+            foreach (RoomVersionRules rules in RoomVersionRules.All)
+            {
+                string name = type.GetValue<string>();
+                byte[] pdu = Samples.Build(
+                    rules, name, example["state_key"]?.GetValue<string>(), content.ToJsonString(), out EventId id);
+                Assert.Equal(PduStatus.Ok, EventFields.TryParse(pdu, out EventFields fields));
+                Assert.True(EventHash.ContentHashMatches(pdu, fields), $"{file}, version {rules.Id}");
+                Assert.Equal(
+                    SignatureStatus.Valid,
+                    EventSignatures.Verify(
+                        rules, pdu, fields, Samples.Server, Samples.Key.KeyId, Samples.Key.VerifyKey));
+                Assert.True(EventHash.TryGetEventId(rules, pdu, fields, out EventId again));
+                Assert.Equal(id, again);
+            }
+
+            built++;
+        }
+
+        Assert.True(built > files.Length / 2, $"{built} of {files.Length} files have a content that events may have");
+    }
 }
