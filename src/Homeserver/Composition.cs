@@ -57,7 +57,7 @@ internal sealed class Composition : IAsyncDisposable
             OpenRegistration = start.Options.OpenRegistration,
             ClientBaseUrl = start.Options.ClientBaseUrl?.ToString(),
         };
-        RoomOptions roomOptions = new();
+        RoomOptions roomOptions = new() { DefaultRoomVersion = start.Options.DefaultRoomVersion };
         UserFacts facts = new(database, userOptions);
         RoomEngine rooms = new(
             database, Servers(start), facts, roomOptions, start.Time, start.Loggers.CreateLogger<RoomEngine>());

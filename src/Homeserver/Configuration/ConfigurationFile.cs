@@ -1,4 +1,5 @@
 using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Rooms;
 using Microsoft.Extensions.Logging;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -66,6 +67,7 @@ internal static class ConfigurationFile
                 ? Path.GetFullPath(key, folder)
                 : options.SigningKeyFile,
             RateLimits = root.Flag("rate_limits") ?? options.RateLimits,
+            DefaultRoomVersion = RoomVersion(root) ?? options.DefaultRoomVersion,
             SlowRequest = Milliseconds(root.Number("slow_request_ms", 1, 3_600_000)) ?? options.SlowRequest,
             ShutdownTimeout = Milliseconds(root.Number("shutdown_timeout_ms", 0, 3_600_000)) ?? options.ShutdownTimeout,
         };
@@ -93,6 +95,16 @@ internal static class ConfigurationFile
 
         root.RefuseUnknown();
         return options;
+    }
+
+    private static string? RoomVersion(YamlSection root)
+    {
+        var version = root.Text("default_room_version");
+        var created = RoomEngine.CreatedVersions.Select(static rules => rules.Id);
+        return version is null || created.Contains(version)
+            ? version
+            : throw root.Error(
+                "default_room_version", $"'{version}' is not one of the versions {string.Join(", ", created)}");
     }
 
     private static ServerOptions Addresses(YamlSection root, string folder, ServerOptions options)

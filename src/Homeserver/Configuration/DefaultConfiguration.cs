@@ -47,6 +47,9 @@ internal static class DefaultConfiguration
         # Whether requests are limited in their rate, per user and per address.
         #rate_limits: true
 
+        # The version of new rooms whose creator names none. Older ones let older clients and servers take part.
+        #default_room_version: "12"
+
         # A request that takes longer than this is logged. Time that a client asked to wait does not count.
         #slow_request_ms: 1000
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Rooms;
 using Microsoft.Extensions.Logging;
 
 namespace Dendrite.Fast.Homeserver;
@@ -50,6 +51,9 @@ internal sealed record ServerOptions
 
     /// <summary>Levels of single categories; the longest prefix that matches wins.</summary>
     public IReadOnlyDictionary<string, LogLevel> LogCategories { get; init; } = new Dictionary<string, LogLevel>();
+
+    /// <summary>The version of a room whose creator names none; one that this server creates.</summary>
+    public string DefaultRoomVersion { get; init; } = new RoomOptions().DefaultRoomVersion;
 
     /// <summary>Requests that take longer are logged; the time that a client asked to wait does not count.</summary>
     public TimeSpan SlowRequest { get; init; } = TimeSpan.FromSeconds(1);

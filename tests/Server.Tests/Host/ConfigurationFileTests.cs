@@ -47,6 +47,7 @@ public sealed class ConfigurationFileTests : IDisposable
             database: postgres://u:p@h:5432/n
             signing_key: keys/my.key
             rate_limits: false
+            default_room_version: 10
             slow_request_ms: 250
             shutdown_timeout_ms: 5000
             registration: { open: true }
@@ -64,6 +65,7 @@ public sealed class ConfigurationFileTests : IDisposable
         Assert.Equal("postgres://u@h:5432/n", options.Database.ToString());
         Assert.Equal(_folder.PathOf("keys/my.key"), options.SigningKeyFile);
         Assert.False(options.RateLimits);
+        Assert.Equal("10", options.DefaultRoomVersion);
         Assert.Equal(TimeSpan.FromMilliseconds(250), options.SlowRequest);
         Assert.Equal(TimeSpan.FromSeconds(5), options.ShutdownTimeout);
         Assert.True(options.OpenRegistration);
@@ -86,6 +88,7 @@ public sealed class ConfigurationFileTests : IDisposable
     [InlineData("server_names: 'a b'", "server_names: 'a b' is not a server name")]
     [InlineData("database: oracle", "config.yaml line 1: database: 'oracle' is not a database")]
     [InlineData("client_base_url: matrix", "client_base_url: 'matrix' is not a URL")]
+    [InlineData("default_room_version: 99", "default_room_version: '99' is not one of the versions 10, 11, 12")]
     [InlineData("a: [", "config.yaml line 2: this is not YAML")]
     [InlineData("a: 1\na: 2", "config.yaml line 2: this is not YAML")]
     [InlineData("- a", "write settings as lines of the form 'name: value'")]
