@@ -57,8 +57,7 @@ internal sealed partial class Http1Connection
     // Whether a further request, or a part of one, has arrived.
     private bool HasMoreArrived => _end > _start || _receiver.HasResult || _channel.HasArrived;
 
-    /// <summary>Called once a second by the server's timer.</summary>
-    public void OnTick(long nowMs)
+    public override void OnTick(long nowMs)
     {
         if (TakeDeadline(ref _readDeadline, nowMs))
         {
@@ -77,10 +76,7 @@ internal sealed partial class Http1Connection
         }
     }
 
-    /// <summary>
-    /// The server stops: what has been received is answered, then the connection ends. Idle, it ends at once.
-    /// </summary>
-    public void Drain()
+    public override void Drain()
     {
         // Full fences on both sides: either this sees the loop idle, or the loop sees the draining.
         Interlocked.Exchange(ref _isDraining, 1);
@@ -90,8 +86,7 @@ internal sealed partial class Http1Connection
         }
     }
 
-    /// <summary>Ends the connection now, whatever it does. Any thread.</summary>
-    public void CutNow()
+    public override void CutNow()
     {
         _isBroken = true;
         FireAborted();

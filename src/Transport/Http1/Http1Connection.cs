@@ -15,21 +15,21 @@ namespace Dendrite.Fast.Transport.Http1;
 /// </remarks>
 [SuppressMessage(
     "Design", "CA1001", Justification = "The output gate never makes its wait handle: there is nothing to dispose of.")]
-internal sealed partial class Http1Connection : IThreadPoolWorkItem
+internal sealed partial class Http1Connection : HttpConnection
 {
     private readonly ServerContext _server;
     private readonly ByteChannel _channel;
     private readonly Receiver _receiver;
     private readonly Http1Exchange _exchange;
     private readonly RequestHead _head;
-    private readonly Action<Http1Connection> _onEnded;
+    private readonly ConnectionTable _connections;
     private int _servedInTurn;
 
-    public Http1Connection(ServerContext server, ByteChannel channel, Action<Http1Connection> onEnded)
+    public Http1Connection(ServerContext server, ByteChannel channel, ConnectionTable connections)
     {
         _server = server;
         _channel = channel;
-        _onEnded = onEnded;
+        _connections = connections;
         _receiver = new Receiver(channel, OnPeerEnd);
         _exchange = new Http1Exchange(this, server.Pool);
         _head = _exchange.RequestHead;
@@ -39,7 +39,7 @@ internal sealed partial class Http1Connection : IThreadPoolWorkItem
         _headDeadline = server.Clock.Deadline(server.Options.HeaderTimeoutMs);
     }
 
-    public IPEndPoint? RemoteEndPoint => _channel.RemoteEndPoint;
+    public override IPEndPoint? RemoteEndPoint => _channel.RemoteEndPoint;
 
     public IPEndPoint? LocalEndPoint => _channel.LocalEndPoint;
 
@@ -51,8 +51,7 @@ internal sealed partial class Http1Connection : IThreadPoolWorkItem
 
     private IHttpServerEvents? Events => _server.Options.Events;
 
-    /// <summary>Runs the connection to its end, on a pool thread.</summary>
-    public void Execute() => _ = RunAsync();
+    public override void Execute() => _ = RunAsync();
 
     private async Task RunAsync()
     {
@@ -69,7 +68,7 @@ internal sealed partial class Http1Connection : IThreadPoolWorkItem
         }
 
         await EndAsync().ConfigureAwait(false);
-        _onEnded(this);
+        _connections.Leave(this);
     }
 
     private async ValueTask ServeAsync()

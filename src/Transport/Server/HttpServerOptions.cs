@@ -4,7 +4,7 @@ namespace Dendrite.Fast.Transport;
 /// Everything that can be set about an <see cref="HttpServer"/>. Sizes are bytes, times milliseconds measured on the
 /// server's <see cref="TimeProvider"/> and enforced once a second, so that each fires up to two seconds late.
 /// </summary>
-public sealed record HttpServerOptions
+public sealed partial record HttpServerOptions
 {
     /// <summary>
     /// Longest request line without its CRLF, 32 to 1 MiB. Beyond: 414. Default 8,192: RFC 9112, section 3 asks for at

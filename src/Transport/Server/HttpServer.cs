@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Dendrite.Fast.Transport.Http1;
@@ -11,30 +10,18 @@ namespace Dendrite.Fast.Transport;
 /// </summary>
 public sealed class HttpServer : IAsyncDisposable
 {
-    // The pause after a failed accept, for example for want of descriptors. Chosen: short beside any client's patience.
-    private const int AcceptRetryMs = 100;
-
     // How long handlers that were aborted at the end of the drain may take to notice. Chosen.
     private const int AbortWaitMs = 5_000;
 
     private readonly ServerContext _context;
     private readonly ServerClock _clock;
-    private readonly AddressCounter? _addresses;
+    private readonly ConnectionTable _connections;
     private readonly byte[] _tooManyAnswer;
 
     // Owner: whoever starts and stops the server, one at a time.
-    private readonly List<Socket> _listeners = [];
-    private readonly List<Task> _acceptLoops = [];
+    private readonly List<Acceptor> _acceptors = [];
     private readonly CancellationTokenSource _stopping;
     private ITimer? _timer;
-    private volatile bool _isClosing;
-
-    // Owner: thread-safe by itself. Entered by the accept loops, left by each connection when it ends.
-    private readonly ConcurrentDictionary<Http1Connection, byte> _connections = new();
-
-    // Owner: interlocked. Connections counted before they are in the dictionary, so that the limit holds.
-    private int _connectionCount;
-    private readonly TaskCompletionSource _allEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Builds a server; nothing listens yet.</summary>
     /// <param name="options">Limits, times and answers.</param>
@@ -54,8 +41,7 @@ public sealed class HttpServer : IAsyncDisposable
         _clock = new ServerClock(time);
         _stopping = new CancellationTokenSource();
         _context = new ServerContext(options, routes, _clock, pool, _stopping.Token);
-        _addresses = options.ConnectionsPerAddressMax > 0
-            ? new AddressCounter(options.ConnectionsPerAddressMax) : null;
+        _connections = new ConnectionTable(_context);
         _tooManyAnswer =
         [
             .. ResponseHead.StatusLine(503), .. _context.FixedHeaderLines,
@@ -70,7 +56,7 @@ public sealed class HttpServer : IAsyncDisposable
     public IReadOnlyList<IPEndPoint> BoundEndPoints { get; private set; } = [];
 
     /// <summary>The connections that are open now.</summary>
-    public int ConnectionCount => Volatile.Read(ref _connectionCount);
+    public int ConnectionCount => _connections.Count;
 
     /// <summary>
     /// Request body bytes held now, as bounded by <see cref="HttpServerOptions.BufferedBodyBytesMax"/>.
@@ -94,23 +80,21 @@ public sealed class HttpServer : IAsyncDisposable
         {
             foreach (IPEndPoint endPoint in endPoints)
             {
-                Listen(endPoint);
+                _acceptors.Add(Acceptor.Listen(endPoint, _context, Serve));
             }
         }
         catch (SocketException)
         {
             CloseListeners();
-            _listeners.Clear();
+            _acceptors.Clear();
             throw;
         }
 
-        BoundEndPoints = [.. _listeners.Select(socket => (IPEndPoint)socket.LocalEndPoint!)];
+        BoundEndPoints = [.. _acceptors.Select(acceptor => acceptor.LocalEndPoint)];
         StartClock();
-        for (int i = 0; i < _listeners.Count; i++)
+        foreach (Acceptor acceptor in _acceptors)
         {
-            Socket listener = _listeners[i];
-            IPEndPoint local = BoundEndPoints[i];
-            _acceptLoops.Add(Task.Run(() => AcceptAsync(listener, local)));
+            acceptor.Start();
         }
     }
 
@@ -124,15 +108,12 @@ public sealed class HttpServer : IAsyncDisposable
     public async Task StopAsync(TimeSpan drainTimeout, CancellationToken cancellationToken = default)
     {
         CloseListeners();
-        await Task.WhenAll(_acceptLoops).ConfigureAwait(false);
+        await Task.WhenAll(_acceptors.Select(acceptor => acceptor.StopAsync())).ConfigureAwait(false);
 
         // The drain time runs from before the first connection is told, so that telling them is part of it.
-        Task<bool> haveAllEnded = HaveAllEndedAsync(drainTimeout, cancellationToken);
-        foreach (Http1Connection connection in _connections.Keys)
-        {
-            connection.Drain();
-        }
-
+        using var drainTime = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task timeOver = Task.Delay(drainTimeout, _clock.Time, drainTime.Token);
+        Task allEnded = _connections.DrainAsync();
         try
         {
             await _stopping.CancelAsync().ConfigureAwait(false);
@@ -143,22 +124,13 @@ public sealed class HttpServer : IAsyncDisposable
             _context.Options.Events?.ConnectionFailed(null, e);
         }
 
-        if (Volatile.Read(ref _connectionCount) == 0)
+        if (await Task.WhenAny(allEnded, timeOver).ConfigureAwait(false) != allEnded)
         {
-            _allEnded.TrySetResult();
+            _connections.CutAll();
+            await EndsWithinAsync(allEnded, AbortWaitMs).ConfigureAwait(false);
         }
 
-        if (!await haveAllEnded.ConfigureAwait(false))
-        {
-            foreach (Http1Connection connection in _connections.Keys)
-            {
-                connection.CutNow();
-            }
-
-            await HaveAllEndedAsync(TimeSpan.FromMilliseconds(AbortWaitMs), CancellationToken.None)
-                .ConfigureAwait(false);
-        }
-
+        await drainTime.CancelAsync().ConfigureAwait(false);
         if (_timer is not null)
         {
             await _timer.DisposeAsync().ConfigureAwait(false);
@@ -175,7 +147,7 @@ public sealed class HttpServer : IAsyncDisposable
     /// <summary>Runs a connection over any channel, as if it had been accepted.</summary>
     internal void Serve(ByteChannel channel)
     {
-        if (!TryEnter(channel.RemoteEndPoint, out RefusalReason reason))
+        if (!_connections.TryEnter(channel.RemoteEndPoint, out RefusalReason reason))
         {
             _context.Options.Events?.Refused(channel.RemoteEndPoint, reason);
             _ = RefuseAsync(channel);
@@ -183,8 +155,8 @@ public sealed class HttpServer : IAsyncDisposable
         }
 
         _context.Options.Events?.ConnectionAccepted(channel.RemoteEndPoint);
-        var connection = new Http1Connection(_context, channel, OnEnded);
-        _connections.TryAdd(connection, 0);
+        var connection = new Http1Connection(_context, channel, _connections);
+        _connections.Add(connection);
         ThreadPool.UnsafeQueueUserWorkItem(connection, preferLocal: false);
     }
 
@@ -194,97 +166,6 @@ public sealed class HttpServer : IAsyncDisposable
         this,
         TimeSpan.FromMilliseconds(ServerClock.PeriodMs),
         TimeSpan.FromMilliseconds(ServerClock.PeriodMs));
-
-    private void Listen(IPEndPoint endPoint)
-    {
-        var listener = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-        _listeners.Add(listener);
-        if (endPoint.AddressFamily == AddressFamily.InterNetworkV6)
-        {
-            // An IPv6 listener beside an IPv4 one on the same port: each its own.
-            listener.DualMode = false;
-        }
-
-        listener.Bind(endPoint);
-        listener.Listen(_context.Options.ListenBacklog);
-    }
-
-    private async Task AcceptAsync(Socket listener, IPEndPoint local)
-    {
-        while (true)
-        {
-            Socket socket;
-            try
-            {
-                socket = await listener.AcceptAsync().ConfigureAwait(false);
-            }
-            catch (Exception e) when (e is SocketException or ObjectDisposedException)
-            {
-                if (_isClosing)
-                {
-                    return;
-                }
-
-                _context.Options.Events?.AcceptFailed(local, e);
-                await Task.Delay(TimeSpan.FromMilliseconds(AcceptRetryMs), _clock.Time).ConfigureAwait(false);
-                continue;
-            }
-
-            ServeAccepted(socket);
-        }
-    }
-
-    private void ServeAccepted(Socket socket)
-    {
-        try
-        {
-            socket.NoDelay = true;
-            Serve(new SocketChannel(socket));
-        }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
-        {
-            // The client was gone before it was served.
-            socket.Dispose();
-        }
-    }
-
-    private bool TryEnter(IPEndPoint? remote, out RefusalReason reason)
-    {
-        if (Interlocked.Increment(ref _connectionCount) > _context.Options.ConnectionsMax)
-        {
-            Interlocked.Decrement(ref _connectionCount);
-            reason = RefusalReason.TooManyConnections;
-            return false;
-        }
-
-        if (IsCounted(remote) && !_addresses!.TryEnter(remote!.Address))
-        {
-            Interlocked.Decrement(ref _connectionCount);
-            reason = RefusalReason.TooManyConnectionsFromAddress;
-            return false;
-        }
-
-        reason = RefusalReason.None;
-        return true;
-    }
-
-    private bool IsCounted(IPEndPoint? remote) => _addresses is not null && remote is not null
-        && !(_context.Options.LoopbackUnlimited && IPAddress.IsLoopback(remote.Address));
-
-    private void OnEnded(Http1Connection connection)
-    {
-        _connections.TryRemove(connection, out _);
-        if (IsCounted(connection.RemoteEndPoint))
-        {
-            _addresses!.Leave(connection.RemoteEndPoint!.Address);
-        }
-
-        _context.Options.Events?.ConnectionClosed(connection.RemoteEndPoint);
-        if (Interlocked.Decrement(ref _connectionCount) == 0 && _isClosing)
-        {
-            _allEnded.TrySetResult();
-        }
-    }
 
     // The answer fits the empty send buffer of a new socket, so that nobody is waited for.
     private async Task RefuseAsync(ByteChannel channel)
@@ -305,32 +186,26 @@ public sealed class HttpServer : IAsyncDisposable
     private void OnTick()
     {
         _clock.Tick();
-        long now = _clock.NowMs;
-        foreach (KeyValuePair<Http1Connection, byte> entry in _connections)
-        {
-            entry.Key.OnTick(now);
-        }
+        _connections.OnTick(_clock.NowMs);
     }
 
     private void CloseListeners()
     {
-        _isClosing = true;
-        foreach (Socket listener in _listeners)
+        foreach (Acceptor acceptor in _acceptors)
         {
-            listener.Dispose();
+            acceptor.Dispose();
         }
     }
 
-    private async Task<bool> HaveAllEndedAsync(TimeSpan timeout, CancellationToken cancellationToken)
+    private async Task EndsWithinAsync(Task task, int timeoutMs)
     {
         try
         {
-            await _allEnded.Task.WaitAsync(timeout, _clock.Time, cancellationToken).ConfigureAwait(false);
-            return true;
+            await task.WaitAsync(TimeSpan.FromMilliseconds(timeoutMs), _clock.Time).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
+        catch (TimeoutException)
         {
-            return false;
+            // Handlers that ignore their abort: they end when they end.
         }
     }
 }
