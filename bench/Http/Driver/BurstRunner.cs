@@ -16,7 +16,7 @@ internal sealed class BurstRunner(LoadFiles files, DriveOptions options)
         var cpuBefore = server.ProcessorTime;
         var begin = Stopwatch.GetTimestamp();
         using var load = Children.Start(
-            Children.LoadCpu, options.Niceness, scenario.Command(server, files, length));
+            Children.LoadCpu, options.IsRealTime, scenario.Command(server, files, length));
         var output = load.StandardOutput.ReadToEndAsync();
         await Task.Delay(length * OpenedShare);
         var openedAt = Stopwatch.GetTimestamp();
@@ -50,7 +50,7 @@ internal sealed class BurstRunner(LoadFiles files, DriveOptions options)
     public async Task<(double P50Ms, double P99Ms)> TimesAsync(ServerProcess server, Scenario scenario, TimeSpan length)
     {
         using var load = Children.Start(
-            Children.LoadCpu, options.Niceness, scenario.Command(server, files, length, logs: true));
+            Children.LoadCpu, options.IsRealTime, scenario.Command(server, files, length, logs: true));
         await load.StandardOutput.ReadToEndAsync();
         await load.WaitForExitAsync();
 
@@ -69,7 +69,7 @@ internal sealed class BurstRunner(LoadFiles files, DriveOptions options)
     public async Task<bool> SpeaksAsync(ServerProcess server, Scenario scenario)
     {
         using var load = Children.Start(
-            Children.LoadCpu, options.Niceness, scenario.Command(server, files, TimeSpan.FromSeconds(1)));
+            Children.LoadCpu, options.IsRealTime, scenario.Command(server, files, TimeSpan.FromSeconds(1)));
         var text = await load.StandardOutput.ReadToEndAsync();
         await load.WaitForExitAsync();
         var result = scenario.IsHttp2 ? LoadResult.OfH2Load(text, TimeSpan.FromSeconds(1)) : LoadResult.OfWrk(text);

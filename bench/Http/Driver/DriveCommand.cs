@@ -13,11 +13,16 @@ internal static class DriveCommand
             return 2;
         }
 
-        string[] tools = ["wrk", "h2load", "taskset", "nice"];
+        string[] tools = ["wrk", "h2load", "taskset", "chrt"];
         if (tools.FirstOrDefault(tool => !Children.Has(tool)) is { } missing)
         {
             Console.Error.WriteLine($"{missing} is not there: apt-get install wrk nghttp2-client util-linux");
             return 2;
+        }
+
+        if (options.IsRealTime)
+        {
+            Children.GoFirst();
         }
 
         RunResult result = new();
@@ -50,7 +55,7 @@ internal static class DriveCommand
 
         ServerProcess[] servers =
         [
-            .. options.Sides.Select(side => ServerProcess.Start(side, Children.ServerCpu, options.Niceness)),
+            .. options.Sides.Select(side => ServerProcess.Start(side, Children.ServerCpu, options.IsRealTime)),
         ];
         try
         {

@@ -14,7 +14,7 @@ internal sealed record DriveOptions
           --warm-seconds S     load per side before the first one (default 20), shared by the scenarios
           --idle-connections N kept open in the idle scenario (default 2000)
           --seed N             of the order of bursts (default 1)
-          --nice N             niceness of servers and load, for a machine that others use (default 0)
+          --real-time          bursts take the processors from all other work, for a machine that others use
           --quick              one round of short bursts, to see that everything runs; its figures mean nothing
 
         Servers run on the first processor, load on the second. wrk and h2load have to be there: on Debian
@@ -25,7 +25,6 @@ internal sealed record DriveOptions
     private static readonly string[] Names =
     [
         "--out", "--scenario", "--sides", "--rounds", "--seconds", "--warm-seconds", "--idle-connections", "--seed",
-        "--nice",
     ];
 
     public string? OutputFile { get; private init; }
@@ -44,7 +43,7 @@ internal sealed record DriveOptions
 
     public int Seed { get; private init; }
 
-    public int Niceness { get; private init; }
+    public bool IsRealTime { get; private init; }
 
     /// <summary>Whether a scenario is asked for.</summary>
     public bool Wants(string scenario) => Scenarios is null || Scenarios.Contains(scenario);
@@ -52,7 +51,7 @@ internal sealed record DriveOptions
     /// <summary>Reads the arguments; null where they are wrong or ask for help.</summary>
     public static DriveOptions? Parse(string[] arguments)
     {
-        if (Arguments.Parse(arguments, Names, ["--quick"]) is not { } parsed)
+        if (Arguments.Parse(arguments, Names, ["--quick", "--real-time"]) is not { } parsed)
         {
             return null;
         }
@@ -70,7 +69,7 @@ internal sealed record DriveOptions
             WarmLength = TimeSpan.FromSeconds(parsed.Seconds("--warm-seconds", isQuick ? 5 : 20)),
             IdleConnections = parsed.Number("--idle-connections", isQuick ? 200 : 2000),
             Seed = parsed.Number("--seed", 1),
-            Niceness = parsed.Number("--nice", 0),
+            IsRealTime = parsed.Has("--real-time"),
         };
     }
 }

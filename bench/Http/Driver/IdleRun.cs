@@ -17,7 +17,7 @@ internal static class IdleRun
     {
         var count = options.IdleConnections;
         using var server = ServerProcess.Start(
-            side, Children.ServerCpu, options.Niceness, count > 9000 ? count + 100 : 0);
+            side, Children.ServerCpu, options.IsRealTime, count > 9000 ? count + 100 : 0);
 
         // What the first connections bring about (compiled code, pools) is no connection's.
         Children.End(await OpenAsync(server, WarmConnections, options));
@@ -34,7 +34,7 @@ internal static class IdleRun
     {
         var clients = Children.StartSelf(
             Children.LoadCpu,
-            options.Niceness,
+            options.IsRealTime,
             "idle-client",
             "--port",
             server.Port.ToString(CultureInfo.InvariantCulture),

@@ -9,10 +9,10 @@ internal static class MixedRun
 
     public static async Task<MixedResult> RunAsync(Side side, MixedSetting setting, DriveOptions options)
     {
-        using var server = ServerProcess.Start(side, setting.ServerCpus, options.Niceness);
+        using var server = ServerProcess.Start(side, setting.ServerCpus, options.IsRealTime);
         using var client = Children.StartSelf(
             Children.LoadCpu,
-            options.Niceness,
+            options.IsRealTime,
             "mixed-client",
             "--port",
             server.Port.ToString(CultureInfo.InvariantCulture),

@@ -42,16 +42,16 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Starts a server and waits until it listens.</summary>
     /// <param name="side">Which.</param>
     /// <param name="cpus">The processors that it may use.</param>
-    /// <param name="niceness">As nice takes it.</param>
+    /// <param name="isRealTime">As in <see cref="Children.Start"/>.</param>
     /// <param name="connectionsMax">Connections that ours takes; 0: its default.</param>
-    public static ServerProcess Start(Side side, string cpus, int niceness, int connectionsMax = 0)
+    public static ServerProcess Start(Side side, string cpus, bool isRealTime, int connectionsMax = 0)
     {
         var port = ProcessCounters.FreePort();
         var http2Port = side == Side.Ours ? port : ProcessCounters.FreePort();
         var statsPort = ProcessCounters.FreePort();
         var process = Children.StartSelf(
             cpus,
-            niceness,
+            isRealTime,
             "serve",
             side.ToString(),
             "--port",
