@@ -168,21 +168,12 @@ internal sealed class MemoryChannel : ByteChannel
         return Answers;
     }
 
+    public override async ValueTask WaitToReceiveAsync() => await ReceiveAsync(default, isWait: true);
+
     public override ValueTask<int> ReceiveAsync(Memory<byte> destination)
     {
-        TaskCompletionSource<int> receive;
-        lock (_lock)
-        {
-            Assert.Null(_receive);
-            Assert.False(destination.IsEmpty);
-            ReceiveCount++;
-            receive = new TaskCompletionSource<int>();
-            _destination = destination;
-            _receive = receive;
-        }
-
-        Deliver();
-        return new ValueTask<int>(receive.Task);
+        Assert.False(destination.IsEmpty);
+        return ReceiveAsync(destination, isWait: false);
     }
 
     public override ValueTask SendAsync(ReadOnlyMemory<byte> source)
@@ -222,6 +213,22 @@ internal sealed class MemoryChannel : ByteChannel
     {
         ClientResets();
         _ended.TrySetResult();
+    }
+
+    private ValueTask<int> ReceiveAsync(Memory<byte> destination, bool isWait)
+    {
+        TaskCompletionSource<int> receive;
+        lock (_lock)
+        {
+            Assert.Null(_receive);
+            ReceiveCount += isWait ? 0 : 1;
+            receive = new TaskCompletionSource<int>();
+            _destination = destination;
+            _receive = receive;
+        }
+
+        Deliver();
+        return new ValueTask<int>(receive.Task);
     }
 
     private void Deliver()

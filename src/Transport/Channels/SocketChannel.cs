@@ -35,6 +35,10 @@ internal sealed class SocketChannel : ByteChannel
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    public override async ValueTask WaitToReceiveAsync() =>
+        await _socket.ReceiveAsync(Memory<byte>.Empty, SocketFlags.None).ConfigureAwait(false);
+
     public override ValueTask<int> ReceiveAsync(Memory<byte> destination) =>
         _socket.ReceiveAsync(destination, SocketFlags.None);
 

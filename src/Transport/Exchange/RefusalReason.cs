@@ -108,6 +108,23 @@ public enum RefusalReason : byte
 
     /// <summary>More connections than <see cref="HttpServerOptions.ConnectionsPerAddressMax"/>. 503.</summary>
     TooManyConnectionsFromAddress,
+
+    /// <summary>
+    /// What came on a TLS listener is no handshake, or shares no version, cipher suite or protocol with the server. The
+    /// connection is closed.
+    /// </summary>
+    TlsHandshakeFailed,
+
+    /// <summary>
+    /// The TLS handshake was not complete within <see cref="HttpServerOptions.HandshakeTimeoutMs"/>. The connection is
+    /// cut.
+    /// </summary>
+    TlsHandshakeTimeout,
+
+    /// <summary>
+    /// HTTP/2 was agreed on over a cipher suite that it forbids (RFC 9113, section 9.2.2). The connection is closed.
+    /// </summary>
+    InadequateSecurity,
 }
 
 /// <summary>The status of each reason.</summary>
