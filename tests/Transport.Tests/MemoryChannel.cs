@@ -50,9 +50,13 @@ internal sealed class MemoryChannel : ByteChannel
 
     public int SendCount { get; private set; }
 
+    /// <summary>How many receives into a buffer the server has begun.</summary>
     public int ReceiveCount { get; private set; }
 
-    /// <summary>Whether the server waits for bytes.</summary>
+    /// <summary>How many waits without a buffer the server has begun.</summary>
+    public int WaitCount { get; private set; }
+
+    /// <summary>Whether the server waits for bytes, with a buffer or without.</summary>
     public bool IsServerReceiving
     {
         get
@@ -168,12 +172,25 @@ internal sealed class MemoryChannel : ByteChannel
         return Answers;
     }
 
-    public override async ValueTask WaitToReceiveAsync() => await ReceiveAsync(default, isWait: true);
+    public override ValueTask<int> WaitToReceiveAsync()
+    {
+        lock (_lock)
+        {
+            WaitCount++;
+        }
+
+        return BeginReceive(default);
+    }
 
     public override ValueTask<int> ReceiveAsync(Memory<byte> destination)
     {
         Assert.False(destination.IsEmpty);
-        return ReceiveAsync(destination, isWait: false);
+        lock (_lock)
+        {
+            ReceiveCount++;
+        }
+
+        return BeginReceive(destination);
     }
 
     public override ValueTask SendAsync(ReadOnlyMemory<byte> source)
@@ -215,14 +232,13 @@ internal sealed class MemoryChannel : ByteChannel
         _ended.TrySetResult();
     }
 
-    private ValueTask<int> ReceiveAsync(Memory<byte> destination, bool isWait)
+    // An empty destination waits only.
+    private ValueTask<int> BeginReceive(Memory<byte> destination)
     {
-        TaskCompletionSource<int> receive;
+        var receive = new TaskCompletionSource<int>();
         lock (_lock)
         {
             Assert.Null(_receive);
-            ReceiveCount += isWait ? 0 : 1;
-            receive = new TaskCompletionSource<int>();
             _destination = destination;
             _receive = receive;
         }
@@ -245,7 +261,7 @@ internal sealed class MemoryChannel : ByteChannel
             receive = _receive;
             _receive = null;
             received = _isReset ? -1 : 0;
-            if (!_isReset && _arriving.TryPeek(out byte[]? segment))
+            if (!_isReset && !_destination.IsEmpty && _arriving.TryPeek(out byte[]? segment))
             {
                 received = Math.Min(segment.Length, _destination.Length);
                 segment.AsSpan(0, received).CopyTo(_destination.Span);

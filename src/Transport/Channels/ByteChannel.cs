@@ -23,8 +23,12 @@ internal abstract class ByteChannel : IDisposable
     /// <summary>The protocol that client and server have agreed on (RFC 7301); empty where nothing was.</summary>
     public virtual SslApplicationProtocol ApplicationProtocol => default;
 
-    /// <summary>Completes when a receive would find bytes or the end. Counts as a receive under way.</summary>
-    public abstract ValueTask WaitToReceiveAsync();
+    /// <summary>
+    /// Waits, without a buffer, until a receive has something to tell: bytes, the client's end or a failure. It counts
+    /// as a receive under way. Rarely it completes with nothing there; the receive that follows then waits.
+    /// </summary>
+    /// <returns>A number that says nothing: how many bytes there are only a receive tells.</returns>
+    public abstract ValueTask<int> WaitToReceiveAsync();
 
     /// <summary>Receives at least one byte; 0 is the end of what the client sends.</summary>
     public abstract ValueTask<int> ReceiveAsync(Memory<byte> destination);

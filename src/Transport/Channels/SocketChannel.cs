@@ -35,9 +35,8 @@ internal sealed class SocketChannel : ByteChannel
         }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    public override async ValueTask WaitToReceiveAsync() =>
-        await _socket.ReceiveAsync(Memory<byte>.Empty, SocketFlags.None).ConfigureAwait(false);
+    // A receive of no bytes completes when there is something to receive.
+    public override ValueTask<int> WaitToReceiveAsync() => _socket.ReceiveAsync(Memory<byte>.Empty, SocketFlags.None);
 
     public override ValueTask<int> ReceiveAsync(Memory<byte> destination) =>
         _socket.ReceiveAsync(destination, SocketFlags.None);

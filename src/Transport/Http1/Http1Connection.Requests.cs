@@ -128,7 +128,7 @@ internal sealed partial class Http1Connection
         bool handlerReads = route.Body == BodyMode.Streamed && _head.HasBody;
         if (!handlerReads && !_receiver.IsBusy && !HasPeerEnded && _end < _block.Length)
         {
-            _receiver.Begin(_block.AsMemory(_end));
+            _receiver.BeginWatch(_block.AsMemory(_end));
         }
     }
 

@@ -35,7 +35,6 @@ internal sealed partial class Http1Connection : HttpConnection
         _head = _exchange.RequestHead;
         _builder = new RequestHeadBuilder(_head, server.Options);
         _output = new OutputBuffer(server.Pool);
-        _block = server.Pool.Rent(BytePool.SmallBytes);
         _headDeadline = server.Clock.Deadline(server.Options.HeaderTimeoutMs);
     }
 
@@ -150,7 +149,8 @@ internal sealed partial class Http1Connection : HttpConnection
 
     private async ValueTask EndAsync()
     {
-        if (_isCut)
+        // A receive that is still under way is one on a connection that is broken.
+        if (_isCut || _receiver.IsBusy)
         {
             _channel.Abort();
         }
@@ -164,7 +164,6 @@ internal sealed partial class Http1Connection : HttpConnection
         ReleaseBody();
         _output.Clear();
         _exchange.Release();
-        _server.Pool.Return(_block);
-        _block = [];
+        ReleaseBlock();
     }
 }

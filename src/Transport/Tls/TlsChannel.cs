@@ -61,15 +61,17 @@ internal sealed class TlsChannel : ByteChannel
                 ValueTask.FromResult(((TlsCertificates)certificates!).Select(hello.ServerName)),
             certificates);
 
-    public override async ValueTask WaitToReceiveAsync()
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public override async ValueTask<int> WaitToReceiveAsync()
     {
         try
         {
-            await _tls.ReadAsync(Memory<byte>.Empty).ConfigureAwait(false);
+            return await _tls.ReadAsync(Memory<byte>.Empty).ConfigureAwait(false);
         }
         catch (IOException) when (_stream.HasEnded)
         {
             // The receive that follows says so.
+            return 0;
         }
         catch (AuthenticationException e)
         {
