@@ -24,7 +24,6 @@ internal sealed partial class Http2Connection
     private long _lingerDeadline = ServerClock.Never;
     private long _drainDeadline = ServerClock.Never;
     private long _handlerDeadline = ServerClock.Never;
-    private long _lastTickMs;
 
     // No frame is read any more; what is in the output leaves, then FIN.
     private bool _isClosing;
@@ -84,8 +83,6 @@ internal sealed partial class Http2Connection
 
     private void CheckTimes(long nowMs)
     {
-        long elapsedMs = _lastTickMs == 0 ? 0 : nowMs - _lastTickMs;
-        _lastTickMs = nowMs;
         if (nowMs >= _writeDeadline)
         {
             Break();
@@ -114,11 +111,11 @@ internal sealed partial class Http2Connection
         }
         else
         {
-            CheckStreams(nowMs, elapsedMs);
+            CheckStreams(nowMs);
         }
     }
 
-    private void CheckStreams(long nowMs, long elapsedMs)
+    private void CheckStreams(long nowMs)
     {
         if (nowMs >= _drainDeadline)
         {
@@ -138,7 +135,7 @@ internal sealed partial class Http2Connection
         _late.Clear();
         foreach (Http2Stream stream in _streams.Values)
         {
-            if (IsLate(stream, elapsedMs))
+            if (IsLate(stream, nowMs))
             {
                 _late.Add(stream);
             }
@@ -152,8 +149,10 @@ internal sealed partial class Http2Connection
 
     private readonly List<Http2Stream> _late = [];
 
-    private bool IsLate(Http2Stream stream, long elapsedMs)
+    private bool IsLate(Http2Stream stream, long nowMs)
     {
+        long elapsedMs = nowMs - stream.LookedAtMs;
+        stream.LookedAtMs = nowMs;
         if (stream.SendRemaining > 0)
         {
             // Nothing leaves while the connection's own send waits: that has a deadline of its own.

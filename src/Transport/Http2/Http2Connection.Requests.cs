@@ -16,11 +16,19 @@ internal sealed partial class Http2Connection
         Http2Stream stream = _spare ?? _server.Streams.Get();
         _spare = null;
         stream.Begin(this, id, Options.StreamWindowBytes, _initialSendWindow, Options.ResponseBufferBytesMax);
+        stream.LookedAtMs = NowMs;
         return stream;
     }
 
     private void ReturnStream(Http2Stream stream)
     {
+        if (stream.HasSignals)
+        {
+            // It stands in the inbox still: whoever got it next would find itself in two of them.
+            stream.IsReturnDue = true;
+            return;
+        }
+
         ReturnWindow(null, stream.HeldBytes);
         stream.End();
         if (_spare is null)
@@ -117,6 +125,9 @@ internal sealed partial class Http2Connection
 
         switch (failure)
         {
+            case var _ when stream.IsCut:
+                ResetStream(stream, Http2ErrorCode.InternalError);
+                break;
             case null:
                 CompleteAnswer(stream);
                 break;

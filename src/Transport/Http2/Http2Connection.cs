@@ -163,12 +163,18 @@ internal sealed partial class Http2Connection : HttpConnection
 
     private void Serve(Http2Stream stream, StreamSignals signals)
     {
+        if (stream.IsReturnDue)
+        {
+            ReturnStream(stream);
+            return;
+        }
+
         if ((signals & StreamSignals.Consumed) != 0)
         {
             ReturnWindow(stream, stream.TakeConsumed());
         }
 
-        if ((signals & StreamSignals.Cut) != 0 && !stream.IsGone)
+        if (stream.IsCut && !stream.IsGone)
         {
             ResetStream(stream, Http2ErrorCode.InternalError);
         }
