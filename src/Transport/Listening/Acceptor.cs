@@ -97,7 +97,7 @@ internal sealed class Acceptor : IDisposable
         try
         {
             socket.NoDelay = true;
-            _serve(new SocketChannel(socket));
+            _serve(ByteChannels.Create(socket, _context.Options.EventLoops));
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {

@@ -157,7 +157,7 @@ public sealed class HttpServer : IAsyncDisposable
         _context.Options.Events?.ConnectionAccepted(channel.RemoteEndPoint);
         var connection = new Http1Connection(_context, channel, _connections);
         _connections.Add(connection);
-        ThreadPool.UnsafeQueueUserWorkItem(connection, preferLocal: false);
+        channel.Start(connection);
     }
 
     /// <summary>Starts the timer of all time limits; <see cref="Start"/> does it.</summary>
