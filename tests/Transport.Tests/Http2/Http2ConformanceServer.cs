@@ -36,9 +36,9 @@ public sealed class Http2ConformanceServer : IAsyncLifetime
             TestServer.Write(exchange, exchange.TryGetHeader("cookie"u8, out ReadOnlySpan<byte> value) ? value : "-"u8);
             return default;
         });
-        routes.Add(new Route(HttpVerb.Post, "/ignored", _ => default) { BodyMode = BodyMode.None });
+        routes.Add(new Route(HttpVerb.Post, "/ignored", _ => default) { Body = BodyMode.None });
         routes.Add(new Route(HttpVerb.Post, "/small", TestServer.Echo) { BodyBytesMax = 1000 });
-        routes.Add(new Route(HttpVerb.Post, "/unread", WaitForTheEnd) { BodyMode = BodyMode.Streamed });
+        routes.Add(new Route(HttpVerb.Post, "/unread", WaitForTheEnd) { Body = BodyMode.Streamed });
         var options = new HttpServerOptions { Events = _events, StreamsMax = StreamsMax };
         _server = new HttpServer(options, routes.Build(), TimeProvider.System);
         _server.Start(new IPEndPoint(IPAddress.Loopback, 0));

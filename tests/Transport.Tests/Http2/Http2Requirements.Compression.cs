@@ -8,7 +8,7 @@ internal static partial class Http2Requirements
 {
     // "user-agent", index 58 of the static table, and "x-test", plain and Huffman-coded.
     private static readonly byte[] PlainName = [6, .. "x-test"u8];
-    private static readonly byte[] HuffmanName = [0x85, 0xF2, 0xB4, 0xA5, 0x08, 0x9F];
+    private static readonly byte[] HuffmanName = [0x85, 0xF2, 0xB2, 0x4A, 0x84, 0xFF];
     private static readonly byte[] PlainValue = [4, .. "test"u8];
     private static readonly byte[] HuffmanValue = [0x83, 0x49, 0x50, 0x9F];
 
@@ -21,7 +21,7 @@ internal static partial class Http2Requirements
         Broken("5.1", "an integer that is too large", 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F),
         Broken("5.2", "a string longer than its block", 0x00, 6, (byte)'x'),
         Broken("5.2", "a string padded with more than seven bits",
-            [0x00, 0x86, 0xF2, 0xB4, 0xA5, 0x08, 0x9F, 0xFF, .. PlainValue]),
+            [0x00, 0x86, 0xF2, 0xB2, 0x4A, 0x84, 0xFF, 0xFF, .. PlainValue]),
         Broken("5.2", "a string padded with zeros", [0x00, .. PlainName, 0x83, 0x49, 0x50, 0x90]),
         Broken("5.2", "a string with the end-of-string symbol",
             [0x00, .. PlainName, 0x87, 0x49, 0x50, 0x9F, 0xFF, 0xFF, 0xFF, 0xFF]),

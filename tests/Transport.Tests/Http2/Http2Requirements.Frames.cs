@@ -6,6 +6,8 @@ namespace Dendrite.Fast.Transport.Tests.Http2;
 /// <remarks>Sections 6.1 to 6.8, 6.10 and 7 of RFC 9113.</remarks>
 internal static partial class Http2Requirements
 {
+    private static readonly byte[] PathBlock = RequestBlock("GET", "/path");
+
     private static IEnumerable<Http2Requirement> DataAndHeaders =>
     [
         Of("6.1", "DATA on stream 0 are a connection error",
@@ -59,14 +61,14 @@ internal static partial class Http2Requirements
             Expect.ConnectionError(FrameSizeError), Get(1), Frame(RstStreamType, 0, 1, new byte[5])),
 
         Of("6.10", "a block may go on in CONTINUATION", Expect.Answer(1, "GET /path "),
-            Headers(1, EndStream, RequestBlock("GET", "/path")[..20]),
-            Continuation(1, EndHeaders, RequestBlock("GET", "/path")[20..])),
+            Headers(1, EndStream, PathBlock.AsSpan(..20)),
+            Continuation(1, EndHeaders, PathBlock.AsSpan(20..))),
         Of("6.10", "a block may go on in several frames, empty ones too", Expect.Answer(1, "GET /path "),
             Headers(1, EndStream),
-            Continuation(1, 0, RequestBlock("GET", "/path")[..9]),
+            Continuation(1, 0, PathBlock.AsSpan(..9)),
             Continuation(1, 0),
-            Continuation(1, 0, RequestBlock("GET", "/path")[9..10]),
-            Continuation(1, EndHeaders, RequestBlock("GET", "/path")[10..])),
+            Continuation(1, 0, PathBlock.AsSpan(9..10)),
+            Continuation(1, EndHeaders, PathBlock.AsSpan(10..))),
         Of("6.10", "another frame than CONTINUATION within a block is a connection error",
             Expect.ConnectionError(ProtocolError),
             Headers(1, EndStream, RequestBlock("GET", "/")), Continuation(1, 0), Data(1, "test", EndStream)),
@@ -128,7 +130,7 @@ internal static partial class Http2Requirements
             await client.HandshakeAsync();
 
             Assert.Equal(0u, client.ServerSettings.GetValueOrDefault(EnablePush));
-            Assert.InRange(client.ServerSettings.GetValueOrDefault(InitialWindowSize), 0u, int.MaxValue);
+            Assert.InRange(client.ServerSettings.GetValueOrDefault(InitialWindowSize), 0u, (uint)int.MaxValue);
             Assert.InRange(client.ServerSettings.GetValueOrDefault(MaxFrameSize, 16_384u), 16_384u, 16_777_215u);
         }),
         new("6.5.3", "the last of several values counts", async client =>

@@ -122,10 +122,10 @@ internal static partial class Http2Requirements
         Malformed("8.3", "a pseudo-field behind others", Whole(
             (":method", "GET"), (":scheme", "http"), ("x-test", "ok"), (":path", "/"), (":authority", "example.org"))),
         Malformed("8.3", "a pseudo-field with white space", Whole([.. GetPseudo[..3], (":authority ", "example.org")])),
-        .. GetPseudo.SelectMany(field => (Http2Requirement[])
+        .. GetPseudo.SelectMany(pseudo => (Http2Requirement[])
         [
-            Malformed("8.3", "two " + field.Name, Whole([.. GetPseudo, field])),
-            Malformed("8.3", "an empty " + field.Name, Whole(GetPseudo.Select(f => f == field ? (f.Name, "") : f))),
+            Malformed("8.3", "two " + pseudo.Name, Whole([.. GetPseudo, pseudo])),
+            Malformed("8.3", "an empty " + pseudo.Name, Whole(GetPseudo.Select(f => f == pseudo ? (f.Name, "") : f))),
         ]),
         Malformed("8.3.1", "no :method", Whole(GetPseudo[1..])),
         Malformed("8.3.1", "no :scheme", Whole([GetPseudo[0], .. GetPseudo[2..]])),

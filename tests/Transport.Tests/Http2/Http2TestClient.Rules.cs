@@ -110,7 +110,7 @@ internal sealed partial class Http2TestClient
         }
         else if (frame.Type == Wire.WindowUpdateType)
         {
-            Assert.InRange(frame.Number(0), 1u, int.MaxValue);
+            Assert.InRange(frame.Number(0), 1u, (uint)int.MaxValue);
         }
     }
 

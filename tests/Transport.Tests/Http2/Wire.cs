@@ -71,7 +71,7 @@ internal static class Wire
 
     public static byte[] RstStream(uint stream, uint code) => Frame(RstStreamType, 0, stream, Number(code));
 
-    public static byte[] Settings(params ReadOnlySpan<(ushort Id, uint Value)> settings)
+    public static byte[] Settings(params (ushort Id, uint Value)[] settings)
     {
         var payload = new List<byte>();
         foreach ((ushort id, uint value) in settings)
