@@ -32,10 +32,10 @@ internal static partial class Http2Requirements
         {
             await client.HandshakeAsync((InitialWindowSize, 1));
             await client.SendAsync(Get(1));
-            await client.PingAsync();
+            await client.SettleAsync();
             Assert.Equal([1], client.StreamOf(1).DataLengths);
             await client.SendAsync(WindowUpdate(1, 2));
-            await client.PingAsync("and now?");
+            await client.SettleAsync();
             Assert.Equal([1, 2], client.StreamOf(1).DataLengths);
             await client.SendAsync(WindowUpdate(1, 100));
 
@@ -48,7 +48,7 @@ internal static partial class Http2Requirements
             await client.ReadUntilAsync(() => client.StreamOf(1).Body.Count == 65_535, "the window");
             await client.SendAsync(Get(3));
             await client.ReadUntilAsync(() => client.StreamOf(3).Fields is not null, "fields, which need no window");
-            await client.PingAsync();
+            await client.SettleAsync();
             Assert.Empty(client.StreamOf(3).Body);
             await client.SendAsync(WindowUpdate(0, 100_000));
 
@@ -73,7 +73,7 @@ internal static partial class Http2Requirements
         new("6.9.1", "DATA beyond the connection's window are a connection error", async client =>
         {
             await client.HandshakeAsync();
-            await client.PingAsync();
+            await client.SettleAsync();
             int stream = (int)client.ServerSettings.GetValueOrDefault(InitialWindowSize, 65_535u);
             long connection = 65_535 + client.WindowUpdates.GetValueOrDefault(0u);
             for (uint id = 1; connection >= 0; id += 2)
@@ -89,7 +89,7 @@ internal static partial class Http2Requirements
             await client.HandshakeAsync();
             byte[] padded = Frame(DataType, Padded, 1, [255, .. new byte[255]]);
             await client.SendAsync([Post(1), .. Enumerable.Repeat(padded, 800)]);
-            await client.PingAsync();
+            await client.SettleAsync();
 
             Assert.True(client.WindowUpdates.GetValueOrDefault(1u) > 50_000, client.Log);
         }),
@@ -114,10 +114,10 @@ internal static partial class Http2Requirements
         {
             await client.HandshakeAsync((InitialWindowSize, 0));
             await client.SendAsync(Get(1));
-            await client.PingAsync();
+            await client.SettleAsync();
             Assert.Empty(client.StreamOf(1).Body);
             await client.SendAsync(Wire.Settings((InitialWindowSize, 1)));
-            await client.PingAsync("and now?");
+            await client.SettleAsync();
 
             Assert.Equal([1], client.StreamOf(1).DataLengths);
         }),
@@ -125,13 +125,13 @@ internal static partial class Http2Requirements
         {
             await client.HandshakeAsync((InitialWindowSize, 3));
             await client.SendAsync(Get(1));
-            await client.PingAsync();
+            await client.SettleAsync();
             Assert.Equal(3, client.StreamOf(1).Body.Count);
             await client.SendAsync(Wire.Settings((InitialWindowSize, 2)), WindowUpdate(1, 1));
-            await client.PingAsync("-1 + 1?!");
+            await client.SettleAsync();
             Assert.Equal(3, client.StreamOf(1).Body.Count);
             await client.SendAsync(WindowUpdate(1, 1));
-            await client.PingAsync("and now?");
+            await client.SettleAsync();
 
             Assert.Equal([3, 1], client.StreamOf(1).DataLengths);
         }),
@@ -141,7 +141,7 @@ internal static partial class Http2Requirements
             await client.SendAsync(Get(1, "/large"), WindowUpdate(1, 200_000));
             await client.ReadUntilAsync(() => client.StreamOf(1).Body.Count == 65_535, "the window");
             await client.SendAsync(Wire.Settings((InitialWindowSize, 1_000_000)));
-            await client.PingAsync();
+            await client.SettleAsync();
 
             Assert.Equal(65_535, client.StreamOf(1).Body.Count);
         }),

@@ -138,7 +138,7 @@ internal static partial class Http2Requirements
             await client.HandshakeAsync();
             await client.SendAsync(
                 Wire.Settings((InitialWindowSize, 100), (InitialWindowSize, 1)), Get(1));
-            await client.PingAsync();
+            await client.SettleAsync();
 
             Assert.Equal([1], client.StreamOf(1).DataLengths);
         }),

@@ -125,7 +125,8 @@ internal static partial class Http2Requirements
         .. GetPseudo.SelectMany(pseudo => (Http2Requirement[])
         [
             Malformed("8.3", "two " + pseudo.Name, Whole([.. GetPseudo, pseudo])),
-            Malformed("8.3", "an empty " + pseudo.Name, Whole(GetPseudo.Select(f => f == pseudo ? (f.Name, "") : f))),
+            Of("8.3", "an empty " + pseudo.Name + " is refused", Expect.Refusal(1),
+                Whole(GetPseudo.Select(f => f == pseudo ? (f.Name, "") : f))),
         ]),
         Malformed("8.3.1", "no :method", Whole(GetPseudo[1..])),
         Malformed("8.3.1", "no :scheme", Whole([GetPseudo[0], .. GetPseudo[2..]])),

@@ -114,6 +114,16 @@ internal sealed partial class Http2TestClient(Stream stream) : IAsyncDisposable
         await ReadUntilAsync(() => PingAcks.Count(ack => ack == data) > before, "PING");
     }
 
+    /// <summary>
+    /// Sends two PINGs, the second once the first is answered: what follows from all that was sent before has come then,
+    /// also from a server that answers PING first and sends DATA last.
+    /// </summary>
+    public async Task SettleAsync()
+    {
+        await PingAsync("settle 1");
+        await PingAsync("settle 2");
+    }
+
     public ValueTask DisposeAsync() => stream.DisposeAsync();
 
     public TestStream StreamOf(uint id)
