@@ -8,7 +8,7 @@ internal static class Expect
 {
     private const string Marker = "the end.";
 
-    /// <summary>GOAWAY with one of the codes, then the end of the connection. Source: RFC 9113, section 5.4.1.</summary>
+    /// <summary>GOAWAY with one of the codes, then the connection ends. Source: RFC 9113, section 5.4.1.</summary>
     public static Func<Http2TestClient, Task> ConnectionError(params uint[] codes) => async client =>
     {
         await client.SendAsync(Wire.Ping(Marker));

@@ -17,6 +17,7 @@ internal static partial class Http2Requirements
         Broken("2.3.3", "an index beyond the tables", 0xFF, 0x80, 0x02),
         Broken("2.3.3", "an index of a name beyond the tables", 0x7F, 0x80, 0x02, 1, (byte)'a'),
         Broken("4.2", "a size update behind a field", 0x20),
+        Broken("4.2", "a size update behind a field that could be read as one", 0x20, 1, (byte)'a', 1, (byte)'b'),
         Broken("5.1", "an integer without end", 0xFF, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x00),
         Broken("5.1", "an integer that is too large", 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F),
         Broken("5.2", "a string longer than its block", 0x00, 6, (byte)'x'),

@@ -115,8 +115,8 @@ internal sealed partial class Http2TestClient(Stream stream) : IAsyncDisposable
     }
 
     /// <summary>
-    /// Sends two PINGs, the second once the first is answered: what follows from all that was sent before has come then,
-    /// also from a server that answers PING first and sends DATA last.
+    /// Sends two PINGs, the second once the first is answered: what follows from all that was sent has come
+    /// then, also from a server that answers PING first and sends DATA last.
     /// </summary>
     public async Task SettleAsync()
     {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Dendrite.Fast.Transport.Tests.Http2;
 
-/// <summary>HTTP/2 as bytes, well-formed or not. Source: RFC 9113, sections 4.1, 6 and 7; RFC 7541, section 6.2.2.</summary>
+/// <summary>
+/// HTTP/2 as bytes, well-formed or not. Source: RFC 9113, sections 4.1, 6 and 7; RFC 7541, section 6.2.2.
+/// </summary>
 internal static class Wire
 {
     public const byte DataType = 0;
