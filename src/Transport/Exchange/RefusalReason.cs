@@ -137,6 +137,12 @@ public enum RefusalReason : byte
     /// HTTP/2 was agreed on over a cipher suite that it forbids (RFC 9113, section 9.2.2). The connection is closed.
     /// </summary>
     InadequateSecurity,
+
+    /// <summary>
+    /// The first line has neither a method that this server knows nor a version of HTTP: another protocol. Nobody there
+    /// understands a status, so the connection is closed without one. Source: RFC 9113, section 3.4.
+    /// </summary>
+    NotHttp,
 }
 
 /// <summary>The status of each reason.</summary>

@@ -106,6 +106,10 @@ internal sealed partial class Http1Connection : HttpConnection
                     }
 
                     break;
+                case ParseStatus.Refused when reason == RefusalReason.NotHttp:
+                    Events?.Refused(RemoteEndPoint, reason);
+                    await CloseAsync().ConfigureAwait(false);
+                    return;
                 case ParseStatus.Refused:
                     await RefuseHeadAsync(reason).ConfigureAwait(false);
                     return;

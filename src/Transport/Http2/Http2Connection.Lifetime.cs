@@ -264,6 +264,12 @@ internal sealed partial class Http2Connection
             : code == Http2ErrorCode.EnhanceYourCalm ? RefusalReason.Flood
             : RefusalReason.MalformedFrames;
         Events?.Refused(RemoteEndPoint, told);
+        if (!_hasPreface)
+        {
+            // SETTINGS are the first frame in any case. Source: RFC 9113, section 3.4.
+            WriteServerPreface();
+        }
+
         WriteGoAway(_lastStreamId, code);
         _isClosing = true;
         GiveUpStreams();

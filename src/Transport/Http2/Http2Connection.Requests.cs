@@ -290,7 +290,8 @@ internal sealed partial class Http2Connection
     // The client has made an error on one stream, open or not. Source: RFC 9113, section 5.4.2.
     private void FailStream(int id, Http2ErrorCode code)
     {
-        if (id == 0)
+        // An idle stream cannot be reset. Source: RFC 9113, section 6.4.
+        if (id == 0 || IsIdle(id))
         {
             Fail(code);
             return;
