@@ -93,7 +93,8 @@ internal sealed partial class Http1Connection
             }
         }
 
-        int received = await TakeReceivedAsync().ConfigureAwait(false);
+        int received = await _receiver.TakeAsync().ConfigureAwait(false);
+        OnReceived(received);
         LeaveIdle();
         if (received > 0 && !_isReadLate)
         {
@@ -150,10 +151,8 @@ internal sealed partial class Http1Connection
         }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<int> TakeReceivedAsync()
+    private void OnReceived(int received)
     {
-        int received = await _receiver.TakeAsync().ConfigureAwait(false);
         Volatile.Write(ref _readDeadline, ServerClock.Never);
         if (received > 0)
         {
@@ -163,8 +162,6 @@ internal sealed partial class Http1Connection
         {
             _isBroken = true;
         }
-
-        return received;
     }
 
     // Moves what is kept to the front of the block, or into a larger one. Slices of the head count from _keep.

@@ -190,6 +190,12 @@ internal sealed partial class Http1Connection
     /// </summary>
     public void EndAborted()
     {
+        // Only the flow makes the source, so that there is nothing to look after without one.
+        if (_abortSource is null)
+        {
+            return;
+        }
+
         lock (_abortLock)
         {
             if (!_isAborted && _abortSource is not null && !_abortSource.TryReset())

@@ -86,6 +86,7 @@ internal sealed partial class Http1Connection : HttpConnection
                     return;
                 case ParseStatus.NeedMore:
                     _servedInTurn = 0;
+                    _turnTimestamp = 0;
                     if (!await SendOutputAsync().ConfigureAwait(false))
                     {
                         return;
@@ -124,18 +125,20 @@ internal sealed partial class Http1Connection : HttpConnection
     }
 
     // A client that pipelines without end shares its thread with the others.
+    private ValueTask TakeTurnsAsync() =>
+        ++_servedInTurn < Options.PipelinedRequestsMax && _output.Length < Options.PipelinedAnswerBytesMax
+            ? default
+            : EndTurnAsync();
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask TakeTurnsAsync()
+    private async ValueTask EndTurnAsync()
     {
-        if (++_servedInTurn >= Options.PipelinedRequestsMax)
+        _turnTimestamp = 0;
+        await SendOutputAsync().ConfigureAwait(false);
+        if (_servedInTurn >= Options.PipelinedRequestsMax)
         {
             _servedInTurn = 0;
-            await SendOutputAsync().ConfigureAwait(false);
             await Task.Yield();
-        }
-        else if (_output.Length >= Options.PipelinedAnswerBytesMax)
-        {
-            await SendOutputAsync().ConfigureAwait(false);
         }
     }
 
