@@ -156,6 +156,8 @@ public sealed class Http1LifetimeTests
 
         Task stopped = server.Server.StopAsync(TimeSpan.FromSeconds(30), Cancel);
         await idle.EndsAsync();
+        Assert.False(silent.Ended.IsCompleted);
+        server.Pass(server.Options.DrainGraceMs);
         await silent.EndsAsync();
         Assert.False(stopped.IsCompleted);
         gate.SetResult();
@@ -203,6 +205,23 @@ public sealed class Http1LifetimeTests
 
         Assert.Equal((200, "close"), (Assert.Single(answers).Status, answers[0]["connection"]));
         Assert.Empty(deaf.Answers);
+    }
+
+    [Fact]
+    public async Task A_client_that_has_just_connected_when_the_server_stops_gets_its_answer()
+    {
+        await using var server = new TestServer();
+        MemoryChannel fresh = server.Connect();
+        await Eventually.Async(() => fresh.IsServerReceiving);
+
+        Task stopped = server.Server.StopAsync(TimeSpan.FromSeconds(30), Cancel);
+        fresh.ClientSends(Get);
+        await Eventually.Async(() => fresh.HasServerFinished);
+        fresh.ClientFinishes();
+        IReadOnlyList<Answer> answers = await fresh.AnswersAtEndAsync();
+        await stopped;
+
+        Assert.Equal((200, "close"), (Assert.Single(answers).Status, answers[0]["connection"]));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Security;
 
 namespace Dendrite.Fast.Transport;
 
@@ -15,6 +16,12 @@ internal abstract class ByteChannel : IDisposable
 
     /// <summary>Whether bytes have arrived that nobody has received. Any thread.</summary>
     public abstract bool HasArrived { get; }
+
+    /// <summary>Whether nobody on the way can read or change what is sent.</summary>
+    public virtual bool IsSecure => false;
+
+    /// <summary>The protocol that client and server have agreed on (RFC 7301); empty where nothing was.</summary>
+    public virtual SslApplicationProtocol ApplicationProtocol => default;
 
     /// <summary>
     /// Runs the flow that uses the channel, soon and on a thread of the channel's choice. At most once.

@@ -120,6 +120,23 @@ public enum RefusalReason : byte
 
     /// <summary>HTTP/2: more of something than its limit allows. GOAWAY with ENHANCE_YOUR_CALM.</summary>
     Flood,
+
+    /// <summary>
+    /// What came on a TLS listener is no handshake, or shares no version, cipher suite or protocol with the server. The
+    /// connection is closed.
+    /// </summary>
+    TlsHandshakeFailed,
+
+    /// <summary>
+    /// The TLS handshake was not complete within <see cref="HttpServerOptions.HandshakeTimeoutMs"/>. The connection is
+    /// cut.
+    /// </summary>
+    TlsHandshakeTimeout,
+
+    /// <summary>
+    /// HTTP/2 was agreed on over a cipher suite that it forbids (RFC 9113, section 9.2.2). The connection is closed.
+    /// </summary>
+    InadequateSecurity,
 }
 
 /// <summary>The status of each reason.</summary>

@@ -49,6 +49,7 @@ internal sealed partial class Http1Connection
             _start = _keep + _parser.Length;
             _head.Attach(_block, _keep);
             _headDeadline = ServerClock.Never;
+            _hasServed = true;
         }
 
         return status;
