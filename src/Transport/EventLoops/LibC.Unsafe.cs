@@ -169,7 +169,8 @@ internal static partial class LibC
     private static unsafe partial int poll(int* watched, nuint count, int timeoutMs);
 
     [LibraryImport("libc")]
-    private static unsafe partial int epoll_ctl(SafeHandle epoll, int operation, SafeHandle watched, byte* watchedEvent);
+    private static unsafe partial int epoll_ctl(
+        SafeHandle epoll, int operation, SafeHandle watched, byte* watchedEvent);
 
     [LibraryImport("libc")]
     private static unsafe partial int epoll_wait(SafeHandle epoll, byte* events, int countMax, int timeoutMs);

@@ -142,7 +142,7 @@ internal sealed partial class Http1Connection
     private void EnterIdle()
     {
         Interlocked.Exchange(ref _isIdle, 1);
-        if (Interlocked.CompareExchange(ref _isDraining, 0, 0) != 0)
+        if (IsDraining)
         {
             EndIdle();
         }

@@ -92,18 +92,26 @@ internal sealed partial class Http1Connection : HttpConnection
                         return;
                     }
 
-                    switch (await ReceiveHeadAsync().ConfigureAwait(false))
+                    if (_start == _end && !_receiver.IsBusy)
                     {
-                        case RefusalReason.None:
-                            break;
-                        case RefusalReason.HeaderTimeout when _start == _end:
-                        case RefusalReason.Incomplete when _start == _end || _isBroken:
-                            // Silent between two requests, or gone: there is nobody to tell.
-                            await CloseAsync().ConfigureAwait(false);
-                            return;
-                        case RefusalReason late:
-                            await RefuseHeadAsync(late).ConfigureAwait(false);
-                            return;
+                        bool isBroken = false;
+                        try
+                        {
+                            await WaitIdle().ConfigureAwait(false);
+                        }
+                        catch (Exception e) when (Receiver.IsChannelFailure(e))
+                        {
+                            isBroken = true;
+                        }
+
+                        OnIdleOver(isBroken);
+                    }
+
+                    RefusalReason end = await ReceiveHeadAsync().ConfigureAwait(false);
+                    if (end != RefusalReason.None)
+                    {
+                        await EndInputAsync(end).ConfigureAwait(false);
+                        return;
                     }
 
                     break;
@@ -122,6 +130,13 @@ internal sealed partial class Http1Connection : HttpConnection
                     break;
             }
         }
+    }
+
+    // Silent between two requests, or gone: there is nobody to tell. Else the client learns why nothing more is read.
+    private ValueTask EndInputAsync(RefusalReason end)
+    {
+        bool isSilent = _start == _end || (end == RefusalReason.Incomplete && _isBroken);
+        return isSilent ? CloseAsync() : RefuseHeadAsync(end);
     }
 
     // A client that pipelines without end shares its thread with the others.
