@@ -77,6 +77,8 @@ internal sealed class EpollChannel : ByteChannel
 
     public override ValueTask<int> WaitToReceiveAsync() => _receive.WaitAsync();
 
+    public override bool TryWithdraw() => _receive.TryWithdraw();
+
     public override ValueTask<int> ReceiveAsync(Memory<byte> destination) => _receive.ReceiveAsync(destination);
 
     public override ValueTask SendAsync(ReadOnlyMemory<byte> source) => _send.SendAsync(source);

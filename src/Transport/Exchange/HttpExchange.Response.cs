@@ -6,8 +6,10 @@ public abstract partial class HttpExchange
 {
     private readonly ResponseBuffer _body;
     private readonly HeaderBuffer _headers = new();
-    private readonly byte[] _contentType = new byte[ContentTypeBytesMax];
-    private int _contentTypeLength;
+
+    // Made when a content type other than the default is first set; -1 is the default.
+    private byte[]? _contentType;
+    private int _contentTypeLength = -1;
     private long? _responseContentLength;
     private int _statusCode;
 
@@ -38,7 +40,7 @@ public abstract partial class HttpExchange
     /// <exception cref="ArgumentException">Too long, or with control characters.</exception>
     public ReadOnlySpan<byte> ContentType
     {
-        get => _contentType.AsSpan(0, _contentTypeLength);
+        get => _contentTypeLength < 0 ? "application/json"u8 : _contentType.AsSpan(0, _contentTypeLength);
         set
         {
             ThrowIfStarted();
@@ -47,7 +49,7 @@ public abstract partial class HttpExchange
                 throw new ArgumentException("The content type is too long or malformed.", nameof(value));
             }
 
-            value.CopyTo(_contentType);
+            value.CopyTo(_contentType ??= new byte[ContentTypeBytesMax]);
             _contentTypeLength = value.Length;
         }
     }
@@ -132,8 +134,7 @@ public abstract partial class HttpExchange
         _headers.Clear();
         _statusCode = 200;
         _responseContentLength = null;
-        "application/json"u8.CopyTo(_contentType);
-        _contentTypeLength = "application/json"u8.Length;
+        _contentTypeLength = -1;
     }
 
     private void ThrowIfStarted()

@@ -77,19 +77,12 @@ internal sealed partial class Http1Connection
         long length = _head.ContentLength;
         if (!_head.IsChunked && _start - _keep + length <= _block.Length)
         {
-            while (_end - _start < length && _bodyRefusal == RefusalReason.None)
+            ReadOnlyMemory<byte> body;
+            while (!TryTakeArrivedBody(out body) && _bodyRefusal == RefusalReason.None)
             {
                 await ReceiveBodyAsync().ConfigureAwait(false);
             }
 
-            if (_bodyRefusal != RefusalReason.None)
-            {
-                return default;
-            }
-
-            ReadOnlyMemory<byte> body = _block.AsMemory(_start, (int)length);
-            _start += (int)length;
-            CountBody((int)length);
             return body;
         }
 
@@ -116,6 +109,22 @@ internal sealed partial class Http1Connection
         }
     }
 
+    // The whole body, where it lies in the receive block; false if not all of it is there.
+    private bool TryTakeArrivedBody(out ReadOnlyMemory<byte> body)
+    {
+        body = default;
+        if (_head.IsChunked || _end - _start < _head.ContentLength)
+        {
+            return false;
+        }
+
+        int length = (int)_head.ContentLength;
+        body = _block.AsMemory(_start, length);
+        _start += length;
+        CountBody(length);
+        return true;
+    }
+
     // Reads what the handler left of the body, so that the next request can be found.
     private async ValueTask<bool> DiscardBodyAsync()
     {
@@ -124,6 +133,7 @@ internal sealed partial class Http1Connection
             return true;
         }
 
+        _turnTimestamp = 0;
         byte[] scratch = _server.Pool.Rent(BytePool.SmallBytes);
         long discarded = 0;
         int read = 1;

@@ -142,7 +142,7 @@ internal sealed partial class Http1Connection
     private void EnterIdle()
     {
         Interlocked.Exchange(ref _isIdle, 1);
-        if (Interlocked.CompareExchange(ref _isDraining, 0, 0) != 0)
+        if (IsDraining)
         {
             EndIdle();
         }
@@ -212,6 +212,12 @@ internal sealed partial class Http1Connection
     /// </summary>
     public void EndAborted()
     {
+        // Only the flow makes the source, so that there is nothing to look after without one.
+        if (_abortSource is null)
+        {
+            return;
+        }
+
         lock (_abortLock)
         {
             if (!_isAborted && _abortSource is not null && !_abortSource.TryReset())
