@@ -13,6 +13,11 @@ internal static class Listeners
     /// </summary>
     private const int OperatorConnectionsMax = 64;
 
+    /// <summary>
+    /// Least length of an answer to clients that is compressed. Chosen: what is shorter leaves in one packet anyway.
+    /// </summary>
+    private const int CompressedBytesMin = 1400;
+
     /// <summary>Serves clients on every configured address.</summary>
     /// <exception cref="StartupException">An address cannot be listened on.</exception>
     public static HttpServer StartClients(StartContext start, Composition composition, IHttpServerEvents events)
@@ -25,6 +30,7 @@ internal static class Listeners
                 ConnectionsPerAddressMax = options.ConnectionsPerAddressMax,
                 FixedResponseHeaders = HttpServerOptions.Cors,
                 AnswerOptions = true,
+                CompressedBytesMin = CompressedBytesMin,
                 Responders = composition.Responders,
                 Events = events,
             },

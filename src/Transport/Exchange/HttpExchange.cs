@@ -13,10 +13,12 @@ namespace Dendrite.Fast.Transport;
 public abstract partial class HttpExchange
 {
     private readonly RequestHead _head = new();
+    private readonly BytePool _pool;
     private RouteMatch _match;
 
     private protected HttpExchange(BytePool pool)
     {
+        _pool = pool;
         _body = new ResponseBuffer(pool);
     }
 

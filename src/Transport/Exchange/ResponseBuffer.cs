@@ -8,7 +8,7 @@ namespace Dendrite.Fast.Transport;
 /// </summary>
 internal sealed class ResponseBuffer(BytePool pool) : IBufferWriter<byte>
 {
-    private readonly List<(byte[] Block, int Length)> _full = [];
+    private List<(byte[] Block, int Length)> _full = [];
     private byte[]? _current;
     private int _currentLength;
 
@@ -64,6 +64,16 @@ internal sealed class ResponseBuffer(BytePool pool) : IBufferWriter<byte>
 
         _currentLength = 0;
         Length = 0;
+    }
+
+    /// <summary>Takes over what another buffer of the same pool holds, which is empty then.</summary>
+    public void TakeFrom(ResponseBuffer other)
+    {
+        Clear();
+        (_full, other._full) = (other._full, _full);
+        (_current, other._current) = (other._current, null);
+        (_currentLength, other._currentLength) = (other._currentLength, 0);
+        (Length, other.Length) = (other.Length, 0);
     }
 
     private void EnsureSpace(int sizeHint)

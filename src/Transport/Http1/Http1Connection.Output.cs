@@ -51,6 +51,7 @@ internal sealed partial class Http1Connection
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> WriteAnswerAsync(bool keeps)
     {
+        _exchange.PrepareResponse(Options);
         ResponseBuffer body = _exchange.Buffer;
         _responseBytes = body.Length;
         RenderHead(body.Length, body.Length > 0, keeps);
