@@ -7,12 +7,12 @@ internal static class Banner
 {
     /// <summary>Gives the lines.</summary>
     /// <param name="start">What the server was started with.</param>
-    /// <param name="addresses">Where clients connect, with the ports that the system chose.</param>
+    /// <param name="addresses">The URLs where clients connect, with the ports that the system chose.</param>
     /// <param name="metrics">Where metrics are served; null for nowhere.</param>
     /// <param name="firstUserToken">The token of the first user; null when there is a user already.</param>
     public static string Text(
         StartContext start,
-        IReadOnlyList<IPEndPoint> addresses,
+        IReadOnlyList<string> addresses,
         IPEndPoint? metrics,
         string? firstUserToken)
     {
@@ -22,7 +22,7 @@ internal static class Banner
             "",
             $"  dendrite-fast {start.Version} is ready.",
             $"  Server name   {string.Join(", ", options.ServerNames)}",
-            $"  Clients       {string.Join(", ", addresses.Select(address => $"http://{address}"))}",
+            $"  Clients       {string.Join(", ", addresses)}",
             $"  Metrics       {(metrics is null ? "off" : $"http://{metrics}/metrics")}",
             $"  Data          {options.DataFolder} (settings: {options.ConfigurationFile})",
             $"  Database      {options.Database}",

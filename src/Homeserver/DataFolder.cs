@@ -47,7 +47,7 @@ internal static class DataFolder
             Database = new DatabaseAddress(null, Path.Combine(folder, DatabaseName)),
             SigningKeyFile = Path.Combine(folder, SigningKeyName),
         };
-        return commandLine.ApplyTo(ConfigurationFile.Apply(configuration, defaults), currentFolder);
+        return commandLine.ApplyTo(ConfigurationFile.Apply(configuration, defaults), currentFolder).Checked();
     }
 
     /// <summary>Reads the signing key, and makes one where the server has none yet.</summary>

@@ -53,7 +53,7 @@ internal static partial class Log
     public static partial void ConnectionFailed(ILogger logger, Exception exception, IPEndPoint? remote);
 
     [LoggerMessage(12, LogLevel.Warning, "A connection to {Address} could not be accepted; trying again")]
-    public static partial void AcceptFailed(ILogger logger, Exception exception, IPEndPoint address);
+    public static partial void AcceptFailed(ILogger logger, Exception exception, EndPoint address);
 
     [LoggerMessage(13, LogLevel.Debug, "Refused {Remote}: {Reason}")]
     public static partial void Refused(ILogger logger, IPEndPoint? remote, string reason);
@@ -63,4 +63,10 @@ internal static partial class Log
 
     [LoggerMessage(15, LogLevel.Critical, "The server ends by an error that nothing expected")]
     public static partial void Fatal(ILogger logger, Exception? exception);
+
+    [LoggerMessage(16, LogLevel.Information, "The TLS certificates were read anew; the first expires at {ExpiresAt:u}")]
+    public static partial void CertificatesReloaded(ILogger logger, DateTimeOffset expiresAt);
+
+    [LoggerMessage(17, LogLevel.Error, "The TLS certificates stay as they were: {Problem}")]
+    public static partial void CertificatesNotReloaded(ILogger logger, string problem);
 }

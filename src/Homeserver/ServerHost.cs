@@ -61,14 +61,16 @@ internal static class ServerHost
         try
         {
             await using var composition = await Composition.StartAsync(start, signals.Stopping);
-            await using var clients = Listeners.StartClients(start, composition, telemetry);
+            var listeners = Listeners.BindClients(options);
+            await using var clients = Listeners.StartClients(start, composition, telemetry, listeners);
+            using var reload = options.TlsCertificates.Count == 0 ? null : new ReloadSignal(clients.ReloadCertificates);
+            var addresses = Listeners.Urls(listeners);
             readiness.Ready();
             Log.Ready(
                 logger,
-                string.Join(", ", clients.BoundEndPoints),
+                string.Join(", ", addresses),
                 (long)start.Time.GetElapsedTime(startedAt).TotalMilliseconds);
-            output.Write(Banner.Text(
-                start, clients.BoundEndPoints, operators?.BoundEndPoints[0], composition.FirstUserToken));
+            output.Write(Banner.Text(start, addresses, operators?.BoundEndPoints[0], composition.FirstUserToken));
 
             var signal = await signals.First;
             readiness.Stopping();

@@ -62,7 +62,7 @@ public sealed class Http1LifetimeTests
         MemoryChannel client = server.Connect();
 
         client.ClientSends(Get);
-        await Eventually.Async(() => client is { ReceiveCount: >= 2, IsServerReceiving: true });
+        await Eventually.Async(() => client is { WaitCount: >= 2, IsServerReceiving: true });
         client.ClientResets();
         await client.EndsAsync();
 
@@ -156,6 +156,8 @@ public sealed class Http1LifetimeTests
 
         Task stopped = server.Server.StopAsync(TimeSpan.FromSeconds(30), Cancel);
         await idle.EndsAsync();
+        Assert.False(silent.Ended.IsCompleted);
+        server.Pass(server.Options.DrainGraceMs);
         await silent.EndsAsync();
         Assert.False(stopped.IsCompleted);
         gate.SetResult();
@@ -189,8 +191,8 @@ public sealed class Http1LifetimeTests
         MemoryChannel deaf = server.Connect();
         polite.ClientSends("GET /polite HTTP/1.1\r\nHost: x\r\n\r\n");
         deaf.ClientSends("GET /deaf HTTP/1.1\r\nHost: x\r\n\r\n");
-        await Eventually.Async(() => polite is { ReceiveCount: >= 2, IsServerReceiving: true }
-            && deaf is { ReceiveCount: >= 2, IsServerReceiving: true });
+        await Eventually.Async(() => polite is { WaitCount: >= 2, IsServerReceiving: true }
+            && deaf is { WaitCount: >= 2, IsServerReceiving: true });
 
         Task stopped = server.Server.StopAsync(TimeSpan.FromSeconds(5), Cancel);
         await Eventually.Async(() => polite.HasServerFinished);
@@ -203,6 +205,49 @@ public sealed class Http1LifetimeTests
 
         Assert.Equal((200, "close"), (Assert.Single(answers).Status, answers[0]["connection"]));
         Assert.Empty(deaf.Answers);
+    }
+
+    [Fact]
+    public async Task A_client_that_has_just_connected_when_the_server_stops_gets_its_answer()
+    {
+        await using var server = new TestServer();
+        MemoryChannel fresh = server.Connect();
+        await Eventually.Async(() => fresh.IsServerReceiving);
+
+        Task stopped = server.Server.StopAsync(TimeSpan.FromSeconds(30), Cancel);
+        fresh.ClientSends(Get);
+        await Eventually.Async(() => fresh.HasServerFinished);
+        fresh.ClientFinishes();
+        IReadOnlyList<Answer> answers = await fresh.AnswersAtEndAsync();
+        await stopped;
+
+        Assert.Equal((200, "close"), (Assert.Single(answers).Status, answers[0]["connection"]));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_idle_connection_holds_no_block(bool handlerWaits)
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = new TestServer(routes: r => r.Add(HttpVerb.Get, "/", async exchange =>
+        {
+            await (handlerWaits ? gate.Task : Task.CompletedTask);
+            await TestServer.Echo(exchange);
+        }));
+        MemoryChannel client = server.Connect();
+        await Eventually.Async(() => client.IsServerReceiving);
+        Assert.Equal(0, server.Pool.RentedCount);
+
+        client.ClientSends(Get);
+        await Eventually.Async(() => client is { WaitCount: 2, IsServerReceiving: true });
+        gate.SetResult();
+        await client.AnswersAsync(1);
+        await Eventually.Async(() => server.Pool.RentedCount == 0);
+        client.ClientSends(Get);
+        IReadOnlyList<Answer> answers = await client.AnswersAsync(2);
+
+        Assert.Equal(["GET / ", "GET / "], answers.Select(a => a.Body));
     }
 
     private static async ValueTask WaitForAbortAsync(HttpExchange exchange)

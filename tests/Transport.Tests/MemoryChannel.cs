@@ -50,9 +50,13 @@ internal sealed class MemoryChannel : ByteChannel
 
     public int SendCount { get; private set; }
 
+    /// <summary>How many receives into a buffer the server has begun.</summary>
     public int ReceiveCount { get; private set; }
 
-    /// <summary>Whether the server waits for bytes.</summary>
+    /// <summary>How many waits without a buffer the server has begun.</summary>
+    public int WaitCount { get; private set; }
+
+    /// <summary>Whether the server waits for bytes, with a buffer or without.</summary>
     public bool IsServerReceiving
     {
         get
@@ -168,21 +172,25 @@ internal sealed class MemoryChannel : ByteChannel
         return Answers;
     }
 
-    public override ValueTask<int> ReceiveAsync(Memory<byte> destination)
+    public override ValueTask<int> WaitToReceiveAsync()
     {
-        TaskCompletionSource<int> receive;
         lock (_lock)
         {
-            Assert.Null(_receive);
-            Assert.False(destination.IsEmpty);
-            ReceiveCount++;
-            receive = new TaskCompletionSource<int>();
-            _destination = destination;
-            _receive = receive;
+            WaitCount++;
         }
 
-        Deliver();
-        return new ValueTask<int>(receive.Task);
+        return BeginReceive(default);
+    }
+
+    public override ValueTask<int> ReceiveAsync(Memory<byte> destination)
+    {
+        Assert.False(destination.IsEmpty);
+        lock (_lock)
+        {
+            ReceiveCount++;
+        }
+
+        return BeginReceive(destination);
     }
 
     public override ValueTask SendAsync(ReadOnlyMemory<byte> source)
@@ -224,6 +232,21 @@ internal sealed class MemoryChannel : ByteChannel
         _ended.TrySetResult();
     }
 
+    // An empty destination waits only.
+    private ValueTask<int> BeginReceive(Memory<byte> destination)
+    {
+        var receive = new TaskCompletionSource<int>();
+        lock (_lock)
+        {
+            Assert.Null(_receive);
+            _destination = destination;
+            _receive = receive;
+        }
+
+        Deliver();
+        return new ValueTask<int>(receive.Task);
+    }
+
     private void Deliver()
     {
         TaskCompletionSource<int> receive;
@@ -238,7 +261,7 @@ internal sealed class MemoryChannel : ByteChannel
             receive = _receive;
             _receive = null;
             received = _isReset ? -1 : 0;
-            if (!_isReset && _arriving.TryPeek(out byte[]? segment))
+            if (!_isReset && !_destination.IsEmpty && _arriving.TryPeek(out byte[]? segment))
             {
                 received = Math.Min(segment.Length, _destination.Length);
                 segment.AsSpan(0, received).CopyTo(_destination.Span);

@@ -9,12 +9,17 @@ internal sealed class RecordedEvents : IHttpServerEvents
     private int _accepted;
     private int _closed;
     private int _aborted;
+    private int _reloads;
 
     public int Accepted => Volatile.Read(ref _accepted);
 
     public int Closed => Volatile.Read(ref _closed);
 
     public int Aborted => Volatile.Read(ref _aborted);
+
+    public int CertificateReloads => Volatile.Read(ref _reloads);
+
+    public ConcurrentQueue<TlsCertificateException> CertificateFailures { get; } = new();
 
     public ConcurrentQueue<RequestCompletion> Completions { get; } = new();
 
@@ -38,4 +43,8 @@ internal sealed class RecordedEvents : IHttpServerEvents
     public void Refused(IPEndPoint? remote, RefusalReason reason) => Refusals.Enqueue(reason);
 
     public void ConnectionFailed(IPEndPoint? remote, Exception exception) => ConnectionFailures.Enqueue(exception);
+
+    public void CertificatesReloaded(DateTimeOffset expiresAt) => Interlocked.Increment(ref _reloads);
+
+    public void CertificatesNotReloaded(TlsCertificateException exception) => CertificateFailures.Enqueue(exception);
 }

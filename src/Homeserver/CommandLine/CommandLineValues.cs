@@ -1,5 +1,5 @@
-using System.Net;
 using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Transport;
 using Microsoft.Extensions.Logging;
 
 namespace Dendrite.Fast.Homeserver;
@@ -11,7 +11,12 @@ internal sealed record CommandLineValues
 
     public string? DataFolder { get; init; }
 
-    public IReadOnlyList<IPEndPoint>? Listen { get; init; }
+    public IReadOnlyList<ListenAddress>? Listen { get; init; }
+
+    public IReadOnlyList<ListenAddress>? TlsListen { get; init; }
+
+    /// <summary>Certificate and key files as they were written, pair by pair.</summary>
+    public IReadOnlyList<TlsCertificateFiles>? TlsCertificates { get; init; }
 
     public IReadOnlyList<ServerName>? ServerNames { get; init; }
 
@@ -35,6 +40,12 @@ internal sealed record CommandLineValues
         options = options with
         {
             Listen = Listen ?? options.Listen,
+            TlsListen = TlsListen ?? options.TlsListen,
+            TlsCertificates = TlsCertificates is null
+                ? options.TlsCertificates
+                : [.. TlsCertificates.Select(files => new TlsCertificateFiles(
+                    Path.GetFullPath(files.CertificateFile, currentFolder),
+                    Path.GetFullPath(files.KeyFile, currentFolder)))],
             ServerNames = ServerNames ?? options.ServerNames,
             OpenRegistration = OpenRegistration || options.OpenRegistration,
             RateLimits = !NoRateLimits && options.RateLimits,

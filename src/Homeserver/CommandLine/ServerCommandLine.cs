@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Net;
 using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Transport;
 using Microsoft.Extensions.Logging;
 
 namespace Dendrite.Fast.Homeserver;
@@ -21,11 +21,30 @@ internal sealed class ServerCommandLine
         HelpName = "DIR",
     };
 
-    private readonly Option<IPEndPoint[]?> _listen = new("--listen")
+    private readonly Option<ListenAddress[]?> _listen = new("--listen")
     {
         Description = "Where clients connect; may be repeated. Default: 127.0.0.1:8008.",
         HelpName = "ADDRESS:PORT",
-        CustomParser = argument => Each<IPEndPoint>(argument, EndPointText.TryParse, ConfigurationFile.NotEndPoint),
+        CustomParser = argument => Each<ListenAddress>(argument, ListenAddress.TryParse, ListenAddress.Not),
+    };
+
+    private readonly Option<ListenAddress[]?> _tlsListen = new("--tls-listen")
+    {
+        Description = "Where clients connect with TLS; may be repeated. Default: nowhere.",
+        HelpName = "ADDRESS:PORT",
+        CustomParser = argument => Each<ListenAddress>(argument, ListenAddress.TryParse, ListenAddress.Not),
+    };
+
+    private readonly Option<string[]?> _tlsCert = new("--tls-cert")
+    {
+        Description = "The certificate of --tls-listen with its chain, in PEM form; may be repeated, one a name.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string[]?> _tlsKey = new("--tls-key")
+    {
+        Description = "The private key of --tls-cert, in PEM form; as many, in the same order.",
+        HelpName = "FILE",
     };
 
     private readonly Option<ServerName[]?> _serverName = new("--server-name")
@@ -78,9 +97,10 @@ internal sealed class ServerCommandLine
     {
         _root = new RootCommand("A Matrix homeserver. Without options it serves ./data on 127.0.0.1:8008.")
         {
-            _config, _data, _listen, _serverName, _database, _openRegistration, _noRateLimits, _metricsListen,
-            _logLevel,
+            _config, _data, _listen, _tlsListen, _tlsCert, _tlsKey, _serverName, _database, _openRegistration,
+            _noRateLimits, _metricsListen, _logLevel,
         };
+        _root.Validators.Add(CheckPairs);
     }
 
     private delegate bool TryParse<T>(string text, out T value);
@@ -132,6 +152,10 @@ internal sealed class ServerCommandLine
             ConfigurationFile = result.GetValue(_config),
             DataFolder = result.GetValue(_data),
             Listen = result.GetValue(_listen) is { Length: > 0 } listen ? listen : null,
+            TlsListen = result.GetValue(_tlsListen) is { Length: > 0 } tlsListen ? tlsListen : null,
+            TlsCertificates = result.GetValue(_tlsCert) is { Length: > 0 } certificates
+                ? [.. certificates.Zip(result.GetValue(_tlsKey)!, (cert, key) => new TlsCertificateFiles(cert, key))]
+                : null,
             ServerNames = result.GetValue(_serverName) is { Length: > 0 } names ? names : null,
             Database = result.GetValue(_database),
             OpenRegistration = result.GetValue(_openRegistration),
@@ -139,6 +163,16 @@ internal sealed class ServerCommandLine
             MetricsListen = result.GetValue(_metricsListen),
             LogLevel = result.GetValue(_logLevel),
         };
+    }
+
+    private void CheckPairs(CommandResult result)
+    {
+        var certificates = result.GetResult(_tlsCert)?.Tokens.Count ?? 0;
+        var keys = result.GetResult(_tlsKey)?.Tokens.Count ?? 0;
+        if (certificates != keys)
+        {
+            result.AddError("--tls-cert FILE and --tls-key FILE belong together: a key for each certificate");
+        }
     }
 
     private static T[]? Each<T>(ArgumentResult argument, TryParse<T> tryParse, Func<string, string> problem)

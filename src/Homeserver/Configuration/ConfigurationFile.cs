@@ -1,5 +1,6 @@
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Rooms;
+using Dendrite.Fast.Transport;
 using Microsoft.Extensions.Logging;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -119,11 +120,9 @@ internal static class ConfigurationFile
                     ? parsed
                     : throw root.Error(name.Node, "server_names", NotServerName(name.Text)))]
                 : options.ServerNames,
-            Listen = root.Texts("listen") is { } listen
-                ? [.. listen.Select(address => EndPointText.TryParse(address.Text, out var parsed)
-                    ? parsed
-                    : throw root.Error(address.Node, "listen", NotEndPoint(address.Text)))]
-                : options.Listen,
+            Listen = ListenAddresses(root, "listen") ?? options.Listen,
+            TlsListen = ListenAddresses(root, "tls_listen") ?? options.TlsListen,
+            TlsCertificates = Certificates(root, folder) ?? options.TlsCertificates,
             MetricsListenIsGiven = metrics is not null,
             MetricsListen = metrics switch
             {
@@ -148,6 +147,37 @@ internal static class ConfigurationFile
                     : throw root.Error("client_base_url", $"'{baseUrl}' is not a URL like https://matrix.example.org"),
             },
         };
+    }
+
+    private static IReadOnlyList<ListenAddress>? ListenAddresses(YamlSection root, string key)
+        => root.Texts(key) is { } texts
+            ? [.. texts.Select(address => ListenAddress.TryParse(address.Text, out var parsed)
+                ? parsed
+                : throw root.Error(address.Node, key, ListenAddress.Not(address.Text)))]
+            : null;
+
+    private static List<TlsCertificateFiles>? Certificates(YamlSection root, string folder)
+    {
+        if (root.Sections("tls_certificates") is not { } sections)
+        {
+            return null;
+        }
+
+        List<TlsCertificateFiles> all = [];
+        foreach (var section in sections)
+        {
+            var certificate = section.Text("certificate");
+            var key = section.Text("key");
+            section.RefuseUnknown();
+            if (certificate is null || key is null)
+            {
+                throw section.Error("certificate", "takes a file of its own, and 'key' beside it one");
+            }
+
+            all.Add(new TlsCertificateFiles(Path.GetFullPath(certificate, folder), Path.GetFullPath(key, folder)));
+        }
+
+        return all;
     }
 
     /// <summary>What is wrong with an address, for messages here and on the command line.</summary>

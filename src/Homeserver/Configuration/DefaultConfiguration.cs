@@ -19,8 +19,15 @@ internal static class DefaultConfiguration
 
     private const string AfterNames = """
 
-        # Where clients connect. Put a reverse proxy with TLS before it to serve anyone beyond this machine.
+        # Where clients connect without TLS. To serve anyone beyond this machine, use tls_listen, or a reverse proxy.
         #listen: ["127.0.0.1:8008"]
+
+        # Where clients connect with TLS, in HTTP/1.1 or HTTP/2, and the certificates: PEM files, each certificate
+        # followed by its chain. A client gets the one with the name that it asks for, else the first. Changed files are
+        # read anew by themselves, and on SIGHUP. For example:
+        #   tls_listen: ["[::]:8448"]
+        #   tls_certificates:
+        #     - { certificate: fullchain.pem, key: privkey.pem }
 
         # The URL under which clients reach this server, given to them by discovery (/.well-known/matrix/client).
         #client_base_url: https://matrix.example.org

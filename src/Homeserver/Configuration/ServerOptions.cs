@@ -1,6 +1,7 @@
 using System.Net;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Rooms;
+using Dendrite.Fast.Transport;
 using Microsoft.Extensions.Logging;
 
 namespace Dendrite.Fast.Homeserver;
@@ -20,8 +21,14 @@ internal sealed record ServerOptions
     /// <summary>The server names served here; the first is used where a request names none. Never empty.</summary>
     public IReadOnlyList<ServerName> ServerNames { get; init; } = [ServerName.Parse("localhost")];
 
-    /// <summary>Where clients connect. Never empty.</summary>
-    public IReadOnlyList<IPEndPoint> Listen { get; init; } = [new(IPAddress.Loopback, 8008)];
+    /// <summary>Where clients connect without TLS. Never empty.</summary>
+    public IReadOnlyList<ListenAddress> Listen { get; init; } = [new(new IPEndPoint(IPAddress.Loopback, 8008))];
+
+    /// <summary>Where clients connect with TLS.</summary>
+    public IReadOnlyList<ListenAddress> TlsListen { get; init; } = [];
+
+    /// <summary>The certificates of <see cref="TlsListen"/>, by full paths; the first is the default one.</summary>
+    public IReadOnlyList<TlsCertificateFiles> TlsCertificates { get; init; } = [];
 
     /// <summary>Where metrics and health are served; null for nowhere.</summary>
     public IPEndPoint? MetricsListen { get; init; } = new(IPAddress.Loopback, 8009);
@@ -66,4 +73,25 @@ internal sealed record ServerOptions
 
     /// <summary>Connections of one address that may be open at once; loopback has no such limit.</summary>
     public int ConnectionsPerAddressMax { get; init; } = 512;
+
+    /// <summary>Refuses settings that are each right, and wrong together.</summary>
+    /// <exception cref="StartupException">What is missing, and how to say it.</exception>
+    public ServerOptions Checked()
+    {
+        if (TlsListen.Count > 0 && TlsCertificates.Count == 0)
+        {
+            throw new StartupException(
+                $"TLS on {TlsListen[0]} needs a certificate: name one with --tls-cert FILE --tls-key FILE, or with"
+                + " tls_certificates in the configuration file");
+        }
+
+        if (TlsCertificates.Count > 0 && TlsListen.Count == 0)
+        {
+            throw new StartupException(
+                $"The certificate {TlsCertificates[0].CertificateFile} is used nowhere: say where to serve TLS with"
+                + " --tls-listen ADDRESS:PORT, or with tls_listen in the configuration file");
+        }
+
+        return this;
+    }
 }

@@ -85,6 +85,17 @@ internal sealed class YamlSection
         var node => throw Error(node, key, "takes a mapping: further keys, indented below it"),
     };
 
+    /// <summary>Takes a list of mappings; null where it is not set.</summary>
+    public IReadOnlyList<YamlSection>? Sections(string key) => Find(key) switch
+    {
+        null => null,
+        YamlSequenceNode { Children.Count: > 0 } list =>
+            [.. list.Select(item => item is YamlMappingNode node
+                ? new YamlSection(_file, _path + key + ".", node)
+                : throw Error(item, key, "takes a list of mappings"))],
+        var node => throw Error(node, key, "takes a list of at least one mapping"),
+    };
+
     /// <summary>The keys of this mapping, for a mapping whose keys are free.</summary>
     public IReadOnlyList<string> Keys()
         => [.. _node.Children.Keys.OfType<YamlScalarNode>().Select(node => node.Value ?? "")];

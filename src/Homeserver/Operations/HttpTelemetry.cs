@@ -112,12 +112,19 @@ internal sealed class HttpTelemetry : IHttpServerEvents, IDisposable
     }
 
     /// <inheritdoc />
-    public void AcceptFailed(IPEndPoint listener, Exception exception)
+    public void AcceptFailed(EndPoint listener, Exception exception)
         => Log.AcceptFailed(_logger, exception, listener);
 
     /// <inheritdoc />
     public void ConnectionFailed(IPEndPoint? remote, Exception exception)
         => Log.ConnectionFailed(_logger, exception, remote);
+
+    /// <inheritdoc />
+    public void CertificatesReloaded(DateTimeOffset expiresAt) => Log.CertificatesReloaded(_logger, expiresAt);
+
+    /// <inheritdoc />
+    public void CertificatesNotReloaded(TlsCertificateException exception)
+        => Log.CertificatesNotReloaded(_logger, exception.Message);
 
     /// <inheritdoc />
     public void Dispose() => _meter.Dispose();

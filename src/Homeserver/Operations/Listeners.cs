@@ -18,9 +18,31 @@ internal static class Listeners
     /// </summary>
     private const int CompressedBytesMin = 1400;
 
-    /// <summary>Serves clients on every configured address.</summary>
+    /// <summary>
+    /// Listens on every configured address. Connections wait in the kernel until <see cref="StartClients"/>.
+    /// </summary>
     /// <exception cref="StartupException">An address cannot be listened on.</exception>
-    public static HttpServer StartClients(StartContext start, Composition composition, IHttpServerEvents events)
+    public static IReadOnlyList<Listener> BindClients(ServerOptions options)
+    {
+        List<Listener> listeners = [];
+        try
+        {
+            listeners.AddRange(options.Listen.Select(address => Bind(address, "--listen", default)));
+            listeners.AddRange(options.TlsListen.Select(
+                address => Bind(address, "--tls-listen", new ListenOptions { Tls = true })));
+            return listeners;
+        }
+        catch (StartupException)
+        {
+            listeners.ForEach(listener => listener.Socket.Dispose());
+            throw;
+        }
+    }
+
+    /// <summary>Serves clients on sockets that listen.</summary>
+    /// <exception cref="StartupException">A certificate cannot be used.</exception>
+    public static HttpServer StartClients(
+        StartContext start, Composition composition, IHttpServerEvents events, IReadOnlyList<Listener> listeners)
     {
         var options = start.Options;
         HttpServer server = new(
@@ -28,6 +50,7 @@ internal static class Listeners
             {
                 ConnectionsMax = options.ConnectionsMax,
                 ConnectionsPerAddressMax = options.ConnectionsPerAddressMax,
+                Certificates = Certificates(options),
                 FixedResponseHeaders = HttpServerOptions.Cors,
                 AnswerOptions = true,
                 CompressedBytesMin = CompressedBytesMin,
@@ -36,16 +59,14 @@ internal static class Listeners
             },
             composition.Routes,
             start.Time);
-        try
-        {
-            server.Start([.. options.Listen]);
-            return server;
-        }
-        catch (SocketException e)
-        {
-            throw new StartupException(Problem(options.Listen, "--listen", e), e);
-        }
+        server.Start(listeners);
+        return server;
     }
+
+    /// <summary>The URLs of the addresses listened on, for people.</summary>
+    public static IReadOnlyList<string> Urls(IReadOnlyList<Listener> listeners)
+        => [.. listeners.Select(
+            listener => $"{(listener.Options.Tls ? "https" : "http")}://{listener.Socket.EndPoint}")];
 
     /// <summary>
     /// Serves metrics and health. Where the operator named no address and the default one is in use, the server does
@@ -75,14 +96,37 @@ internal static class Listeners
         }
         catch (SocketException e)
         {
-            throw new StartupException(Problem([address], "--metrics-listen", e), e);
+            throw new StartupException(Problem(address, "--metrics-listen", e), e);
         }
     }
 
-    private static string Problem(IReadOnlyList<IPEndPoint> addresses, string option, SocketException e)
+    private static Listener Bind(ListenAddress address, string option, ListenOptions options)
     {
-        var shown = string.Join(" or ", addresses);
-        var another = $"{option} {EndPointText.Example(addresses[0])}";
+        try
+        {
+            return new Listener(ListeningSocket.Bind(address.EndPoint), options);
+        }
+        catch (SocketException e)
+        {
+            throw new StartupException(Problem(address.EndPoint, option, e), e);
+        }
+    }
+
+    private static TlsCertificates? Certificates(ServerOptions options)
+    {
+        try
+        {
+            return options.TlsCertificates.Count == 0 ? null : TlsCertificates.Load(options.TlsCertificates);
+        }
+        catch (TlsCertificateException e)
+        {
+            throw new StartupException($"TLS cannot be served: {e.Message}", e);
+        }
+    }
+
+    private static string Problem(IPEndPoint shown, string option, SocketException e)
+    {
+        var another = $"{option} {EndPointText.Example(shown)}";
         return e.SocketErrorCode switch
         {
             SocketError.AddressAlreadyInUse =>

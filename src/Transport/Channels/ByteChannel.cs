@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Security;
 
 namespace Dendrite.Fast.Transport;
 
@@ -15,6 +16,26 @@ internal abstract class ByteChannel : IDisposable
 
     /// <summary>Whether bytes have arrived that nobody has received. Any thread.</summary>
     public abstract bool HasArrived { get; }
+
+    /// <summary>Whether nobody on the way can read or change what is sent.</summary>
+    public virtual bool IsSecure => false;
+
+    /// <summary>The protocol that client and server have agreed on (RFC 7301); empty where nothing was.</summary>
+    public virtual SslApplicationProtocol ApplicationProtocol => default;
+
+    /// <summary>
+    /// Runs the flow that uses the channel, soon and on a thread of the channel's choice. At most once.
+    /// </summary>
+    /// <param name="flow">Returns at its first wait.</param>
+    public virtual void Start(IThreadPoolWorkItem flow) =>
+        ThreadPool.UnsafeQueueUserWorkItem(flow, preferLocal: false);
+
+    /// <summary>
+    /// Waits, without a buffer, until a receive has something to tell: bytes, the client's end or a failure. It counts
+    /// as a receive under way. Rarely it completes with nothing there; the receive that follows then waits.
+    /// </summary>
+    /// <returns>A number that says nothing: how many bytes there are only a receive tells.</returns>
+    public abstract ValueTask<int> WaitToReceiveAsync();
 
     /// <summary>Receives at least one byte; 0 is the end of what the client sends.</summary>
     public abstract ValueTask<int> ReceiveAsync(Memory<byte> destination);

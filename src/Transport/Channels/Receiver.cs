@@ -11,18 +11,29 @@ namespace Dendrite.Fast.Transport;
 /// <remarks>
 /// Owner of <see cref="IsBusy"/>: the connection's flow (its loop, or the handler that reads a streamed body), which
 /// begins and awaits. The completion runs on whichever thread completes the receive; the source's own exchange of
-/// continuation and result orders the two.
+/// continuation and result orders the two. A watch uses its buffer only once bytes are there; who of the completion
+/// (which takes the buffer) and the flow (which withdraws it) comes first is decided by a compare-exchange of the phase.
 /// </remarks>
 internal sealed class Receiver : IValueTaskSource<int>
 {
     /// <summary>The result of a receive on a connection that is broken.</summary>
     public const int Broken = -1;
 
+    /// <summary>The result of a wait: a receive will tell what there is.</summary>
+    public const int Readable = 1;
+
+    // What is under way. Chosen numbers: they are only compared.
+    private const int ReceivePhase = 0;
+    private const int WaitPhase = 1;
+    private const int WatchPhase = 2;
+
     private readonly ByteChannel _channel;
     private readonly Action<int> _onEnd;
     private readonly Action _onCompleted;
     private ManualResetValueTaskSourceCore<int> _source;
     private ValueTaskAwaiter<int> _awaiter;
+    private Memory<byte> _destination;
+    private int _phase;
 
     /// <param name="channel">Where bytes come from.</param>
     /// <param name="onEnd">Told 0 or <see cref="Broken"/> when the client ends, before the awaiter learns.</param>
@@ -42,33 +53,43 @@ internal sealed class Receiver : IValueTaskSource<int>
     /// <summary>Begins a receive. The memory stays untouched by others until the result is taken.</summary>
     public void Begin(Memory<byte> destination)
     {
-        IsBusy = true;
-        _source.Reset();
-        ValueTaskAwaiter<int> awaiter;
-        try
-        {
-#pragma warning disable CA2012 // Consuming the task by its awaiter, once, in Take, is what this class is for.
-            awaiter = _channel.ReceiveAsync(destination).GetAwaiter();
-#pragma warning restore CA2012
-        }
-        catch (Exception e) when (IsChannelFailure(e))
-        {
-            Complete(Broken);
-            return;
-        }
+        Begin(ReceivePhase);
+        Receive(destination);
+    }
 
-        if (awaiter.IsCompleted)
-        {
-            Complete(Take(awaiter));
-            return;
-        }
-
-        _awaiter = awaiter;
-        awaiter.UnsafeOnCompleted(_onCompleted);
+    /// <summary>Begins a wait that needs no memory; its result is <see cref="Readable"/> or an end.</summary>
+    public void BeginWait()
+    {
+        Begin(WaitPhase);
+        Wait();
     }
 
     /// <summary>
-    /// Takes the result of the receive begun: bytes, 0 at the client's end, or <see cref="Broken"/>. Awaited once.
+    /// Begins a receive that touches the memory only when something has arrived, and can be withdrawn until then.
+    /// </summary>
+    public void BeginWatch(Memory<byte> destination)
+    {
+        Begin(WatchPhase);
+        _destination = destination;
+        Wait();
+    }
+
+    /// <summary>Makes of a watch under way a wait, so that its memory is free.</summary>
+    /// <returns>False if it has become a receive already, or was begun as one.</returns>
+    public bool TryWithdraw()
+    {
+        if (Interlocked.CompareExchange(ref _phase, WaitPhase, WatchPhase) == ReceivePhase)
+        {
+            return false;
+        }
+
+        _destination = default;
+        return true;
+    }
+
+    /// <summary>
+    /// Takes the result of what was begun: bytes received, <see cref="Readable"/> for a wait, 0 at the client's end,
+    /// or <see cref="Broken"/>. Awaited once.
     /// </summary>
     public ValueTask<int> TakeAsync() => new(this, _source.Version);
 
@@ -100,11 +121,83 @@ internal sealed class Receiver : IValueTaskSource<int>
         }
     }
 
+    private void Begin(int phase)
+    {
+        IsBusy = true;
+        _source.Reset();
+        _phase = phase;
+    }
+
+#pragma warning disable CA2012 // Consuming the task by its awaiter, once, in Take, is what this class is for.
+    private void Wait()
+    {
+        ValueTaskAwaiter<int> awaiter;
+        try
+        {
+            awaiter = _channel.WaitToReceiveAsync().GetAwaiter();
+        }
+        catch (Exception e) when (IsChannelFailure(e))
+        {
+            Complete(Broken);
+            return;
+        }
+
+        Continue(awaiter);
+    }
+
+    private void Receive(Memory<byte> destination)
+    {
+        ValueTaskAwaiter<int> awaiter;
+        try
+        {
+            awaiter = _channel.ReceiveAsync(destination).GetAwaiter();
+        }
+        catch (Exception e) when (IsChannelFailure(e))
+        {
+            Complete(Broken);
+            return;
+        }
+
+        Continue(awaiter);
+    }
+#pragma warning restore CA2012
+
+    private void Continue(ValueTaskAwaiter<int> awaiter)
+    {
+        if (awaiter.IsCompleted)
+        {
+            End(Take(awaiter));
+            return;
+        }
+
+        _awaiter = awaiter;
+        awaiter.UnsafeOnCompleted(_onCompleted);
+    }
+
     private void OnCompleted()
     {
         ValueTaskAwaiter<int> awaiter = _awaiter;
         _awaiter = default;
-        Complete(Take(awaiter));
+        End(Take(awaiter));
+    }
+
+    // A receive, or the wait before one, has ended.
+    private void End(int result)
+    {
+        if (result == Broken || Volatile.Read(ref _phase) == ReceivePhase)
+        {
+            Complete(result);
+        }
+        else if (Interlocked.CompareExchange(ref _phase, ReceivePhase, WatchPhase) == WatchPhase)
+        {
+            Memory<byte> destination = _destination;
+            _destination = default;
+            Receive(destination);
+        }
+        else
+        {
+            Complete(Readable);
+        }
     }
 
     private void Complete(int result)

@@ -35,6 +35,9 @@ internal sealed class SocketChannel : ByteChannel
         }
     }
 
+    // A receive of no bytes completes when there is something to receive.
+    public override ValueTask<int> WaitToReceiveAsync() => _socket.ReceiveAsync(Memory<byte>.Empty, SocketFlags.None);
+
     public override ValueTask<int> ReceiveAsync(Memory<byte> destination) =>
         _socket.ReceiveAsync(destination, SocketFlags.None);
 

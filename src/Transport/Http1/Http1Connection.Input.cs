@@ -12,8 +12,8 @@ internal sealed partial class Http1Connection
 
     // The receive block: [_keep, _start) is the head of the current request, and its body if that lies here;
     // [_start, _end) has arrived and is not looked at; from _end on there is room, into which a receive may be under
-    // way. While one is, nothing moves.
-    private byte[] _block;
+    // way. While one is, nothing moves. Empty while the connection waits with nothing received.
+    private byte[] _block = [];
     private int _keep;
     private int _start;
     private int _end;
@@ -31,8 +31,7 @@ internal sealed partial class Http1Connection
             _end = 0;
             if (_block.Length > BytePool.SmallBytes)
             {
-                _server.Pool.Return(_block);
-                _block = _server.Pool.Rent(BytePool.SmallBytes);
+                ReleaseBlock();
             }
         }
 
@@ -50,6 +49,7 @@ internal sealed partial class Http1Connection
             _start = _keep + _parser.Length;
             _head.Attach(_block, _keep);
             _headDeadline = ServerClock.Never;
+            _hasServed = true;
         }
 
         return status;
@@ -65,12 +65,29 @@ internal sealed partial class Http1Connection
             _headDeadline = _server.Clock.Deadline(Options.HeaderTimeoutMs);
         }
 
+        // A connection with nothing received waits without a buffer, so that idle ones cost little.
+        if (isIdle && TryBeginIdleWait())
+        {
+            if (!_receiver.HasResult)
+            {
+                SetReadDeadline();
+                EnterIdle();
+            }
+
+            int readable = await _receiver.TakeAsync().ConfigureAwait(false);
+            Volatile.Write(ref _readDeadline, ServerClock.Never);
+            LeaveIdle();
+            if (readable < 0)
+            {
+                _isBroken = true;
+                return RefusalReason.Incomplete;
+            }
+        }
+
         BeginReceive();
         if (!_receiver.HasResult)
         {
-            long deadline = _headDeadline != ServerClock.Never
-                ? _headDeadline : _server.Clock.Deadline(Options.KeepAliveTimeoutMs);
-            Volatile.Write(ref _readDeadline, deadline);
+            SetReadDeadline();
             if (isIdle)
             {
                 EnterIdle();
@@ -85,6 +102,44 @@ internal sealed partial class Http1Connection
         }
 
         return _isReadLate ? RefusalReason.HeaderTimeout : RefusalReason.Incomplete;
+    }
+
+    private void SetReadDeadline()
+    {
+        long deadline = _headDeadline != ServerClock.Never
+            ? _headDeadline : _server.Clock.Deadline(Options.KeepAliveTimeoutMs);
+        Volatile.Write(ref _readDeadline, deadline);
+    }
+
+    // False: a receive has taken the block already.
+    private bool TryBeginIdleWait()
+    {
+        bool isBusy = _receiver.IsBusy;
+        if (isBusy && !_receiver.TryWithdraw())
+        {
+            return false;
+        }
+
+        ReleaseBlock();
+        if (!isBusy)
+        {
+            _receiver.BeginWait();
+        }
+
+        return true;
+    }
+
+    private void ReleaseBlock()
+    {
+        if (_block.Length > 0)
+        {
+            _server.Pool.Return(_block);
+            _block = [];
+        }
+
+        _keep = 0;
+        _start = 0;
+        _end = 0;
     }
 
     private void BeginReceive()
@@ -116,6 +171,11 @@ internal sealed partial class Http1Connection
     // Moves what is kept to the front of the block, or into a larger one. Slices of the head count from _keep.
     private void MakeRoom(int bytesMin)
     {
+        if (_block.Length == 0)
+        {
+            _block = _server.Pool.Rent(BytePool.SmallBytes);
+        }
+
         if (_block.Length - _end >= bytesMin)
         {
             return;
@@ -148,7 +208,8 @@ internal sealed partial class Http1Connection
         {
             if (!_receiver.IsBusy)
             {
-                _receiver.Begin(_block);
+                ReleaseBlock();
+                BeginReceive();
             }
 
             int received = await _receiver.TakeAsync().ConfigureAwait(false);

@@ -25,6 +25,9 @@ internal sealed partial class Http1Connection
     private int _isDraining;
     private int _isIdle;
 
+    // Set by the flow with the first complete head; read by the stop.
+    private volatile bool _hasServed;
+
     // Owner: the flow. The connection is to end by RST.
     private bool _isCut;
     private int _handlerWaits;
@@ -82,7 +85,7 @@ internal sealed partial class Http1Connection
         Interlocked.Exchange(ref _isDraining, 1);
         if (Interlocked.CompareExchange(ref _isIdle, 0, 0) != 0)
         {
-            _channel.StopReceiving();
+            EndIdle();
         }
     }
 
@@ -141,7 +144,26 @@ internal sealed partial class Http1Connection
         Interlocked.Exchange(ref _isIdle, 1);
         if (Interlocked.CompareExchange(ref _isDraining, 0, 0) != 0)
         {
+            EndIdle();
+        }
+    }
+
+    // The server stops and nothing has arrived. A client that has just connected is about to send its first request,
+    // and would take a close for a failure: it has a little time. An idle connection always has a read deadline, so
+    // that the exchange fails only where something has arrived after all.
+    private void EndIdle()
+    {
+        if (_hasServed)
+        {
             _channel.StopReceiving();
+            return;
+        }
+
+        long grace = _server.Clock.Deadline(Options.DrainGraceMs);
+        long seen = Volatile.Read(ref _readDeadline);
+        if (seen != ServerClock.Never && grace < seen)
+        {
+            Interlocked.CompareExchange(ref _readDeadline, grace, seen);
         }
     }
 

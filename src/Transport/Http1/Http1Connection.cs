@@ -35,7 +35,6 @@ internal sealed partial class Http1Connection : HttpConnection
         _head = _exchange.RequestHead;
         _builder = new RequestHeadBuilder(_head, server.Options);
         _output = new OutputBuffer(server.Pool);
-        _block = server.Pool.Rent(BytePool.SmallBytes);
         _headDeadline = server.Clock.Deadline(server.Options.HeaderTimeoutMs);
     }
 
@@ -67,6 +66,12 @@ internal sealed partial class Http1Connection : HttpConnection
             Events?.ConnectionFailed(RemoteEndPoint, e);
         }
 
+        if (_next is not null)
+        {
+            GoOnAsHttp2(_next);
+            return;
+        }
+
         await EndAsync().ConfigureAwait(false);
         _connections.Leave(this);
     }
@@ -75,8 +80,10 @@ internal sealed partial class Http1Connection : HttpConnection
     {
         while (true)
         {
-            switch (ParseHead(out RefusalReason reason))
+            switch (ParseHeadOrPreface(out RefusalReason reason))
             {
+                case ParseStatus.NeedMore when _next is not null:
+                    return;
                 case ParseStatus.NeedMore:
                     _servedInTurn = 0;
                     if (!await SendOutputAsync().ConfigureAwait(false))
@@ -150,7 +157,8 @@ internal sealed partial class Http1Connection : HttpConnection
 
     private async ValueTask EndAsync()
     {
-        if (_isCut)
+        // A receive that is still under way is one on a connection that is broken.
+        if (_isCut || _receiver.IsBusy)
         {
             _channel.Abort();
         }
@@ -164,7 +172,6 @@ internal sealed partial class Http1Connection : HttpConnection
         ReleaseBody();
         _output.Clear();
         _exchange.Release();
-        _server.Pool.Return(_block);
-        _block = [];
+        ReleaseBlock();
     }
 }

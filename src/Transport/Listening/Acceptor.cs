@@ -3,92 +3,79 @@ using System.Net.Sockets;
 
 namespace Dendrite.Fast.Transport;
 
-/// <summary>One listening socket and the loop that accepts on it. Owner: the server.</summary>
-internal sealed class Acceptor : IDisposable
+/// <summary>The loop that accepts on one listening socket, which it owns. Owner: the server.</summary>
+internal sealed class Acceptor(Listener listener, ServerContext context, Action<ByteChannel, ListenOptions> serve)
+    : IDisposable
 {
     // The pause after a failed accept, for example for want of descriptors. Chosen: short beside any client's patience.
     private const int AcceptRetryMs = 100;
 
-    private readonly Socket _listener;
-    private readonly ServerContext _context;
-    private readonly Action<ByteChannel> _serve;
+    private readonly CancellationTokenSource _stopping = new();
     private Task _loop = Task.CompletedTask;
-    private volatile bool _isClosing;
+    private int _isStopping;
 
-    private Acceptor(Socket listener, ServerContext context, Action<ByteChannel> serve)
-    {
-        _listener = listener;
-        _context = context;
-        _serve = serve;
-        LocalEndPoint = (IPEndPoint)listener.LocalEndPoint!;
-    }
-
-    /// <summary>The address listened on, with the port that the system chose where 0 was asked for.</summary>
-    public IPEndPoint LocalEndPoint { get; }
-
-    /// <summary>Binds and listens; nothing is accepted yet.</summary>
-    /// <exception cref="SocketException">The address cannot be bound.</exception>
-    public static Acceptor Listen(IPEndPoint endPoint, ServerContext context, Action<ByteChannel> serve)
-    {
-        var listener = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-        try
-        {
-            if (endPoint.AddressFamily == AddressFamily.InterNetworkV6)
-            {
-                // An IPv6 listener beside an IPv4 one on the same port: each its own.
-                listener.DualMode = false;
-            }
-
-            listener.Bind(endPoint);
-            listener.Listen(context.Options.ListenBacklog);
-            return new Acceptor(listener, context, serve);
-        }
-        catch (SocketException)
-        {
-            listener.Dispose();
-            throw;
-        }
-    }
+    /// <summary>The address listened on.</summary>
+    public EndPoint LocalEndPoint => listener.Socket.EndPoint;
 
     /// <summary>Begins to accept. Called once.</summary>
     public void Start() => _loop = Task.Run(AcceptAsync);
 
-    /// <summary>Closes the socket.</summary>
-    public void Dispose()
+    /// <summary>
+    /// Accepts no more and closes the socket. First the accept under way is called off: closing the socket under it
+    /// would shut the socket down, also for a process that shares it.
+    /// </summary>
+    public async Task StopAsync()
     {
-        _isClosing = true;
-        _listener.Dispose();
+        if (Interlocked.Exchange(ref _isStopping, 1) == 0)
+        {
+            await _stopping.CancelAsync().ConfigureAwait(false);
+            await _loop.ConfigureAwait(false);
+            Dispose();
+        }
     }
 
-    /// <summary>Closes the socket and waits for the loop to end.</summary>
-    public Task StopAsync()
+    /// <summary>Closes the socket. Nothing is being accepted.</summary>
+    public void Dispose()
     {
-        Dispose();
-        return _loop;
+        listener.Socket.Dispose();
+        _stopping.Dispose();
     }
 
     private async Task AcceptAsync()
     {
+        CancellationToken stopping = _stopping.Token;
         while (true)
         {
-            Socket socket;
             try
             {
-                socket = await _listener.AcceptAsync().ConfigureAwait(false);
+                Serve(await listener.Socket.Socket.AcceptAsync(stopping).ConfigureAwait(false));
             }
-            catch (Exception e) when (e is SocketException or ObjectDisposedException)
+            catch (OperationCanceledException)
             {
-                if (_isClosing)
+                return;
+            }
+            catch (SocketException e)
+            {
+                context.Options.Events?.AcceptFailed(LocalEndPoint, e);
+                if (!await PauseAsync(stopping).ConfigureAwait(false))
                 {
                     return;
                 }
-
-                _context.Options.Events?.AcceptFailed(LocalEndPoint, e);
-                await Task.Delay(TimeSpan.FromMilliseconds(AcceptRetryMs), _context.Clock.Time).ConfigureAwait(false);
-                continue;
             }
+        }
+    }
 
-            Serve(socket);
+    private async ValueTask<bool> PauseAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(AcceptRetryMs), context.Clock.Time, stopping)
+                .ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 
@@ -97,7 +84,7 @@ internal sealed class Acceptor : IDisposable
         try
         {
             socket.NoDelay = true;
-            _serve(new SocketChannel(socket));
+            serve(ByteChannels.Create(socket, context.Options.EventLoops), listener.Options);
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {

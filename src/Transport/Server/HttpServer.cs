@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Dendrite.Fast.Transport.Http1;
 
 namespace Dendrite.Fast.Transport;
 
@@ -8,7 +7,7 @@ namespace Dendrite.Fast.Transport;
 /// Listens, accepts, and runs one connection loop for each client until it is stopped. One server has one set of
 /// options and one route table; a second listener with other rules (metrics, for example) is a second server.
 /// </summary>
-public sealed class HttpServer : IAsyncDisposable
+public sealed partial class HttpServer : IAsyncDisposable
 {
     // How long handlers that were aborted at the end of the drain may take to notice. Chosen.
     private const int AbortWaitMs = 5_000;
@@ -51,7 +50,7 @@ public sealed class HttpServer : IAsyncDisposable
 
     /// <summary>
     /// The addresses listened on, with the ports that the system chose where 0 was asked for; in the order given to
-    /// <see cref="Start"/>.
+    /// <see cref="Start(ReadOnlySpan{IPEndPoint})"/>.
     /// </summary>
     public IReadOnlyList<IPEndPoint> BoundEndPoints { get; private set; } = [];
 
@@ -66,31 +65,48 @@ public sealed class HttpServer : IAsyncDisposable
     /// <summary>Fires when <see cref="StopAsync"/> begins: long-polls answer with what they have.</summary>
     public CancellationToken Stopping => _context.Stopping;
 
-    /// <summary>Binds, listens and begins to accept. Called once.</summary>
+    /// <summary>Binds, listens and begins to accept plain HTTP. Called once.</summary>
     /// <param name="endPoints">One or more addresses; port 0 lets the system choose.</param>
     /// <exception cref="SocketException">An address cannot be bound; none is listened on then.</exception>
     public void Start(params ReadOnlySpan<IPEndPoint> endPoints)
     {
+        List<Listener> listeners = [];
+        try
+        {
+            foreach (IPEndPoint endPoint in endPoints)
+            {
+                listeners.Add(new Listener(ListeningSocket.Bind(endPoint, _context.Options.ListenBacklog)));
+            }
+        }
+        catch (SocketException)
+        {
+            listeners.ForEach(static listener => listener.Socket.Dispose());
+            throw;
+        }
+
+        Start(listeners);
+    }
+
+    /// <summary>Begins to accept on sockets that listen already, and owns them from now on. Called once.</summary>
+    /// <param name="listeners">One or more.</param>
+    /// <exception cref="ArgumentException">
+    /// A listener has TLS, and <see cref="HttpServerOptions.Certificates"/> is not set.
+    /// </exception>
+    public void Start(IReadOnlyList<Listener> listeners)
+    {
+        ArgumentNullException.ThrowIfNull(listeners);
         if (_timer is not null)
         {
             throw new InvalidOperationException("The server was started already.");
         }
 
-        try
+        if (_context.Options.Certificates is null && listeners.Any(static listener => listener.Options.Tls))
         {
-            foreach (IPEndPoint endPoint in endPoints)
-            {
-                _acceptors.Add(Acceptor.Listen(endPoint, _context, Serve));
-            }
-        }
-        catch (SocketException)
-        {
-            CloseListeners();
-            _acceptors.Clear();
-            throw;
+            throw new ArgumentException("A listener with TLS needs certificates.", nameof(listeners));
         }
 
-        BoundEndPoints = [.. _acceptors.Select(acceptor => acceptor.LocalEndPoint)];
+        _acceptors.AddRange(listeners.Select(listener => new Acceptor(listener, _context, Serve)));
+        BoundEndPoints = [.. _acceptors.Select(acceptor => acceptor.LocalEndPoint).OfType<IPEndPoint>()];
         StartClock();
         foreach (Acceptor acceptor in _acceptors)
         {
@@ -107,7 +123,6 @@ public sealed class HttpServer : IAsyncDisposable
     /// <returns>A task that completes when all connections have ended, or their handlers ignore the abort.</returns>
     public async Task StopAsync(TimeSpan drainTimeout, CancellationToken cancellationToken = default)
     {
-        CloseListeners();
         await Task.WhenAll(_acceptors.Select(acceptor => acceptor.StopAsync())).ConfigureAwait(false);
 
         // The drain time runs from before the first connection is told, so that telling them is part of it.
@@ -145,34 +160,39 @@ public sealed class HttpServer : IAsyncDisposable
     }
 
     /// <summary>Runs a connection over any channel, as if it had been accepted.</summary>
-    internal void Serve(ByteChannel channel)
+    internal void Serve(ByteChannel channel, ListenOptions options = default)
     {
         if (!_connections.TryEnter(channel.RemoteEndPoint, out RefusalReason reason))
         {
             _context.Options.Events?.Refused(channel.RemoteEndPoint, reason);
-            _ = RefuseAsync(channel);
+            _ = RefuseAsync(channel, options);
             return;
         }
 
         _context.Options.Events?.ConnectionAccepted(channel.RemoteEndPoint);
-        var connection = new Http1Connection(_context, channel, _connections);
+        HttpConnection connection = HttpConnections.Begin(_context, channel, options, _connections);
         _connections.Add(connection);
-        ThreadPool.UnsafeQueueUserWorkItem(connection, preferLocal: false);
+        channel.Start(connection);
     }
 
-    /// <summary>Starts the timer of all time limits; <see cref="Start"/> does it.</summary>
+    /// <summary>Starts the timer of all time limits; the start does it.</summary>
     internal void StartClock() => _timer = _clock.Time.CreateTimer(
         static server => ((HttpServer)server!).OnTick(),
         this,
         TimeSpan.FromMilliseconds(ServerClock.PeriodMs),
         TimeSpan.FromMilliseconds(ServerClock.PeriodMs));
 
-    // The answer fits the empty send buffer of a new socket, so that nobody is waited for.
-    private async Task RefuseAsync(ByteChannel channel)
+    // The answer fits the empty send buffer of a new socket, so that nobody is waited for. Where TLS comes first there
+    // is no answer: a handshake costs more than the refusal is to save.
+    private async Task RefuseAsync(ByteChannel channel, ListenOptions options)
     {
         try
         {
-            await channel.SendAsync(_tooManyAnswer).ConfigureAwait(false);
+            if (!options.Tls)
+            {
+                await channel.SendAsync(_tooManyAnswer).ConfigureAwait(false);
+            }
+
             channel.FinishSending();
         }
         catch (Exception e) when (Receiver.IsChannelFailure(e))
@@ -187,14 +207,7 @@ public sealed class HttpServer : IAsyncDisposable
     {
         _clock.Tick();
         _connections.OnTick(_clock.NowMs);
-    }
-
-    private void CloseListeners()
-    {
-        foreach (Acceptor acceptor in _acceptors)
-        {
-            acceptor.Dispose();
-        }
+        CheckCertificates();
     }
 
     private async Task EndsWithinAsync(Task task, int timeoutMs)

@@ -63,7 +63,19 @@ public interface IHttpServerEvents
     /// <summary>Accepting failed, for example for want of file descriptors; it is tried again shortly.</summary>
     /// <param name="listener">The listening address.</param>
     /// <param name="exception">What the operating system said.</param>
-    void AcceptFailed(IPEndPoint listener, Exception exception)
+    void AcceptFailed(EndPoint listener, Exception exception)
+    {
+    }
+
+    /// <summary>The certificates were read anew; handshakes use them from now on.</summary>
+    /// <param name="expiresAt">When the first of them expires.</param>
+    void CertificatesReloaded(DateTimeOffset expiresAt)
+    {
+    }
+
+    /// <summary>A certificate file has changed and cannot be used; the certificates stay as they were.</summary>
+    /// <param name="exception">What is wrong with which file.</param>
+    void CertificatesNotReloaded(TlsCertificateException exception)
     {
     }
 

@@ -66,7 +66,7 @@ internal sealed class HttpHost : IAsyncDisposable
         var home = folder ?? new TemporaryFolder();
         var options = DefaultOptions.In(home.Folder) with
         {
-            Listen = [new IPEndPoint(IPAddress.Loopback, 0)],
+            Listen = [new ListenAddress(new IPEndPoint(IPAddress.Loopback, 0))],
             OpenRegistration = true,
             RateLimits = false,
         };
@@ -86,7 +86,8 @@ internal sealed class HttpHost : IAsyncDisposable
         };
         HttpTelemetry telemetry = new(NullLogger.Instance, start.Time, TimeSpan.FromHours(1));
         var composition = await Composition.StartAsync(start, CancellationToken.None);
-        var server = Listeners.StartClients(start, composition, telemetry);
+        var server = Listeners.StartClients(
+            start, composition, telemetry, Listeners.BindClients(start.Options));
         return new HttpHost(home, folder is null, postgres, telemetry, composition, server);
     }
 

@@ -9,7 +9,8 @@ internal static class DefaultOptions
 {
     // The lists are shared, so that two sets of default options are equal.
     private static readonly IReadOnlyList<ServerName> Names = [ServerName.Parse("localhost")];
-    private static readonly IReadOnlyList<IPEndPoint> Addresses = [new(IPAddress.Loopback, 8008)];
+    private static readonly IReadOnlyList<ListenAddress> Addresses =
+        [new(new IPEndPoint(IPAddress.Loopback, 8008))];
     private static readonly Dictionary<string, Microsoft.Extensions.Logging.LogLevel> Categories = [];
 
     public static ServerOptions In(string folder) => new()

@@ -138,7 +138,7 @@ public sealed class OperationsTests : IDisposable
     {
         var start = Start(DefaultOptions.In(_folder.Folder));
 
-        var banner = Banner.Text(start, start.Options.Listen, metrics: null, firstUserToken: "tok3n");
+        var banner = Banner.Text(start, ["http://127.0.0.1:8008"], metrics: null, firstUserToken: "tok3n");
 
         Assert.Contains("http://127.0.0.1:8008", banner, StringComparison.Ordinal);
         Assert.Contains(_folder.Folder, banner, StringComparison.Ordinal);
