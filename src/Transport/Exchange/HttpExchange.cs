@@ -66,6 +66,12 @@ public abstract partial class HttpExchange
     /// <exception cref="InvalidOperationException">The route is of another mode.</exception>
     public abstract PipeReader BodyReader { get; }
 
+    /// <summary>The version of HTTP that the request came by.</summary>
+    public abstract HttpProtocol Protocol { get; }
+
+    /// <summary>Whether it came by TLS.</summary>
+    public abstract bool IsSecure { get; }
+
     /// <summary>The client's address and port; null where the connection has none.</summary>
     public abstract IPEndPoint? RemoteEndPoint { get; }
 

@@ -159,6 +159,7 @@ internal sealed partial class Http1Connection
         if (received > 0)
         {
             _end += received;
+            CountReceived(received);
         }
         else if (received < 0)
         {

@@ -213,6 +213,7 @@ internal sealed partial class Http1Connection
                     Volatile.Write(ref _writeDeadline, ServerClock.Never);
                 }
 
+                CountSent(piece);
                 bytes = bytes[piece..];
             }
         }

@@ -42,6 +42,8 @@ internal sealed partial class Http1Connection : HttpConnection
 
     public IPEndPoint? LocalEndPoint => _channel.LocalEndPoint;
 
+    public bool IsSecure => _channel.IsSecure;
+
     public CancellationToken Stopping => _server.Stopping;
 
     public long ResponseBufferBytesMax => _server.Options.ResponseBufferBytesMax;

@@ -30,6 +30,10 @@ internal sealed class Http1Exchange : HttpExchange
         }
     }
 
+    public override HttpProtocol Protocol => Head.MinorVersion == 0 ? HttpProtocol.Http10 : HttpProtocol.Http11;
+
+    public override bool IsSecure => _connection.IsSecure;
+
     public override IPEndPoint? RemoteEndPoint => _connection.RemoteEndPoint;
 
     public override IPEndPoint? LocalEndPoint => _connection.LocalEndPoint;

@@ -83,6 +83,10 @@ internal sealed partial class Http2Stream : HttpExchange
         }
     }
 
+    public override HttpProtocol Protocol => HttpProtocol.Http2;
+
+    public override bool IsSecure => _connection is { IsSecure: true };
+
     public override IPEndPoint? RemoteEndPoint => _connection?.RemoteEndPoint;
 
     public override IPEndPoint? LocalEndPoint => _connection?.LocalEndPoint;
