@@ -42,6 +42,7 @@ public sealed class HttpServerMetricsTests
                 "Dendrite.Fast.Http http.requests.active {request}",
                 "Dendrite.Fast.Http http.requests.failed {request}",
                 "Dendrite.Fast.Http http.response.body By",
+                "Dendrite.Fast.Http http.response.body.buffered By",
                 "Dendrite.Fast.Http http.sent By",
             ],
             names.Order(StringComparer.Ordinal));

@@ -16,10 +16,10 @@ public abstract partial class HttpExchange
     private readonly BytePool _pool;
     private RouteMatch _match;
 
-    private protected HttpExchange(BytePool pool)
+    private protected HttpExchange(BytePool pool, BytesBudget answers)
     {
         _pool = pool;
-        _body = new ResponseBuffer(pool);
+        _body = new ResponseBuffer(pool, answers);
     }
 
     /// <summary>The method.</summary>

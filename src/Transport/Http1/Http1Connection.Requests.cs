@@ -89,6 +89,11 @@ internal sealed partial class Http1Connection
         {
             return Outcome.Refused;
         }
+        catch (RequestRefusedException e) when (e.Reason == RefusalReason.BuffersExhausted)
+        {
+            _bodyRefusal = e.Reason;
+            return Outcome.Refused;
+        }
         catch (OperationCanceledException) when (_isAborted)
         {
             Events?.RequestAborted(_exchange);

@@ -10,8 +10,8 @@ internal sealed class Http1Exchange : HttpExchange
     private readonly BytePool _pool;
     private RequestBodyReader? _reader;
 
-    public Http1Exchange(Http1Connection connection, BytePool pool)
-        : base(pool)
+    public Http1Exchange(Http1Connection connection, BytePool pool, BytesBudget answers)
+        : base(pool, answers)
     {
         _connection = connection;
         _pool = pool;

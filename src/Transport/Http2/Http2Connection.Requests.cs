@@ -123,6 +123,9 @@ internal sealed partial class Http2Connection
             case RequestRefusedException when stream.BodyRefusal != RefusalReason.None:
                 Refuse(stream, stream.BodyRefusal);
                 break;
+            case RequestRefusedException { Reason: RefusalReason.BuffersExhausted }:
+                Refuse(stream, RefusalReason.BuffersExhausted);
+                break;
             case OperationCanceledException when stream.IsAborted:
                 Events?.RequestAborted(stream);
                 ResetStream(stream, Http2ErrorCode.Cancel);

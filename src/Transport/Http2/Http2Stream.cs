@@ -27,8 +27,8 @@ internal sealed partial class Http2Stream : HttpExchange
     // Set by the turn, seen by the handler's flow.
     private volatile bool _isGone;
 
-    public Http2Stream(BytePool pool)
-        : base(pool)
+    public Http2Stream(BytePool pool, BytesBudget answers)
+        : base(pool, answers)
     {
         _pool = pool;
         _abort = new AbortSignal(e => _connection?.OnFault(e));

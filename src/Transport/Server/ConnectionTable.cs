@@ -84,7 +84,8 @@ internal sealed class ConnectionTable(ServerContext context)
                 sent += entry.Key.BytesSent;
             }
 
-            return new HttpServerTraffic(Count, active, received, sent, context.BufferedBodyBytes);
+            return new HttpServerTraffic(
+                Count, active, received, sent, context.BufferedBodyBytes, context.Answers.Held);
         }
     }
 

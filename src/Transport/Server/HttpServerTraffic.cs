@@ -8,5 +8,8 @@ namespace Dendrite.Fast.Transport;
 /// <param name="BufferedBodyBytes">
 /// Request body bytes held, as bounded by <see cref="HttpServerOptions.BufferedBodyBytesMax"/>.
 /// </param>
+/// <param name="BufferedAnswerBytes">
+/// Answer bytes held, as bounded by <see cref="HttpServerOptions.BufferedAnswerBytesMax"/>.
+/// </param>
 public readonly record struct HttpServerTraffic(
-    int Connections, int RequestsActive, long BytesReceived, long BytesSent, long BufferedBodyBytes);
+    int Connections, int RequestsActive, long BytesReceived, long BytesSent, long BufferedBodyBytes, long BufferedAnswerBytes);
