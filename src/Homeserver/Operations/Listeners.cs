@@ -14,6 +14,11 @@ internal static class Listeners
     private const int OperatorConnectionsMax = 64;
 
     /// <summary>
+    /// Least length of an answer to clients that is compressed. Chosen: what is shorter leaves in one packet anyway.
+    /// </summary>
+    private const int CompressedBytesMin = 1400;
+
+    /// <summary>
     /// Listens on every configured address. Connections wait in the kernel until <see cref="StartClients"/>.
     /// </summary>
     /// <exception cref="StartupException">An address cannot be listened on.</exception>
@@ -48,6 +53,7 @@ internal static class Listeners
                 Certificates = Certificates(options),
                 FixedResponseHeaders = HttpServerOptions.Cors,
                 AnswerOptions = true,
+                CompressedBytesMin = CompressedBytesMin,
                 Responders = composition.Responders,
                 Events = events,
             },

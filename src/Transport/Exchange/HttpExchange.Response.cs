@@ -76,7 +76,9 @@ public abstract partial class HttpExchange
 
     /// <summary>
     /// Takes the body of the answer, in pooled memory. Until <see cref="FlushAsync"/> is called the answer is buffered
-    /// whole and leaves with its exact Content-Length when the handler completes.
+    /// whole and leaves with its exact Content-Length when the handler completes. Writing throws
+    /// <see cref="RequestRefusedException"/> when all answers together hold too much
+    /// (<see cref="HttpServerOptions.BufferedAnswerBytesMax"/>); a handler lets it pass.
     /// </summary>
     public IBufferWriter<byte> ResponseBody => _body;
 

@@ -253,6 +253,7 @@ internal sealed partial class Http1Connection
 
         int received = await _receiver.TakeAsync().ConfigureAwait(false);
         Volatile.Write(ref _readDeadline, ServerClock.Never);
+        CountReceived(Math.Max(received, 0));
         _awaitsContinue &= received <= 0;
         if (waitStart >= 0)
         {

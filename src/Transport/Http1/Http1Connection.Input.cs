@@ -135,7 +135,9 @@ internal sealed partial class Http1Connection
             return RefusalReason.None;
         }
 
-        _end += Math.Max(received, 0);
+        int bytes = Math.Max(received, 0);
+        _end += bytes;
+        CountReceived(bytes);
         _isBroken |= received < 0;
         return _isReadLate ? RefusalReason.HeaderTimeout
             : received <= 0 ? RefusalReason.Incomplete

@@ -53,6 +53,9 @@ internal sealed partial class Http1Connection
     /// <summary>Whether the connection is broken, so that no answer can reach anybody.</summary>
     public bool IsClientGone => _isBroken;
 
+    // Handlers that do not wait are over before anybody looks.
+    public override int RequestsActive => Volatile.Read(ref _handlerWaits);
+
     private bool HasPeerEnded => _hasPeerFinished || _hasPeerReset;
 
     private bool IsDraining => Volatile.Read(ref _isDraining) != 0;

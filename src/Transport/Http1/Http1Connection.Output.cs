@@ -50,6 +50,7 @@ internal sealed partial class Http1Connection
     // Writes an answer that is buffered whole. False: the connection is broken.
     private ValueTask<bool> WriteAnswerAsync(bool keeps)
     {
+        _exchange.PrepareResponse(Options);
         ResponseBuffer body = _exchange.Buffer;
         _responseBytes = body.Length;
         RenderHead(body.Length, body.Length > 0, keeps);
@@ -225,6 +226,7 @@ internal sealed partial class Http1Connection
         {
             int piece = Math.Min(bytes.Length, BytePool.LargeBytes);
             ValueTask sending = _channel.SendAsync(bytes[..piece]);
+            CountSent(piece);
             if (!sending.IsCompleted || piece < bytes.Length)
             {
                 return AwaitSendAsync(sending, bytes[piece..]);
@@ -261,6 +263,7 @@ internal sealed partial class Http1Connection
 
                 int piece = Math.Min(rest.Length, BytePool.LargeBytes);
                 sending = _channel.SendAsync(rest[..piece]);
+                CountSent(piece);
                 rest = rest[piece..];
             }
         }

@@ -116,6 +116,12 @@ internal sealed partial class Http1Connection
             return Outcome.Refused;
         }
 
+        if (exception is RequestRefusedException { Reason: RefusalReason.BuffersExhausted })
+        {
+            _bodyRefusal = RefusalReason.BuffersExhausted;
+            return Outcome.Refused;
+        }
+
         if (exception is OperationCanceledException && _isAborted)
         {
             Events?.RequestAborted(_exchange);

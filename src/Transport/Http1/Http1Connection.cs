@@ -31,7 +31,7 @@ internal sealed partial class Http1Connection : HttpConnection
         _channel = channel;
         _connections = connections;
         _receiver = new Receiver(channel, OnPeerEnd);
-        _exchange = new Http1Exchange(this, server.Pool);
+        _exchange = new Http1Exchange(this, server.Pool, server.Answers);
         _head = _exchange.RequestHead;
         _builder = new RequestHeadBuilder(_head, server.Options);
         _output = new OutputBuffer(server.Pool);
@@ -41,6 +41,8 @@ internal sealed partial class Http1Connection : HttpConnection
     public override IPEndPoint? RemoteEndPoint => _channel.RemoteEndPoint;
 
     public IPEndPoint? LocalEndPoint => _channel.LocalEndPoint;
+
+    public bool IsSecure => _channel.IsSecure;
 
     public CancellationToken Stopping => _server.Stopping;
 

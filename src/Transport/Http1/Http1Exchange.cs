@@ -10,8 +10,8 @@ internal sealed class Http1Exchange : HttpExchange
     private readonly BytePool _pool;
     private RequestBodyReader? _reader;
 
-    public Http1Exchange(Http1Connection connection, BytePool pool)
-        : base(pool)
+    public Http1Exchange(Http1Connection connection, BytePool pool, BytesBudget answers)
+        : base(pool, answers)
     {
         _connection = connection;
         _pool = pool;
@@ -29,6 +29,10 @@ internal sealed class Http1Exchange : HttpExchange
             return _reader ??= new RequestBodyReader(_connection, _pool);
         }
     }
+
+    public override HttpProtocol Protocol => Head.MinorVersion == 0 ? HttpProtocol.Http10 : HttpProtocol.Http11;
+
+    public override bool IsSecure => _connection.IsSecure;
 
     public override IPEndPoint? RemoteEndPoint => _connection.RemoteEndPoint;
 

@@ -134,6 +134,9 @@ internal sealed partial class Http2Connection
             case RequestRefusedException when stream.BodyRefusal != RefusalReason.None:
                 Refuse(stream, stream.BodyRefusal);
                 break;
+            case RequestRefusedException { Reason: RefusalReason.BuffersExhausted }:
+                Refuse(stream, RefusalReason.BuffersExhausted);
+                break;
             case OperationCanceledException when stream.IsAborted:
                 Events?.RequestAborted(stream);
                 ResetStream(stream, Http2ErrorCode.Cancel);
@@ -193,6 +196,11 @@ internal sealed partial class Http2Connection
     private void CompleteAnswer(Http2Stream stream)
     {
         bool hasStarted = stream.ResponseStarted;
+        if (!hasStarted)
+        {
+            stream.PrepareResponse(Options);
+        }
+
         long whole = stream.ResponseBytes + stream.BufferedBytes;
         if (hasStarted && stream.DeclaredBytes >= 0 && stream.DeclaredBytes != whole)
         {

@@ -59,6 +59,10 @@ internal sealed partial class Http2Connection : HttpConnection
 
     public IPEndPoint? LocalEndPoint => _channel.LocalEndPoint;
 
+    public bool IsSecure => _channel.IsSecure;
+
+    public override int RequestsActive => _streams.Count;
+
     public CancellationToken Stopping => _server.Stopping;
 
     public System.Buffers.MemoryPool<byte> Memory => _server.Memory;

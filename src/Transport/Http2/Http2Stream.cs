@@ -30,8 +30,8 @@ internal sealed partial class Http2Stream : HttpExchange
     // Set by the handler's flow, seen by the turn.
     private volatile bool _isCut;
 
-    public Http2Stream(BytePool pool)
-        : base(pool)
+    public Http2Stream(BytePool pool, BytesBudget answers)
+        : base(pool, answers)
     {
         _pool = pool;
         _abort = new AbortSignal(e => _connection?.OnFault(e));
@@ -100,6 +100,10 @@ internal sealed partial class Http2Stream : HttpExchange
             return Reader;
         }
     }
+
+    public override HttpProtocol Protocol => HttpProtocol.Http2;
+
+    public override bool IsSecure => _connection is { IsSecure: true };
 
     public override IPEndPoint? RemoteEndPoint => _connection?.RemoteEndPoint;
 

@@ -5,16 +5,13 @@ using Microsoft.Extensions.ObjectPool;
 
 namespace Dendrite.Fast.Transport;
 
-/// <summary>What all connections of one server share. Immutable but for the counter of buffered bytes.</summary>
+/// <summary>What all connections of one server share. Immutable but for the counters of buffered bytes.</summary>
 internal sealed class ServerContext
 {
     // Streams that stay in the pool after a peak, about 2 KiB each. Chosen.
     private const int StreamsKeptMax = 1024;
 
-    private readonly long _bufferedBodyBytesMax;
-
-    // Owner: interlocked. Invariant: the sum of what connections hold, never above the maximum.
-    private long _bufferedBodyBytes;
+    private readonly BytesBudget _bodies;
 
     public ServerContext(
         HttpServerOptions options, RouteTable routes, ServerClock clock, BytePool pool, CancellationToken stopping)
@@ -26,9 +23,10 @@ internal sealed class ServerContext
         Stopping = stopping;
         FixedHeaderLines = RenderFixedHeaders(options);
         ConstantFields = new ConstantFields(options);
-        Streams = new DefaultObjectPool<Http2Stream>(new StreamPolicy(pool), StreamsKeptMax);
+        _bodies = new BytesBudget(options.BufferedBodyBytesMax);
+        Answers = new BytesBudget(options.BufferedAnswerBytesMax);
+        Streams = new DefaultObjectPool<Http2Stream>(new StreamPolicy(pool, Answers), StreamsKeptMax);
         Memory = new BytePoolMemory(pool);
-        _bufferedBodyBytesMax = options.BufferedBodyBytesMax;
     }
 
     public HttpServerOptions Options { get; }
@@ -49,21 +47,15 @@ internal sealed class ServerContext
 
     public MemoryPool<byte> Memory { get; }
 
-    public long BufferedBodyBytes => Interlocked.Read(ref _bufferedBodyBytes);
+    /// <summary>What answers that are being written hold.</summary>
+    public BytesBudget Answers { get; }
+
+    public long BufferedBodyBytes => _bodies.Held;
 
     /// <returns>False if that would be more than all connections together may hold.</returns>
-    public bool TryHoldBodyBytes(long bytes)
-    {
-        if (Interlocked.Add(ref _bufferedBodyBytes, bytes) <= _bufferedBodyBytesMax)
-        {
-            return true;
-        }
+    public bool TryHoldBodyBytes(long bytes) => _bodies.TryHold(bytes);
 
-        Interlocked.Add(ref _bufferedBodyBytes, -bytes);
-        return false;
-    }
-
-    public void ReleaseBodyBytes(long bytes) => Interlocked.Add(ref _bufferedBodyBytes, -bytes);
+    public void ReleaseBodyBytes(long bytes) => _bodies.Release(bytes);
 
     private static byte[] RenderFixedHeaders(HttpServerOptions options)
     {
@@ -81,9 +73,9 @@ internal sealed class ServerContext
         return Encoding.ASCII.GetBytes(lines.ToString());
     }
 
-    private sealed class StreamPolicy(BytePool pool) : PooledObjectPolicy<Http2Stream>
+    private sealed class StreamPolicy(BytePool pool, BytesBudget answers) : PooledObjectPolicy<Http2Stream>
     {
-        public override Http2Stream Create() => new(pool);
+        public override Http2Stream Create() => new(pool, answers);
 
         public override bool Return(Http2Stream obj) => true;
     }

@@ -26,6 +26,9 @@ internal sealed partial class Http2TestClient(Stream stream) : IAsyncDisposable
 
     public List<string> PingAcks { get; } = [];
 
+    /// <summary>What the server's own pings carry.</summary>
+    public List<byte[]> ServerPings { get; } = [];
+
     public int SettingsAcks { get; private set; }
 
     public uint? GoAwayCode { get; private set; }
@@ -203,6 +206,9 @@ internal sealed partial class Http2TestClient(Stream stream) : IAsyncDisposable
                 break;
             case Wire.PingType when frame.Has(Wire.Ack):
                 PingAcks.Add(System.Text.Encoding.ASCII.GetString(frame.Payload));
+                break;
+            case Wire.PingType:
+                ServerPings.Add(frame.Payload);
                 break;
             case Wire.GoAwayType:
                 GoAwayLastStream = frame.Number(0);
