@@ -139,8 +139,8 @@ public enum RefusalReason : byte
     InadequateSecurity,
 
     /// <summary>
-    /// The first line has neither a method that this server knows nor a version of HTTP: another protocol. Nobody there
-    /// understands a status, so the connection is closed without one. Source: RFC 9113, section 3.4.
+    /// The first line has neither a method that this server knows nor a version of HTTP: another protocol. Its speaker
+    /// understands no status, so the connection is closed without one. Source: RFC 9113, section 3.4.
     /// </summary>
     NotHttp,
 }
