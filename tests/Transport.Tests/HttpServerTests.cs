@@ -5,8 +5,8 @@ using Dendrite.Fast.Testing;
 
 namespace Dendrite.Fast.Transport.Tests;
 
-/// <summary>The server over real sockets on loopback ports that the system assigns.</summary>
-public sealed class HttpServerTests
+/// <summary>The server over real sockets on loopback ports that the system assigns, on each kind of channel.</summary>
+public abstract class HttpServerTests(bool usesLoops)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -233,11 +233,13 @@ public sealed class HttpServerTests
         return received.ToString();
     }
 
-    private static HttpServer Start(Action<RouteTableBuilder> routes, HttpServerOptions? options = null)
+    private HttpServer Start(Action<RouteTableBuilder> routes, HttpServerOptions? options = null)
     {
         var builder = new RouteTableBuilder();
         routes(builder);
-        var server = new HttpServer(options ?? new HttpServerOptions(), builder.Build(), TimeProvider.System);
+        options ??= new HttpServerOptions();
+        options = options with { EventLoops = usesLoops ? options.EventLoops : null };
+        var server = new HttpServer(options, builder.Build(), TimeProvider.System);
         server.Start(new IPEndPoint(IPAddress.Loopback, 0));
         return server;
     }
@@ -245,3 +247,9 @@ public sealed class HttpServerTests
     private static Uri Url(HttpServer server, string path) =>
         new($"http://127.0.0.1:{server.BoundEndPoints[0].Port}{path}");
 }
+
+/// <summary>On the loops, where the system has epoll.</summary>
+public sealed class LoopHttpServerTests() : HttpServerTests(usesLoops: true);
+
+/// <summary>On managed sockets and the thread pool.</summary>
+public sealed class SocketHttpServerTests() : HttpServerTests(usesLoops: false);

@@ -22,6 +22,17 @@ internal sealed class OutputBuffer(BytePool pool)
         Length += bytes.Length;
     }
 
+    /// <summary>Room behind what is written, to be followed by <see cref="Advance"/>.</summary>
+    /// <param name="bytesMin">At least so long.</param>
+    public Span<byte> GetSpan(int bytesMin) => Reserve(bytesMin);
+
+    /// <summary>Counts bytes written into the room.</summary>
+    public void Advance(int bytes)
+    {
+        Debug.Assert(bytes <= _block!.Length - Length, "It was reserved.");
+        Length += bytes;
+    }
+
     /// <summary>Appends a number in decimal digits.</summary>
     public void AppendDecimal(long value)
     {

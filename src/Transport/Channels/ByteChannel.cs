@@ -24,6 +24,13 @@ internal abstract class ByteChannel : IDisposable
     public virtual SslApplicationProtocol ApplicationProtocol => default;
 
     /// <summary>
+    /// Runs the flow that uses the channel, soon and on a thread of the channel's choice. At most once.
+    /// </summary>
+    /// <param name="flow">Returns at its first wait.</param>
+    public virtual void Start(IThreadPoolWorkItem flow) =>
+        ThreadPool.UnsafeQueueUserWorkItem(flow, preferLocal: false);
+
+    /// <summary>
     /// Waits, without a buffer, until a receive has something to tell: bytes, the client's end or a failure. It counts
     /// as a receive under way. Rarely it completes with nothing there; the receive that follows then waits.
     /// </summary>

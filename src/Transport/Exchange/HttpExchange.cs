@@ -89,6 +89,19 @@ public abstract partial class HttpExchange
 
     private protected ref RouteMatch RouteMatch => ref _match;
 
+    /// <summary>Matches the route; the result is <see cref="Route"/>.</summary>
+    internal RouteMatchResult MatchRoute(RouteTable routes) => routes.Match(Verb, Path, ref _match);
+
+    /// <summary>Adds the Allow header for the matched path, if it has any routes.</summary>
+    internal void AddAllow(bool withOptions)
+    {
+        int verbs = _match.AllowedVerbs | (Route is null ? 0 : 1 << (int)Route.Verb);
+        if (verbs != 0)
+        {
+            AddHeader("allow"u8, AllowHeader.Value(verbs, withOptions));
+        }
+    }
+
     /// <summary>One path parameter, raw, still percent-encoded, never empty (but a rest may be).</summary>
     /// <param name="index">0 to <see cref="PathParameterCount"/> - 1, in the order of the template.</param>
     public ReadOnlySpan<byte> PathParameter(int index)

@@ -2,8 +2,8 @@ namespace Dendrite.Fast.Transport;
 
 /// <summary>
 /// Why the transport refused a request before, or instead of, its handler: the closed set of reasons. Each has one
-/// status (<see cref="RefusalReasons.StatusCode"/>). Every refusal ends the connection, since the bytes that follow
-/// cannot be trusted to be a request.
+/// status (<see cref="RefusalReasons.StatusCode"/>). In HTTP/1.1 every refusal ends the connection, since the bytes
+/// that follow cannot be trusted to be a request; in HTTP/2 it ends the stream, unless a reason says more.
 /// </summary>
 public enum RefusalReason : byte
 {
@@ -109,6 +109,18 @@ public enum RefusalReason : byte
     /// <summary>More connections than <see cref="HttpServerOptions.ConnectionsPerAddressMax"/>. 503.</summary>
     TooManyConnectionsFromAddress,
 
+    /// <summary>HTTP/2: more requests at once than <see cref="HttpServerOptions.StreamsMax"/>. REFUSED_STREAM.</summary>
+    TooManyStreams,
+
+    /// <summary>HTTP/2: the fields or the frames of one request are malformed. RST_STREAM.</summary>
+    MalformedStream,
+
+    /// <summary>HTTP/2: a frame that no conforming client sends. GOAWAY.</summary>
+    MalformedFrames,
+
+    /// <summary>HTTP/2: more of something than its limit allows. GOAWAY with ENHANCE_YOUR_CALM.</summary>
+    Flood,
+
     /// <summary>
     /// What came on a TLS listener is no handshake, or shares no version, cipher suite or protocol with the server. The
     /// connection is closed.
@@ -143,7 +155,7 @@ public static class RefusalReasons
         RefusalReason.MethodTooLong or RefusalReason.ConnectUnsupported
             or RefusalReason.UnsupportedTransferCoding => 501,
         RefusalReason.BuffersExhausted or RefusalReason.TooManyConnections
-            or RefusalReason.TooManyConnectionsFromAddress => 503,
+            or RefusalReason.TooManyConnectionsFromAddress or RefusalReason.TooManyStreams => 503,
         RefusalReason.UnsupportedVersion => 505,
         _ => 400,
     };

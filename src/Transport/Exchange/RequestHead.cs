@@ -117,6 +117,25 @@ internal sealed class RequestHead
 
     public bool HasKnown(KnownHeader header) => _known[(int)header] != 0;
 
+    /// <summary>Finds a header line of a head that is not attached yet.</summary>
+    /// <param name="header">The header.</param>
+    /// <param name="buffer">Where the slices count from.</param>
+    /// <param name="value">The value of its first line.</param>
+    public bool TryGet(KnownHeader header, byte[] buffer, out ReadOnlySpan<byte> value)
+    {
+        int line = _known[(int)header];
+        ByteSlice slice = line == 0 ? default : _lines[line - 1].Value;
+        value = buffer.AsSpan(slice.Offset, slice.Length);
+        return line != 0;
+    }
+
+    /// <summary>Gives the first line of a known header another value.</summary>
+    public void ReplaceKnownValue(KnownHeader header, ByteSlice value)
+    {
+        int line = _known[(int)header] - 1;
+        _lines[line] = new HeaderLine(_lines[line].Name, value);
+    }
+
     public bool TryGet(KnownHeader header, out ReadOnlySpan<byte> value)
     {
         if (header == KnownHeader.Host && Authority.Length > 0)

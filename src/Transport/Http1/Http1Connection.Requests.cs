@@ -28,12 +28,12 @@ internal sealed partial class Http1Connection
         Outcome outcome = Outcome.Answered;
         if (_head.Verb == HttpVerb.Options && (Options.AnswerOptions || _head.IsAsterisk))
         {
-            AnswerOptions();
+            StandardAnswers.Options(_exchange, Options);
             route = null;
         }
         else if (match != RouteMatchResult.Found)
         {
-            AnswerUnrouted(match);
+            StandardAnswers.Unrouted(_exchange, match, Options);
         }
         else
         {
@@ -130,27 +130,6 @@ internal sealed partial class Http1Connection
         {
             _receiver.BeginWatch(_block.AsMemory(_end));
         }
-    }
-
-    private void AnswerOptions()
-    {
-        _exchange.StatusCode = 200;
-        _exchange.AddAllow(Options.AnswerOptions);
-        _exchange.ContentType = default;
-    }
-
-    private void AnswerUnrouted(RouteMatchResult match)
-    {
-        if (match == RouteMatchResult.NotFound)
-        {
-            _exchange.StatusCode = 404;
-            Options.Responders.NotFound?.Invoke(_exchange);
-            return;
-        }
-
-        _exchange.StatusCode = 405;
-        _exchange.AddAllow(Options.AnswerOptions);
-        Options.Responders.MethodNotAllowed?.Invoke(_exchange);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

@@ -66,6 +66,12 @@ internal sealed partial class Http1Connection : HttpConnection
             Events?.ConnectionFailed(RemoteEndPoint, e);
         }
 
+        if (_next is not null)
+        {
+            GoOnAsHttp2(_next);
+            return;
+        }
+
         await EndAsync().ConfigureAwait(false);
         _connections.Leave(this);
     }
@@ -74,8 +80,10 @@ internal sealed partial class Http1Connection : HttpConnection
     {
         while (true)
         {
-            switch (ParseHead(out RefusalReason reason))
+            switch (ParseHeadOrPreface(out RefusalReason reason))
             {
+                case ParseStatus.NeedMore when _next is not null:
+                    return;
                 case ParseStatus.NeedMore:
                     _servedInTurn = 0;
                     if (!await SendOutputAsync().ConfigureAwait(false))

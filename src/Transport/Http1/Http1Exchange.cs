@@ -59,21 +59,9 @@ internal sealed class Http1Exchange : HttpExchange
         ResponseBuffer.BytesMax = _connection.ResponseBufferBytesMax;
     }
 
-    public RouteMatchResult MatchRoute(RouteTable routes) => routes.Match(Verb, Path, ref RouteMatch);
-
     public void SetBody(ReadOnlyMemory<byte> body) => Body = body;
 
     public void MarkStarted() => ResponseStarted = true;
-
-    /// <summary>Adds the Allow header for the matched path, if it has any routes.</summary>
-    public void AddAllow(bool withOptions)
-    {
-        int verbs = RouteMatch.AllowedVerbs | (Route is null ? 0 : 1 << (int)Route.Verb);
-        if (verbs != 0)
-        {
-            AddHeader("allow"u8, AllowHeader.Value(verbs, withOptions));
-        }
-    }
 
     /// <summary>Lets go of what the request held.</summary>
     public void EndRequest()

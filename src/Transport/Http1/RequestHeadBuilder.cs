@@ -13,7 +13,7 @@ internal readonly struct RequestHeadBuilder(RequestHead head, HttpServerOptions 
         ReadOnlySpan<byte> data, ByteSlice method, ByteSlice target, int minorVersion)
     {
         head.Method = method;
-        head.Verb = ParseVerb(data.Slice(method.Offset, method.Length));
+        head.Verb = RequestValues.Verb(data.Slice(method.Offset, method.Length));
         head.MinorVersion = minorVersion;
         head.KeepAlive = minorVersion == 1;
         if (data.Slice(method.Offset, method.Length).SequenceEqual("CONNECT"u8))
@@ -77,18 +77,6 @@ internal readonly struct RequestHeadBuilder(RequestHead head, HttpServerOptions 
         return RefusalReason.None;
     }
 
-    private static HttpVerb ParseVerb(ReadOnlySpan<byte> method) => method.Length switch
-    {
-        3 when method.SequenceEqual("GET"u8) => HttpVerb.Get,
-        3 when method.SequenceEqual("PUT"u8) => HttpVerb.Put,
-        4 when method.SequenceEqual("POST"u8) => HttpVerb.Post,
-        4 when method.SequenceEqual("HEAD"u8) => HttpVerb.Head,
-        5 when method.SequenceEqual("PATCH"u8) => HttpVerb.Patch,
-        6 when method.SequenceEqual("DELETE"u8) => HttpVerb.Delete,
-        7 when method.SequenceEqual("OPTIONS"u8) => HttpVerb.Options,
-        _ => HttpVerb.Other,
-    };
-
     // Source: RFC 9112, section 3.2: origin-form, absolute-form, and asterisk-form for OPTIONS only.
     private RefusalReason SetTarget(ReadOnlySpan<byte> target, int offset)
     {
@@ -142,20 +130,11 @@ internal readonly struct RequestHeadBuilder(RequestHead head, HttpServerOptions 
         head.Query = question < 0 ? default : new ByteSlice(offset + question + 1, text.Length - question - 1);
     }
 
-    // Digits only, no sign, no list, no leading zero: one number has one spelling on every hop.
     private RefusalReason SetContentLength(ReadOnlySpan<byte> text)
     {
-        // 18 digits always fit a long.
-        if (text.IsEmpty || text.Length > 18 || (text[0] == (byte)'0' && text.Length > 1)
-            || text.IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0)
+        if (!RequestValues.TryReadLength(text, out long length))
         {
             return RefusalReason.MalformedContentLength;
-        }
-
-        long length = 0;
-        foreach (byte digit in text)
-        {
-            length = (length * 10) + (digit - '0');
         }
 
         head.ContentLength = length;
@@ -222,7 +201,7 @@ internal readonly struct RequestHeadBuilder(RequestHead head, HttpServerOptions 
             return RefusalReason.None;
         }
 
-        head.ExpectsContinue = Ascii.EqualsIgnoreCase(text, "100-continue"u8);
+        head.ExpectsContinue = RequestValues.IsContinue(text);
         return head.ExpectsContinue ? RefusalReason.None : RefusalReason.UnsupportedExpectation;
     }
 

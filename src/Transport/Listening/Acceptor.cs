@@ -84,7 +84,7 @@ internal sealed class Acceptor(Listener listener, ServerContext context, Action<
         try
         {
             socket.NoDelay = true;
-            serve(new SocketChannel(socket), listener.Options);
+            serve(ByteChannels.Create(socket, context.Options.EventLoops), listener.Options);
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {

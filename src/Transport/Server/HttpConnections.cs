@@ -1,4 +1,6 @@
+using System.Net.Security;
 using Dendrite.Fast.Transport.Http1;
+using Dendrite.Fast.Transport.Http2;
 
 namespace Dendrite.Fast.Transport;
 
@@ -17,5 +19,7 @@ internal static class HttpConnections
     /// when a client begins with the preface of HTTP/2. Owns the channel from now on.
     /// </summary>
     public static HttpConnection Create(ServerContext server, ByteChannel channel, ConnectionTable connections) =>
-        new Http1Connection(server, channel, connections);
+        channel.ApplicationProtocol == SslApplicationProtocol.Http2
+            ? new Http2Connection(server, channel, connections, default)
+            : new Http1Connection(server, channel, connections);
 }

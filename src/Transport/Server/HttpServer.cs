@@ -172,7 +172,7 @@ public sealed partial class HttpServer : IAsyncDisposable
         _context.Options.Events?.ConnectionAccepted(channel.RemoteEndPoint);
         HttpConnection connection = HttpConnections.Begin(_context, channel, options, _connections);
         _connections.Add(connection);
-        ThreadPool.UnsafeQueueUserWorkItem(connection, preferLocal: false);
+        channel.Start(connection);
     }
 
     /// <summary>Starts the timer of all time limits; the start does it.</summary>

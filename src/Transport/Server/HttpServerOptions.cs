@@ -93,10 +93,10 @@ public sealed partial record HttpServerOptions
     public int LingerMs { get; init; } = 2_000;
 
     /// <summary>
-    /// Open connections of the server. Beyond, a new one is answered 503 and closed. Default 10,000: chosen, half the
-    /// usual descriptor limit.
+    /// Open connections of the server. Beyond, a new one is answered 503 and closed. Default 16,384: chosen, so that
+    /// idle ones take at most 64 MiB, and within a descriptor limit of 20,000.
     /// </summary>
-    public int ConnectionsMax { get; init; } = 10_000;
+    public int ConnectionsMax { get; init; } = 16_384;
 
     /// <summary>
     /// Open connections of one IPv4 address or IPv6 /64. Beyond, a new one is answered 503 and closed. Default 512:
@@ -145,6 +145,11 @@ public sealed partial record HttpServerOptions
 
     /// <summary>Hooks for logs and metrics, or null.</summary>
     public IHttpServerEvents? Events { get; init; }
+
+    /// <summary>
+    /// The event loops that connections run on. Null, which is the default where there is no epoll: the thread pool.
+    /// </summary>
+    internal EventLoopGroup? EventLoops { get; init; } = EventLoopGroup.Shared;
 
     /// <summary>
     /// The headers that let any web page talk to the client-server API.

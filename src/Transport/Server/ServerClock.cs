@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dendrite.Fast.Transport.Http2;
 
 namespace Dendrite.Fast.Transport;
 
@@ -19,12 +20,13 @@ internal sealed class ServerClock
     private readonly long _origin;
     private long _nowMs;
     private volatile byte[] _dateLine;
+    private volatile byte[] _dateField;
 
     public ServerClock(TimeProvider time)
     {
         _time = time;
         _origin = time.GetTimestamp();
-        _dateLine = RenderDate(time.GetUtcNow());
+        (_dateLine, _dateField) = RenderDate(time.GetUtcNow());
     }
 
     public TimeProvider Time => _time;
@@ -38,16 +40,22 @@ internal sealed class ServerClock
     /// <summary>"Date: ...\r\n".</summary>
     public ReadOnlySpan<byte> DateLine => _dateLine;
 
+    /// <summary>The same for HTTP/2.</summary>
+    public ReadOnlySpan<byte> DateField => _dateField;
+
     /// <summary>A deadline that is at least that far away, and at most two periods further.</summary>
     public long Deadline(long delayMs) => NowMs + delayMs + PeriodMs;
 
     public void Tick()
     {
         Volatile.Write(ref _nowMs, PreciseMs);
-        _dateLine = RenderDate(_time.GetUtcNow());
+        (_dateLine, _dateField) = RenderDate(_time.GetUtcNow());
     }
 
     // Source: RFC 9110, section 5.6.7 (IMF-fixdate).
-    private static byte[] RenderDate(DateTimeOffset now) =>
-        Encoding.ASCII.GetBytes("Date: " + now.ToString("R", CultureInfo.InvariantCulture) + "\r\n");
+    private static (byte[] Line, byte[] Field) RenderDate(DateTimeOffset now)
+    {
+        byte[] date = Encoding.ASCII.GetBytes(now.ToString("R", CultureInfo.InvariantCulture));
+        return ([.. "Date: "u8, .. date, .. "\r\n"u8], HpackEncoder.Render("date"u8, date));
+    }
 }

@@ -1,10 +1,16 @@
+using System.Buffers;
 using System.Text;
+using Dendrite.Fast.Transport.Http2;
+using Microsoft.Extensions.ObjectPool;
 
 namespace Dendrite.Fast.Transport;
 
 /// <summary>What all connections of one server share. Immutable but for the counter of buffered bytes.</summary>
 internal sealed class ServerContext
 {
+    // Streams that stay in the pool after a peak, about 2 KiB each. Chosen.
+    private const int StreamsKeptMax = 1024;
+
     private readonly long _bufferedBodyBytesMax;
 
     // Owner: interlocked. Invariant: the sum of what connections hold, never above the maximum.
@@ -19,6 +25,9 @@ internal sealed class ServerContext
         Pool = pool;
         Stopping = stopping;
         FixedHeaderLines = RenderFixedHeaders(options);
+        ConstantFields = new ConstantFields(options);
+        Streams = new DefaultObjectPool<Http2Stream>(new StreamPolicy(pool), StreamsKeptMax);
+        Memory = new BytePoolMemory(pool);
         _bufferedBodyBytesMax = options.BufferedBodyBytesMax;
     }
 
@@ -33,6 +42,12 @@ internal sealed class ServerContext
     public CancellationToken Stopping { get; }
 
     public byte[] FixedHeaderLines { get; }
+
+    public ConstantFields ConstantFields { get; }
+
+    public ObjectPool<Http2Stream> Streams { get; }
+
+    public MemoryPool<byte> Memory { get; }
 
     public long BufferedBodyBytes => Interlocked.Read(ref _bufferedBodyBytes);
 
@@ -64,6 +79,13 @@ internal sealed class ServerContext
         }
 
         return Encoding.ASCII.GetBytes(lines.ToString());
+    }
+
+    private sealed class StreamPolicy(BytePool pool) : PooledObjectPolicy<Http2Stream>
+    {
+        public override Http2Stream Create() => new(pool);
+
+        public override bool Return(Http2Stream obj) => true;
     }
 
     private static void Append(StringBuilder lines, HttpHeader header)

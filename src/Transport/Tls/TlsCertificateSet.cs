@@ -16,7 +16,8 @@ internal sealed class TlsCertificateSet
     private const int FileBytesMax = 1024 * 1024;
 
     // Server preference. Source: RFC 7301, section 3.2.
-    private static readonly List<SslApplicationProtocol> Protocols = [SslApplicationProtocol.Http11];
+    private static readonly List<SslApplicationProtocol> Protocols =
+        [SslApplicationProtocol.Http2, SslApplicationProtocol.Http11];
 
     private readonly Dictionary<string, SslServerAuthenticationOptions> _byName =
         new(StringComparer.OrdinalIgnoreCase);
