@@ -137,6 +137,18 @@ public enum RefusalReason : byte
     /// HTTP/2 was agreed on over a cipher suite that it forbids (RFC 9113, section 9.2.2). The connection is closed.
     /// </summary>
     InadequateSecurity,
+
+    /// <summary>
+    /// A connection on a listener of the PROXY protocol comes from none of
+    /// <see cref="HttpServerOptions.TrustedProxies"/>. It is closed.
+    /// </summary>
+    UntrustedProxy,
+
+    /// <summary>A connection on a listener of the PROXY protocol begins with something else. It is closed.</summary>
+    ProxyHeaderMissing,
+
+    /// <summary>A header of the PROXY protocol is malformed, too long or incomplete. The connection is closed.</summary>
+    MalformedProxyHeader,
 }
 
 /// <summary>The status of each reason.</summary>

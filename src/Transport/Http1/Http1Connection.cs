@@ -38,6 +38,10 @@ internal sealed partial class Http1Connection : HttpConnection
         _headDeadline = server.Clock.Deadline(server.Options.HeaderTimeoutMs);
     }
 
+    public override bool IsSecure => _channel.IsSecure;
+
+    public override AddressRanges TrustedProxies => _server.Options.TrustedProxies;
+
     public override IPEndPoint? RemoteEndPoint => _channel.RemoteEndPoint;
 
     public IPEndPoint? LocalEndPoint => _channel.LocalEndPoint;

@@ -38,6 +38,8 @@ internal sealed class Http1Exchange : HttpExchange
 
     public override CancellationToken Stopping => _connection.Stopping;
 
+    private protected override HttpConnection? Connection => _connection;
+
     public RequestHead RequestHead => Head;
 
     public ResponseBuffer Buffer => ResponseBuffer;

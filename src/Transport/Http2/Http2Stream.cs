@@ -91,6 +91,8 @@ internal sealed partial class Http2Stream : HttpExchange
 
     public override CancellationToken Stopping => _connection!.Stopping;
 
+    private protected override HttpConnection? Connection => _connection;
+
     public RequestHead RequestHead => Head;
 
     /// <summary>Begins a request. The head is filled by the caller afterwards.</summary>
