@@ -32,8 +32,6 @@ internal sealed class Http1Exchange : HttpExchange
 
     public override HttpProtocol Protocol => Head.MinorVersion == 0 ? HttpProtocol.Http10 : HttpProtocol.Http11;
 
-    public override bool IsSecure => _connection.IsSecure;
-
     public override IPEndPoint? RemoteEndPoint => _connection.RemoteEndPoint;
 
     public override IPEndPoint? LocalEndPoint => _connection.LocalEndPoint;
@@ -41,6 +39,8 @@ internal sealed class Http1Exchange : HttpExchange
     public override CancellationToken Aborted => _connection.Aborted;
 
     public override CancellationToken Stopping => _connection.Stopping;
+
+    private protected override HttpConnection? Connection => _connection;
 
     public RequestHead RequestHead => Head;
 

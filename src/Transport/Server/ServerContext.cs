@@ -22,6 +22,10 @@ internal sealed class ServerContext
         Pool = pool;
         Stopping = stopping;
         FixedHeaderLines = RenderFixedHeaders(options);
+        TooManyAnswer =
+        [
+            .. ResponseHead.StatusLine(503), .. FixedHeaderLines, .. "Content-Length: 0\r\nConnection: close\r\n\r\n"u8,
+        ];
         ConstantFields = new ConstantFields(options);
         _bodies = new BytesBudget(options.BufferedBodyBytesMax);
         Answers = new BytesBudget(options.BufferedAnswerBytesMax);
@@ -40,6 +44,9 @@ internal sealed class ServerContext
     public CancellationToken Stopping { get; }
 
     public byte[] FixedHeaderLines { get; }
+
+    /// <summary>The whole answer to a connection beyond the limits.</summary>
+    public byte[] TooManyAnswer { get; }
 
     public ConstantFields ConstantFields { get; }
 
