@@ -56,7 +56,7 @@ internal sealed class RateLimits
     }
 
     /// <summary>A client on a Unix socket has no address: all of those share one.</summary>
-    private static IPAddress AddressOf(HttpExchange exchange) => exchange.RemoteEndPoint?.Address ?? IPAddress.None;
+    private static IPAddress AddressOf(HttpExchange exchange) => exchange.ClientAddress ?? IPAddress.None;
 
     private static void Take<TKey>(RateLimiter<TKey>? limiter, TKey key)
         where TKey : notnull

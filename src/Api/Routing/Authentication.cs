@@ -44,7 +44,7 @@ internal sealed class Authentication(Sessions sessions)
     }
 
     private void Visit(HttpExchange exchange, Session session) =>
-        sessions.Visit(session, exchange.RemoteEndPoint?.Address);
+        sessions.Visit(session, exchange.ClientAddress);
 
     private static bool TryGetToken(HttpExchange exchange, out ReadOnlySpan<byte> token)
     {

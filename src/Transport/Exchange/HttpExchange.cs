@@ -69,9 +69,6 @@ public abstract partial class HttpExchange
     /// <summary>The version of HTTP that the request came by.</summary>
     public abstract HttpProtocol Protocol { get; }
 
-    /// <summary>Whether it came by TLS.</summary>
-    public abstract bool IsSecure { get; }
-
     /// <summary>The client's address and port; null where the connection has none.</summary>
     public abstract IPEndPoint? RemoteEndPoint { get; }
 

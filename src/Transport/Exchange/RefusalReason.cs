@@ -143,6 +143,18 @@ public enum RefusalReason : byte
     /// understands no status, so the connection is closed without one. Source: RFC 9113, section 3.4.
     /// </summary>
     NotHttp,
+
+    /// <summary>
+    /// A connection on a listener of the PROXY protocol comes from none of
+    /// <see cref="HttpServerOptions.TrustedProxies"/>. It is closed.
+    /// </summary>
+    UntrustedProxy,
+
+    /// <summary>A connection on a listener of the PROXY protocol begins with something else. It is closed.</summary>
+    ProxyHeaderMissing,
+
+    /// <summary>A header of the PROXY protocol is malformed, too long or incomplete. The connection is closed.</summary>
+    MalformedProxyHeader,
 }
 
 /// <summary>The status of each reason.</summary>

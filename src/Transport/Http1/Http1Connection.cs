@@ -38,11 +38,13 @@ internal sealed partial class Http1Connection : HttpConnection
         _headDeadline = server.Clock.Deadline(server.Options.HeaderTimeoutMs);
     }
 
+    public override bool IsSecure => _channel.IsSecure;
+
+    public override AddressRanges TrustedProxies => _server.Options.TrustedProxies;
+
     public override IPEndPoint? RemoteEndPoint => _channel.RemoteEndPoint;
 
     public IPEndPoint? LocalEndPoint => _channel.LocalEndPoint;
-
-    public bool IsSecure => _channel.IsSecure;
 
     public CancellationToken Stopping => _server.Stopping;
 

@@ -32,8 +32,6 @@ internal sealed class Http1Exchange : HttpExchange
 
     public override HttpProtocol Protocol => Head.MinorVersion == 0 ? HttpProtocol.Http10 : HttpProtocol.Http11;
 
-    public override bool IsSecure => _connection.IsSecure;
-
     public override IPEndPoint? RemoteEndPoint => _connection.RemoteEndPoint;
 
     public override IPEndPoint? LocalEndPoint => _connection.LocalEndPoint;
@@ -41,6 +39,8 @@ internal sealed class Http1Exchange : HttpExchange
     public override CancellationToken Aborted => _connection.Aborted;
 
     public override CancellationToken Stopping => _connection.Stopping;
+
+    private protected override HttpConnection? Connection => _connection;
 
     public RequestHead RequestHead => Head;
 
@@ -53,13 +53,13 @@ internal sealed class Http1Exchange : HttpExchange
 
     public override void Abort() => _connection.CutNow();
 
+    // The answer is empty: at first, and after each EndRequest.
     public void BeginRequest()
     {
         ResponseStarted = false;
         RouteMatch = default;
         Body = default;
         UserState = null;
-        ClearResponse();
         ResponseBuffer.BytesMax = _connection.ResponseBufferBytesMax;
     }
 

@@ -55,11 +55,13 @@ internal sealed partial class Http2Connection : HttpConnection
         _headerDeadline = server.Clock.Deadline(Options.HeaderTimeoutMs);
     }
 
+    public override bool IsSecure => _channel.IsSecure;
+
+    public override AddressRanges TrustedProxies => _server.Options.TrustedProxies;
+
     public override IPEndPoint? RemoteEndPoint => _channel.RemoteEndPoint;
 
     public IPEndPoint? LocalEndPoint => _channel.LocalEndPoint;
-
-    public bool IsSecure => _channel.IsSecure;
 
     public override int RequestsActive => _streams.Count;
 

@@ -103,8 +103,6 @@ internal sealed partial class Http2Stream : HttpExchange
 
     public override HttpProtocol Protocol => HttpProtocol.Http2;
 
-    public override bool IsSecure => _connection is { IsSecure: true };
-
     public override IPEndPoint? RemoteEndPoint => _connection?.RemoteEndPoint;
 
     public override IPEndPoint? LocalEndPoint => _connection?.LocalEndPoint;
@@ -112,6 +110,8 @@ internal sealed partial class Http2Stream : HttpExchange
     public override CancellationToken Aborted => _abort.Token;
 
     public override CancellationToken Stopping => _connection!.Stopping;
+
+    private protected override HttpConnection? Connection => _connection;
 
     public RequestHead RequestHead => Head;
 

@@ -7,4 +7,10 @@ public readonly record struct ListenOptions
     /// Whether connections begin with a TLS handshake, for which <see cref="HttpServerOptions.Certificates"/> is set.
     /// </summary>
     public bool Tls { get; init; }
+
+    /// <summary>
+    /// Whether connections begin with a header of the PROXY protocol, version 1 or 2, before TLS if there is any. It is
+    /// required then, and taken only from <see cref="HttpServerOptions.TrustedProxies"/>; others are refused.
+    /// </summary>
+    public bool ProxyProtocol { get; init; }
 }

@@ -43,15 +43,22 @@ internal sealed class ConnectionTable(ServerContext context)
             return false;
         }
 
-        if (IsCounted(remote) && !_addresses!.TryEnter(remote!.Address))
+        if (!TryEnterAddress(remote, out reason))
         {
             Interlocked.Decrement(ref _count);
-            reason = RefusalReason.TooManyConnectionsFromAddress;
             return false;
         }
 
-        reason = RefusalReason.None;
         return true;
+    }
+
+    /// <summary>Counts the client of a connection that entered when its address was not known yet.</summary>
+    /// <returns>False if it has as many connections as allowed; then it is not counted.</returns>
+    public bool TryEnterAddress(IPEndPoint? remote, out RefusalReason reason)
+    {
+        bool isWithin = !IsCounted(remote) || _addresses!.TryEnter(remote!.Address);
+        reason = isWithin ? RefusalReason.None : RefusalReason.TooManyConnectionsFromAddress;
+        return isWithin;
     }
 
     /// <summary>Lists a connection that has entered.</summary>

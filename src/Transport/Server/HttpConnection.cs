@@ -24,6 +24,12 @@ internal abstract class HttpConnection : IThreadPoolWorkItem
     /// <summary>The client's address; null where there is none.</summary>
     public abstract IPEndPoint? RemoteEndPoint { get; }
 
+    /// <summary>Whether nobody on the way can read or change what is sent.</summary>
+    public virtual bool IsSecure => false;
+
+    /// <summary>The peers that may say who the client is.</summary>
+    public virtual AddressRanges TrustedProxies => AddressRanges.None;
+
     /// <summary>
     /// Runs the connection to its end, which it tells by <see cref="ConnectionTable.Leave"/>. Returns at its first wait.
     /// </summary>

@@ -15,7 +15,6 @@ public sealed partial class HttpServer : IAsyncDisposable
     private readonly ServerContext _context;
     private readonly ServerClock _clock;
     private readonly ConnectionTable _connections;
-    private readonly byte[] _tooManyAnswer;
 
     // Owner: whoever starts and stops the server, one at a time.
     private readonly List<Acceptor> _acceptors = [];
@@ -41,11 +40,6 @@ public sealed partial class HttpServer : IAsyncDisposable
         _stopping = new CancellationTokenSource();
         _context = new ServerContext(options, routes, _clock, pool, _stopping.Token);
         _connections = new ConnectionTable(_context);
-        _tooManyAnswer =
-        [
-            .. ResponseHead.StatusLine(503), .. _context.FixedHeaderLines,
-            .. "Content-Length: 0\r\nConnection: close\r\n\r\n"u8,
-        ];
     }
 
     /// <summary>
@@ -166,14 +160,24 @@ public sealed partial class HttpServer : IAsyncDisposable
     /// <summary>Runs a connection over any channel, as if it had been accepted.</summary>
     internal void Serve(ByteChannel channel, ListenOptions options = default)
     {
-        if (!_connections.TryEnter(channel.RemoteEndPoint, out RefusalReason reason))
+        IHttpServerEvents? events = _context.Options.Events;
+        IPEndPoint? remote = channel.RemoteEndPoint;
+        if (options.ProxyProtocol && !_context.Options.TrustedProxies.Contains(remote?.Address))
         {
-            _context.Options.Events?.Refused(channel.RemoteEndPoint, reason);
-            _ = RefuseAsync(channel, options);
+            events?.Refused(remote, RefusalReason.UntrustedProxy);
+            channel.Dispose();
             return;
         }
 
-        _context.Options.Events?.ConnectionAccepted(channel.RemoteEndPoint);
+        // A proxy carries everybody: its own address is not counted.
+        if (!_connections.TryEnter(options.ProxyProtocol ? null : remote, out RefusalReason reason))
+        {
+            events?.Refused(remote, reason);
+            _ = HttpConnections.RefuseAsync(_context, channel, options);
+            return;
+        }
+
+        events?.ConnectionAccepted(remote);
         HttpConnection connection = HttpConnections.Begin(_context, channel, options, _connections);
         _connections.Add(connection);
         channel.Start(connection);
@@ -185,27 +189,6 @@ public sealed partial class HttpServer : IAsyncDisposable
         this,
         TimeSpan.FromMilliseconds(ServerClock.PeriodMs),
         TimeSpan.FromMilliseconds(ServerClock.PeriodMs));
-
-    // The answer fits the empty send buffer of a new socket, so that nobody is waited for. Where TLS comes first there
-    // is no answer: a handshake costs more than the refusal is to save.
-    private async Task RefuseAsync(ByteChannel channel, ListenOptions options)
-    {
-        try
-        {
-            if (!options.Tls)
-            {
-                await channel.SendAsync(_tooManyAnswer).ConfigureAwait(false);
-            }
-
-            channel.FinishSending();
-        }
-        catch (Exception e) when (Receiver.IsChannelFailure(e))
-        {
-            // It is refused anyway.
-        }
-
-        channel.Dispose();
-    }
 
     private void OnTick()
     {

@@ -23,4 +23,10 @@ public sealed partial record HttpServerOptions
     /// just connected and is about to send, so that a close would look like a failure. Default 1 s: chosen.
     /// </summary>
     public int DrainGraceMs { get; init; } = 1_000;
+
+    /// <summary>
+    /// The proxies that may say who a client is: by the PROXY protocol on listeners that have it, and by
+    /// X-Forwarded-For and X-Forwarded-Proto on all. Default: none, so that nobody can pass for somebody else.
+    /// </summary>
+    public AddressRanges TrustedProxies { get; init; } = AddressRanges.None;
 }

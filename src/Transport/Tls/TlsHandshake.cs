@@ -8,8 +8,6 @@ namespace Dendrite.Fast.Transport;
 /// A connection during its TLS handshake: counted and limited like any other, and replaced by the one that speaks HTTP
 /// when the handshake is done.
 /// </summary>
-/// <remarks>Owner of the fields: the handshake's flow; the deadline is lowered by the stop and read by the timer.
-/// </remarks>
 [SuppressMessage("Design", "CA1001", Justification = "The flow of the connection disposes of the channel.")]
 internal sealed class TlsHandshake : HttpConnection
 {
@@ -17,8 +15,7 @@ internal sealed class TlsHandshake : HttpConnection
     private readonly TlsChannel _channel;
     private readonly TlsCertificates _certificates;
     private readonly ConnectionTable _connections;
-    private long _deadline;
-    private volatile bool _isLate;
+    private readonly HandshakeDeadline _deadline;
 
     public TlsHandshake(
         ServerContext server, ByteChannel channel, TlsCertificates certificates, ConnectionTable connections)
@@ -27,7 +24,7 @@ internal sealed class TlsHandshake : HttpConnection
         _channel = new TlsChannel(channel);
         _certificates = certificates;
         _connections = connections;
-        _deadline = server.Clock.Deadline(server.Options.HandshakeTimeoutMs);
+        _deadline = new HandshakeDeadline(server, server.Options.HandshakeTimeoutMs);
     }
 
     public override IPEndPoint? RemoteEndPoint => _channel.RemoteEndPoint;
@@ -38,31 +35,13 @@ internal sealed class TlsHandshake : HttpConnection
 
     public override void OnTick(long nowMs)
     {
-        if (nowMs >= Volatile.Read(ref _deadline))
+        if (_deadline.IsOver(nowMs))
         {
-            _isLate = true;
             _channel.Abort();
         }
     }
 
-    /// <summary>
-    /// A client in its handshake is about to send a request: it has the time of a fresh connection for both.
-    /// </summary>
-    public override void Drain()
-    {
-        long deadline = _server.Clock.Deadline(_server.Options.DrainGraceMs);
-        long seen = Volatile.Read(ref _deadline);
-        while (deadline < seen)
-        {
-            long was = Interlocked.CompareExchange(ref _deadline, deadline, seen);
-            if (was == seen)
-            {
-                return;
-            }
-
-            seen = was;
-        }
-    }
+    public override void Drain() => _deadline.Drain();
 
     public override void CutNow() => _channel.Abort();
 
@@ -73,7 +52,7 @@ internal sealed class TlsHandshake : HttpConnection
         {
             if (await HandshakeAsync().ConfigureAwait(false))
             {
-                Volatile.Write(ref _deadline, ServerClock.Never);
+                _deadline.Stop();
                 next = HttpConnections.Create(_server, _channel, _connections);
             }
         }
@@ -107,7 +86,7 @@ internal sealed class TlsHandshake : HttpConnection
         catch (Exception e) when (Receiver.IsChannelFailure(e))
         {
             // Gone before it was done: a probe of the port, or a client that changed its mind.
-            return _isLate && Refuse(RefusalReason.TlsHandshakeTimeout);
+            return _deadline.WasOver && Refuse(RefusalReason.TlsHandshakeTimeout);
         }
 
         return _channel.IsSuitable || Refuse(RefusalReason.InadequateSecurity);
@@ -115,7 +94,7 @@ internal sealed class TlsHandshake : HttpConnection
 
     private bool Refuse(RefusalReason reason)
     {
-        Events?.Refused(RemoteEndPoint, _isLate ? RefusalReason.TlsHandshakeTimeout : reason);
+        Events?.Refused(RemoteEndPoint, _deadline.WasOver ? RefusalReason.TlsHandshakeTimeout : reason);
         return false;
     }
 }

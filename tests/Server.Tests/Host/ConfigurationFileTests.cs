@@ -42,6 +42,10 @@ public sealed class ConfigurationFileTests : IDisposable
             listen:
               - 127.0.0.1:1
               - "[::1]:2"
+            tls_listen: 127.0.0.1:4
+            tls_certificates:
+              - { certificate: tls/a.pem, key: tls/a.key }
+              - { certificate: tls/b.pem, key: tls/b.key }
             client_base_url: https://matrix.a.example
             metrics_listen: 127.0.0.1:3
             database: postgres://u:p@h:5432/n
@@ -59,6 +63,11 @@ public sealed class ConfigurationFileTests : IDisposable
 
         Assert.Equal(["a.example", "b.example"], options.ServerNames.Select(name => name.Value));
         Assert.Equal(["127.0.0.1:1", "[::1]:2"], options.Listen.Select(address => address.ToString()));
+        Assert.Equal("127.0.0.1:4", Assert.Single(options.TlsListen).ToString());
+        Assert.Equal(
+            [_folder.PathOf("tls/a.pem"), _folder.PathOf("tls/b.pem")],
+            options.TlsCertificates.Select(files => files.CertificateFile));
+        Assert.Equal(_folder.PathOf("tls/a.key"), options.TlsCertificates[0].KeyFile);
         Assert.Equal("https://matrix.a.example/", options.ClientBaseUrl?.ToString());
         Assert.Equal("127.0.0.1:3", options.MetricsListen?.ToString());
         Assert.True(options.MetricsListenIsGiven);
@@ -78,6 +87,11 @@ public sealed class ConfigurationFileTests : IDisposable
     [Theory]
     [InlineData("\n\nlisten: foo", "config.yaml line 3: listen: 'foo' is not ADDRESS:PORT; write for example 127")]
     [InlineData("listen:\n - 127.0.0.1:1\n - bar", "config.yaml line 3: listen: 'bar' is not ADDRESS:PORT")]
+    [InlineData("tls_listen: 8448", "config.yaml line 1: tls_listen: '8448' is not ADDRESS:PORT")]
+    [InlineData("tls_certificates: a.pem", "line 1: tls_certificates: takes a list of at least one mapping")]
+    [InlineData("tls_certificates:\n - a.pem", "line 2: tls_certificates: takes a list of mappings")]
+    [InlineData("tls_certificates:\n - certificate: a.pem", "line 2: tls_certificates.certificate: takes a file")]
+    [InlineData("tls_certificates:\n - cert: a.pem", "'tls_certificates.cert' is not a setting")]
     [InlineData("lissten: 127.0.0.1:1", "config.yaml line 1: 'lissten' is not a setting; did you mean 'listen'?")]
     [InlineData("log:\n  levle: info", "config.yaml line 2: 'log.levle' is not a setting; did you mean 'level'?")]
     [InlineData("log:\n  level: loud", "config.yaml line 2: log.level: 'loud' is not one of trace")]

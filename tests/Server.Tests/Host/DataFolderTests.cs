@@ -1,6 +1,7 @@
 using Dendrite.Fast.Homeserver;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Testing;
+using Dendrite.Fast.Transport;
 using Xunit;
 
 namespace Dendrite.Fast.Server.Tests;
@@ -72,6 +73,28 @@ public sealed class DataFolderTests : IDisposable
         Assert.Equal("b.example", Assert.Single(second.ServerNames).Value);
         Assert.Null(second.MetricsListen);
         Assert.False(second.RateLimits);
+    }
+
+    [Fact]
+    public void TLS_without_a_certificate_is_an_error_that_names_the_options()
+    {
+        var error = Assert.Throws<StartupException>(() => Prepare(new CommandLineValues
+        {
+            TlsListen = [new ListenAddress(new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, 8448))],
+        }));
+
+        Assert.Contains("--tls-cert FILE --tls-key FILE", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_certificate_that_is_used_nowhere_is_an_error_that_names_the_option()
+    {
+        var error = Assert.Throws<StartupException>(() => Prepare(new CommandLineValues
+        {
+            TlsCertificates = [new TlsCertificateFiles("a.pem", "a.key")],
+        }));
+
+        Assert.Contains("--tls-listen ADDRESS:PORT", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,6 +22,8 @@ public sealed class ServerCommandLineTests : IDisposable
     {
         var values = Parse(
             "--config", "c.yaml", "--data", "d", "--listen", "127.0.0.1:1", "--listen", "[::1]:2",
+            "--tls-listen", "[::]:8448", "--tls-cert", "a.pem", "--tls-key", "a.key", "--tls-cert", "b.pem",
+            "--tls-key", "b.key",
             "--server-name", "a.example", "--server-name", "b.example:8448", "--database", "postgres://u:p@h:5432/n",
             "--open-registration", "--no-rate-limits", "--metrics-listen", "none", "--log-level", "warn");
 
@@ -29,6 +31,9 @@ public sealed class ServerCommandLineTests : IDisposable
         Assert.Equal("c.yaml", values.ConfigurationFile);
         Assert.Equal("d", values.DataFolder);
         Assert.Equal(["127.0.0.1:1", "[::1]:2"], values.Listen?.Select(address => address.ToString()));
+        Assert.Equal("[::]:8448", Assert.Single(values.TlsListen!).ToString());
+        Assert.Equal([("a.pem", "a.key"), ("b.pem", "b.key")], values.TlsCertificates?
+            .Select(files => (files.CertificateFile, files.KeyFile)));
         Assert.Equal(["a.example", "b.example:8448"], values.ServerNames?.Select(name => name.Value));
         Assert.Equal("postgres://u:p@h:5432/n", values.Database);
         Assert.True(values.OpenRegistration);
@@ -39,6 +44,9 @@ public sealed class ServerCommandLineTests : IDisposable
 
     [Theory]
     [InlineData("--listen", "foo", "'foo' is not ADDRESS:PORT; write for example 127.0.0.1:8008")]
+    [InlineData("--tls-listen", "8448", "'8448' is not ADDRESS:PORT")]
+    [InlineData("--tls-cert", "a.pem", "--tls-cert FILE and --tls-key FILE belong together")]
+    [InlineData("--tls-key", "a.key", "--tls-cert FILE and --tls-key FILE belong together")]
     [InlineData("--metrics-listen", "8009", "'8009' is not ADDRESS:PORT")]
     [InlineData("--server-name", "a b", "'a b' is not a server name")]
     [InlineData("--database", "mysql://h/n", "'mysql://h/n' is not a database")]
