@@ -56,10 +56,20 @@ public sealed class RequestHeadFuzzTests
         {
             Assert.Equal(whole.Length, cut.Length);
             Assert.Equal(Describe(whole.Head), Describe(cut.Head));
+            AssertLineEnds(bytes.AsSpan(0, whole.Length), source);
             AssertSane(whole.Head, source);
         }
 
         return whole.Status;
+    }
+
+    private static void AssertLineEnds(ReadOnlySpan<byte> head, string source)
+    {
+        for (int at = 0; at < head.Length; at++)
+        {
+            Assert.True(head[at] != '\n' || (at > 0 && head[at - 1] == '\r'), $"{source}: LF alone");
+            Assert.True(head[at] != '\r' || (at + 1 < head.Length && head[at + 1] == '\n'), $"{source}: CR alone");
+        }
     }
 
     private static void AssertSane(RequestHead head, string source)
