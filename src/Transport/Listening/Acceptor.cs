@@ -83,7 +83,11 @@ internal sealed class Acceptor(Listener listener, ServerContext context, Action<
     {
         try
         {
-            socket.NoDelay = true;
+            if (socket.AddressFamily != AddressFamily.Unix)
+            {
+                socket.NoDelay = true;
+            }
+
             serve(ByteChannels.Create(socket, context.Options.EventLoops), listener.Options);
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
