@@ -48,7 +48,7 @@ internal sealed class Acceptor(Listener listener, ServerContext context, Action<
         {
             try
             {
-                Serve(await listener.Socket.Socket.AcceptAsync(stopping).ConfigureAwait(false));
+                Serve(await listener.Socket.AcceptAsync(stopping).ConfigureAwait(false));
             }
             catch (OperationCanceledException)
             {

@@ -132,6 +132,11 @@ public sealed class ListeningSocket : IDisposable
         throw new ArgumentException($"Descriptor {descriptor} is no listening stream socket.", nameof(descriptor));
     }
 
+    /// <summary>Accepts one connection, for protocols of the caller's own. Servers accept by themselves.</summary>
+    /// <param name="cancellationToken">Calls the wait off.</param>
+    /// <exception cref="SocketException">The system refuses.</exception>
+    public ValueTask<Socket> AcceptAsync(CancellationToken cancellationToken) => Socket.AcceptAsync(cancellationToken);
+
     /// <summary>Another process has the socket as well, and its file is that one's from now on.</summary>
     public void LeaveFile() => _ownedPath = null;
 
