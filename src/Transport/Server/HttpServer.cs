@@ -59,7 +59,7 @@ public sealed partial class HttpServer : IAsyncDisposable
     /// </summary>
     public long BufferedBodyBytes => _context.BufferedBodyBytes;
 
-    /// <summary>What the server does now. Looks at each connection: for those who ask now and then. Any thread.</summary>
+    /// <summary>What the server does now. Looks at each connection: for rare questions. Any thread.</summary>
     public HttpServerTraffic Traffic => _connections.Traffic();
 
     /// <summary>Fires when <see cref="StopAsync"/> begins: long-polls answer with what they have.</summary>
