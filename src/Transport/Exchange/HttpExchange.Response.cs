@@ -11,7 +11,7 @@ public abstract partial class HttpExchange
     private byte[]? _contentType;
     private int _contentTypeLength = -1;
     private long? _responseContentLength;
-    private int _statusCode;
+    private int _statusCode = 200;
 
     /// <summary>
     /// Longest content type of an answer in bytes. Chosen: twice what RFC 6838 allows type and subtype, 127 each.
@@ -87,6 +87,9 @@ public abstract partial class HttpExchange
 
     /// <summary>Whether status and headers have left, so that the answer cannot be replaced any more.</summary>
     public bool ResponseStarted { get; private protected set; }
+
+    /// <summary>Whether the content type is the default.</summary>
+    internal bool HasUsualContentType => _contentTypeLength < 0;
 
     private protected ResponseBuffer ResponseBuffer => _body;
 

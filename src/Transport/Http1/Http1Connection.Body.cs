@@ -23,7 +23,11 @@ internal sealed partial class Http1Connection
 
     private void BeginBody(long bytesMax)
     {
-        _chunks = new ChunkedDecoder(bytesMax, Options.HeaderBytesMax);
+        if (_head.IsChunked)
+        {
+            _chunks = new ChunkedDecoder(bytesMax, Options.HeaderBytesMax);
+        }
+
         _bodyRemaining = Math.Max(_head.ContentLength, 0);
         _isBodyDone = !_head.HasBody;
         _awaitsContinue = _head.ExpectsContinue && !_isBodyDone;

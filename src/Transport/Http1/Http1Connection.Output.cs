@@ -150,14 +150,13 @@ internal sealed partial class Http1Connection
     private void RenderHead(long contentLength, bool hasContent, bool keeps)
     {
         int status = _exchange.StatusCode;
-        _output.Append(ResponseHead.StatusLine(status));
-        _output.Append(_server.Clock.DateLine);
-        _output.Append(_server.FixedHeaderLines);
-        if (hasContent && !_exchange.ContentType.IsEmpty && !ResponseHead.IsBodiless(status))
+        if (status == 200 && hasContent && _exchange.HasUsualContentType)
         {
-            _output.Append("Content-Type: "u8);
-            _output.Append(_exchange.ContentType);
-            _output.Append("\r\n"u8);
+            _output.Append(_server.UsualHeadLines);
+        }
+        else
+        {
+            RenderFirstLines(status, hasContent);
         }
 
         _output.Append(_exchange.HeaderLines);
@@ -186,6 +185,19 @@ internal sealed partial class Http1Connection
         }
 
         _output.Append("\r\n"u8);
+    }
+
+    private void RenderFirstLines(int status, bool hasContent)
+    {
+        _output.Append(ResponseHead.StatusLine(status));
+        _output.Append(_server.Clock.DateLine);
+        _output.Append(_server.FixedHeaderLines);
+        if (hasContent && !_exchange.ContentType.IsEmpty && !ResponseHead.IsBodiless(status))
+        {
+            _output.Append("Content-Type: "u8);
+            _output.Append(_exchange.ContentType);
+            _output.Append("\r\n"u8);
+        }
     }
 
     // Sends what is collected. False: the connection is broken.

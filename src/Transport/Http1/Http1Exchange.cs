@@ -53,13 +53,13 @@ internal sealed class Http1Exchange : HttpExchange
 
     public override void Abort() => _connection.CutNow();
 
+    // The answer is empty: at first, and after each EndRequest.
     public void BeginRequest()
     {
         ResponseStarted = false;
         RouteMatch = default;
         Body = default;
         UserState = null;
-        ClearResponse();
         ResponseBuffer.BytesMax = _connection.ResponseBufferBytesMax;
     }
 

@@ -19,6 +19,7 @@ internal sealed partial class Http2Connection
     private long _quietUntil;
 
     // Owner: the turn, as all that follows. Times are of ServerClock.
+    private long _closesAt;
     private long _headerDeadline;
     private long _settingsDeadline = ServerClock.Never;
     private long _lingerDeadline = ServerClock.Never;
@@ -105,13 +106,27 @@ internal sealed partial class Http2Connection
         {
             Fail(Http2ErrorCode.SettingsTimeout);
         }
-        else if (IsQuiet && nowMs >= _quietUntil && _quietUntil != 0)
+        else if (IsQuiet && _quietUntil != 0)
         {
-            FinishDrain();
+            CheckQuiet(nowMs);
         }
         else
         {
             CheckStreams(nowMs);
+        }
+    }
+
+    // A connection that has been quiet for a moment holds nothing it can do without; after long, it is closed.
+    private void CheckQuiet(long nowMs)
+    {
+        if (nowMs >= _closesAt)
+        {
+            FinishDrain();
+        }
+        else if (nowMs >= _quietUntil)
+        {
+            ReleaseStreams();
+            Volatile.Write(ref _quietUntil, _closesAt);
         }
     }
 
@@ -331,9 +346,15 @@ internal sealed partial class Http2Connection
             return;
         }
 
-        long quietUntil = !IsQuiet ? 0 : _quietUntil != 0 ? _quietUntil
-            : _server.Clock.Deadline(Options.KeepAliveTimeoutMs);
-        Volatile.Write(ref _quietUntil, quietUntil);
+        if (!IsQuiet)
+        {
+            Volatile.Write(ref _quietUntil, 0);
+        }
+        else if (_quietUntil == 0)
+        {
+            _closesAt = _server.Clock.Deadline(Options.KeepAliveTimeoutMs);
+            Volatile.Write(ref _quietUntil, _server.Clock.Deadline(ServerClock.PeriodMs));
+        }
     }
 
     private void End()

@@ -13,6 +13,9 @@ internal sealed class ServerContext
 
     private readonly BytesBudget _bodies;
 
+    // Owner: whoever finds the date changed; each object is immutable, and any of the newest date will do.
+    private volatile UsualHead _usualHead;
+
     public ServerContext(
         HttpServerOptions options, RouteTable routes, ServerClock clock, BytePool pool, CancellationToken stopping)
     {
@@ -27,6 +30,7 @@ internal sealed class ServerContext
             .. ResponseHead.StatusLine(503), .. FixedHeaderLines, .. "Content-Length: 0\r\nConnection: close\r\n\r\n"u8,
         ];
         ConstantFields = new ConstantFields(options);
+        _usualHead = RenderUsualHead(clock.DateLine);
         _bodies = new BytesBudget(options.BufferedBodyBytesMax);
         Answers = new BytesBudget(options.BufferedAnswerBytesMax);
         Streams = new DefaultObjectPool<Http2Stream>(new StreamPolicy(pool, Answers), StreamsKeptMax);
@@ -48,6 +52,25 @@ internal sealed class ServerContext
     /// <summary>The whole answer to a connection beyond the limits.</summary>
     public byte[] TooManyAnswer { get; }
 
+    /// <summary>
+    /// The first lines of the usual answer in HTTP/1.1: 200, Date, the fixed headers, and JSON as the content type.
+    /// </summary>
+    public byte[] UsualHeadLines
+    {
+        get
+        {
+            UsualHead head = _usualHead;
+            byte[] date = Clock.DateLine;
+            if (head.DateLine != date)
+            {
+                head = RenderUsualHead(date);
+                _usualHead = head;
+            }
+
+            return head.Lines;
+        }
+    }
+
     public ConstantFields ConstantFields { get; }
 
     public ObjectPool<Http2Stream> Streams { get; }
@@ -63,6 +86,13 @@ internal sealed class ServerContext
     public bool TryHoldBodyBytes(long bytes) => _bodies.TryHold(bytes);
 
     public void ReleaseBodyBytes(long bytes) => _bodies.Release(bytes);
+
+    private UsualHead RenderUsualHead(byte[] dateLine) => new(
+        dateLine,
+        [
+            .. ResponseHead.StatusLine(200), .. dateLine, .. FixedHeaderLines,
+            .. "Content-Type: application/json\r\n"u8,
+        ]);
 
     private static byte[] RenderFixedHeaders(HttpServerOptions options)
     {
@@ -98,4 +128,6 @@ internal sealed class ServerContext
 
         lines.Append(header.Name).Append(": ").Append(header.Value).Append("\r\n");
     }
+
+    private sealed record UsualHead(byte[] DateLine, byte[] Lines);
 }
