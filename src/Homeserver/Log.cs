@@ -69,4 +69,19 @@ internal static partial class Log
 
     [LoggerMessage(17, LogLevel.Error, "The TLS certificates stay as they were: {Problem}")]
     public static partial void CertificatesNotReloaded(ILogger logger, string problem);
+
+    [LoggerMessage(18, LogLevel.Warning, "No other process can take over from this one on {DataFolder}: {Problem}")]
+    public static partial void NoHandOver(ILogger logger, string dataFolder, string problem);
+
+    [LoggerMessage(19, LogLevel.Warning, "A hand-over was begun and not finished; this server goes on: {Problem}")]
+    public static partial void HandOverFailed(ILogger logger, string problem);
+
+    [LoggerMessage(20, LogLevel.Information, "Taking over from the server that runs on {DataFolder}")]
+    public static partial void TakingOver(ILogger logger, string dataFolder);
+
+    [LoggerMessage(21, LogLevel.Information, "No server runs on {DataFolder} to take over from")]
+    public static partial void NothingToTakeOver(ILogger logger, string dataFolder);
+
+    [LoggerMessage(22, LogLevel.Warning, "A socket that this server was given is not used: no address is {Address}")]
+    public static partial void SocketNotUsed(ILogger logger, string address);
 }

@@ -55,25 +55,46 @@ internal static class ServerHost
         using HttpTelemetry telemetry = new(
             start.Loggers.CreateLogger("Dendrite.Fast.Http"), start.Time, options.SlowRequest);
         using var metrics = options.MetricsListen is null ? null : new MetricsRegistry();
-        await using var operators = metrics is null
-            ? null
-            : Listeners.StartOperators(start, OperationsRoutes.Build(metrics, readiness), logger);
         try
         {
+            using var systemd = InheritedSockets.FromSystemd(
+                Environment.GetEnvironmentVariable, Environment.ProcessId);
+            using var predecessor = await TakeOverAsync(options, start.Time, logger, signals.Stopping);
+            var inherited = predecessor?.Sockets ?? systemd;
+            await using var operators = metrics is null
+                ? null
+                : Listeners.StartOperators(start, OperationsRoutes.Build(metrics, readiness), logger, inherited);
+
+            // All that can fail by a wrong setting comes before the running server is told to stop.
+            var certificates = Listeners.Certificates(options);
+            var listeners = Listeners.BindClients(options, inherited);
+            if (predecessor is not null)
+            {
+                await predecessor.StopPredecessorAsync(signals.Stopping);
+            }
+
+            foreach (var left in inherited.Left)
+            {
+                Log.SocketNotUsed(logger, left.ToString());
+            }
+
+            await using HandOverListener successor = new(options, start.Time, logger);
             await using var composition = await Composition.StartAsync(start, signals.Stopping);
-            var listeners = Listeners.BindClients(options);
-            await using var clients = Listeners.StartClients(start, composition, telemetry, listeners);
-            using var reload = options.TlsCertificates.Count == 0 ? null : new ReloadSignal(clients.ReloadCertificates);
+            await using var clients = Listeners.StartClients(start, composition, telemetry, listeners, certificates);
+            using var reload = certificates is null ? null : new ReloadSignal(clients.ReloadCertificates);
+            successor.Start([.. listeners, .. operators?.Listeners ?? []]);
             var addresses = Listeners.Urls(listeners);
             readiness.Ready();
+            ServiceManager.TellReady();
             Log.Ready(
                 logger,
                 string.Join(", ", addresses),
                 (long)start.Time.GetElapsedTime(startedAt).TotalMilliseconds);
             output.Write(Banner.Text(start, addresses, operators?.BoundEndPoints[0], composition.FirstUserToken));
 
-            var signal = await signals.First;
+            var signal = await await Task.WhenAny(signals.First, successor.Requested);
             readiness.Stopping();
+            ServiceManager.TellStopping();
             Log.Stopping(logger, signal);
             var stoppedAt = start.Time.GetTimestamp();
             await clients.StopAsync(options.ShutdownTimeout);
@@ -88,6 +109,27 @@ internal static class ServerHost
         }
 
         Log.Stopped(logger);
+    }
+
+    private static async Task<HandOver?> TakeOverAsync(
+        ServerOptions options, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
+    {
+        if (!options.TakeOver)
+        {
+            return null;
+        }
+
+        var predecessor = await HandOver.TakeAsync(options.DataFolder, time, cancellationToken);
+        if (predecessor is null)
+        {
+            Log.NothingToTakeOver(logger, options.DataFolder);
+        }
+        else
+        {
+            Log.TakingOver(logger, options.DataFolder);
+        }
+
+        return predecessor;
     }
 
     private static LoggerFilterOptions Filter(ServerOptions options)

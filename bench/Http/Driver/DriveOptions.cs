@@ -14,7 +14,7 @@ internal sealed record DriveOptions
           --warm-seconds S     load per side before the first one (default 20), shared by the scenarios
           --idle-connections N kept open in the idle scenario (default 2000)
           --seed N             of the order of bursts (default 1)
-          --real-time          bursts take the processors from all other work, for a machine that others use
+          --real-time          bursts (not mixed) take the processors from all other work
           --quick              one round of short bursts, to see that everything runs; its figures mean nothing
 
         Servers run on the first processor, load on the second. wrk and h2load have to be there: on Debian

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dendrite.Fast.Transport;
 
 namespace Dendrite.Fast.Http;
 
@@ -13,11 +14,14 @@ internal static class IdleRun
 
     private const int WarmConnections = 64;
 
+    // Beyond, our server would refuse by its default; below, it runs with it.
+    private static readonly int ConnectionsOfDefault = new HttpServerOptions().ConnectionsMax - WarmConnections;
+
     public static async Task<IdleResult> RunAsync(Side side, DriveOptions options)
     {
         var count = options.IdleConnections;
         using var server = ServerProcess.Start(
-            side, Children.ServerCpu, options.IsRealTime, count > 9000 ? count + 100 : 0);
+            side, Children.ServerCpu, options.IsRealTime, count > ConnectionsOfDefault ? count + WarmConnections : 0);
 
         // What the first connections bring about (compiled code, pools) is no connection's.
         Children.End(await OpenAsync(server, WarmConnections, options));

@@ -15,6 +15,8 @@ internal sealed record CommandLineValues
 
     public IReadOnlyList<ListenAddress>? TlsListen { get; init; }
 
+    public bool TakeOver { get; init; }
+
     /// <summary>Certificate and key files as they were written, pair by pair.</summary>
     public IReadOnlyList<TlsCertificateFiles>? TlsCertificates { get; init; }
 
@@ -40,6 +42,8 @@ internal sealed record CommandLineValues
         options = options with
         {
             Listen = Listen ?? options.Listen,
+            ListenIsGiven = Listen is not null || TlsListen is not null || options.ListenIsGiven,
+            TakeOver = TakeOver,
             TlsListen = TlsListen ?? options.TlsListen,
             TlsCertificates = TlsCertificates is null
                 ? options.TlsCertificates

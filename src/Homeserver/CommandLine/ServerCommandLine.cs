@@ -24,15 +24,15 @@ internal sealed class ServerCommandLine
     private readonly Option<ListenAddress[]?> _listen = new("--listen")
     {
         Description = "Where clients connect; may be repeated. Default: 127.0.0.1:8008.",
-        HelpName = "ADDRESS:PORT",
-        CustomParser = argument => Each<ListenAddress>(argument, ListenAddress.TryParse, ListenAddress.Not),
+        HelpName = "ADDRESS:PORT|unix:PATH",
+        CustomParser = argument => Each<ListenAddress>(argument, TryParseAddress, ListenAddress.Not),
     };
 
     private readonly Option<ListenAddress[]?> _tlsListen = new("--tls-listen")
     {
         Description = "Where clients connect with TLS; may be repeated. Default: nowhere.",
-        HelpName = "ADDRESS:PORT",
-        CustomParser = argument => Each<ListenAddress>(argument, ListenAddress.TryParse, ListenAddress.Not),
+        HelpName = "ADDRESS:PORT|unix:PATH",
+        CustomParser = argument => Each<ListenAddress>(argument, TryParseAddress, ListenAddress.Not),
     };
 
     private readonly Option<string[]?> _tlsCert = new("--tls-cert")
@@ -45,6 +45,11 @@ internal sealed class ServerCommandLine
     {
         Description = "The private key of --tls-cert, in PEM form; as many, in the same order.",
         HelpName = "FILE",
+    };
+
+    private readonly Option<bool> _takeOver = new("--take-over")
+    {
+        Description = "Take the place of the server that runs on the same data folder, refusing no connection.",
     };
 
     private readonly Option<ServerName[]?> _serverName = new("--server-name")
@@ -97,8 +102,8 @@ internal sealed class ServerCommandLine
     {
         _root = new RootCommand("A Matrix homeserver. Without options it serves ./data on 127.0.0.1:8008.")
         {
-            _config, _data, _listen, _tlsListen, _tlsCert, _tlsKey, _serverName, _database, _openRegistration,
-            _noRateLimits, _metricsListen, _logLevel,
+            _config, _data, _listen, _tlsListen, _tlsCert, _tlsKey, _takeOver, _serverName, _database,
+            _openRegistration, _noRateLimits, _metricsListen, _logLevel,
         };
         _root.Validators.Add(CheckPairs);
     }
@@ -156,6 +161,7 @@ internal sealed class ServerCommandLine
             TlsCertificates = result.GetValue(_tlsCert) is { Length: > 0 } certificates
                 ? [.. certificates.Zip(result.GetValue(_tlsKey)!, (cert, key) => new TlsCertificateFiles(cert, key))]
                 : null,
+            TakeOver = result.GetValue(_takeOver),
             ServerNames = result.GetValue(_serverName) is { Length: > 0 } names ? names : null,
             Database = result.GetValue(_database),
             OpenRegistration = result.GetValue(_openRegistration),
@@ -174,6 +180,9 @@ internal sealed class ServerCommandLine
             result.AddError("--tls-cert FILE and --tls-key FILE belong together: a key for each certificate");
         }
     }
+
+    private static bool TryParseAddress(string text, out ListenAddress address)
+        => ListenAddress.TryParse(text, Environment.CurrentDirectory, out address);
 
     private static T[]? Each<T>(ArgumentResult argument, TryParse<T> tryParse, Func<string, string> problem)
     {

@@ -62,7 +62,7 @@ internal static class ConfigurationFile
 
     private static ServerOptions Apply(YamlSection root, string folder, ServerOptions options)
     {
-        options = Addresses(root, folder, options) with
+        options = ClientListeners(root, folder, Addresses(root, folder, options)) with
         {
             SigningKeyFile = root.Text("signing_key") is { } key
                 ? Path.GetFullPath(key, folder)
@@ -83,6 +83,7 @@ internal static class ConfigurationFile
             ConnectionsMax = limits.Number("connections", 1, 1_000_000) ?? options.ConnectionsMax,
             ConnectionsPerAddressMax =
                 limits.Number("connections_per_address", 0, 1_000_000) ?? options.ConnectionsPerAddressMax,
+            TlsHandshakeLimit = Milliseconds(limits.Number("tls_handshake_ms", 100, 600_000)) ?? options.TlsHandshakeLimit,
         };
         limits.RefuseUnknown();
 
@@ -120,9 +121,6 @@ internal static class ConfigurationFile
                     ? parsed
                     : throw root.Error(name.Node, "server_names", NotServerName(name.Text)))]
                 : options.ServerNames,
-            Listen = ListenAddresses(root, "listen") ?? options.Listen,
-            TlsListen = ListenAddresses(root, "tls_listen") ?? options.TlsListen,
-            TlsCertificates = Certificates(root, folder) ?? options.TlsCertificates,
             MetricsListenIsGiven = metrics is not null,
             MetricsListen = metrics switch
             {
@@ -149,12 +147,66 @@ internal static class ConfigurationFile
         };
     }
 
-    private static IReadOnlyList<ListenAddress>? ListenAddresses(YamlSection root, string key)
+    private static ServerOptions ClientListeners(YamlSection root, string folder, ServerOptions options)
+    {
+        var listen = ListenAddresses(root, "listen", folder);
+        var tlsListen = ListenAddresses(root, "tls_listen", folder);
+        var proxyListen = ListenAddresses(root, "proxy_protocol_listen", folder);
+        var proxyTlsListen = ListenAddresses(root, "proxy_protocol_tls_listen", folder);
+        return options with
+        {
+            Listen = listen ?? options.Listen,
+            TlsListen = tlsListen ?? options.TlsListen,
+            ProxyListen = proxyListen ?? options.ProxyListen,
+            ProxyTlsListen = proxyTlsListen ?? options.ProxyTlsListen,
+            ListenIsGiven = (listen ?? tlsListen ?? proxyListen ?? proxyTlsListen) is not null,
+            TlsCertificates = Certificates(root, folder) ?? options.TlsCertificates,
+            TrustedProxies = TrustedProxies(root) ?? options.TrustedProxies,
+            UnixSocketMode = FileMode(root, "unix_socket_mode") ?? options.UnixSocketMode,
+        };
+    }
+
+    private static IReadOnlyList<ListenAddress>? ListenAddresses(YamlSection root, string key, string folder)
         => root.Texts(key) is { } texts
-            ? [.. texts.Select(address => ListenAddress.TryParse(address.Text, out var parsed)
+            ? [.. texts.Select(address => ListenAddress.TryParse(address.Text, folder, out var parsed)
                 ? parsed
                 : throw root.Error(address.Node, key, ListenAddress.Not(address.Text)))]
             : null;
+
+    private static AddressRanges? TrustedProxies(YamlSection root)
+    {
+        const string Key = "trusted_proxies";
+        if (root.Texts(Key) is not { } texts)
+        {
+            return null;
+        }
+
+        return AddressRanges.TryParse(texts.Select(text => text.Text), out var ranges, out var wrong)
+            ? ranges
+            : throw root.Error(
+                texts.First(text => text.Text == wrong).Node,
+                Key,
+                $"'{wrong}' is not an address range; write for example 127.0.0.1, 10.0.0.0/8, 2001:db8::/32, or"
+                + $" {AddressRanges.UnixWord} for those that come by Unix sockets");
+    }
+
+    private static UnixFileMode? FileMode(YamlSection root, string key)
+    {
+        if (root.Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        var mode = 0;
+        foreach (var digit in text)
+        {
+            mode = digit is >= '0' and <= '7' && mode <= 0x3F ? (mode << 3) | (digit - '0') : int.MaxValue;
+        }
+
+        return text.Length is 3 or 4 && mode <= 0x1FF
+            ? (UnixFileMode)mode
+            : throw root.Error(key, $"'{text}' is not a file mode; write for example \"660\"");
+    }
 
     private static List<TlsCertificateFiles>? Certificates(YamlSection root, string folder)
     {

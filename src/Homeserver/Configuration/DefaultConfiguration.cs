@@ -29,6 +29,18 @@ internal static class DefaultConfiguration
         #   tls_certificates:
         #     - { certificate: fullchain.pem, key: privkey.pem }
 
+        # Where reverse proxies connect that speak the PROXY protocol (version 1 or 2): without TLS, or passing it on.
+        # Other connections are refused there. For example:
+        #   proxy_protocol_listen: ["10.0.0.5:8010"]
+        #   proxy_protocol_tls_listen: ["10.0.0.5:8449"]
+
+        # The reverse proxies that may say who the client is, by the PROXY protocol or X-Forwarded-For: addresses and
+        # ranges, and "unix" for those that come by Unix sockets. All limits by address depend on it. For example:
+        #   trusted_proxies: [127.0.0.1, "::1", 10.0.0.0/8, unix]
+
+        # Every address may be a Unix socket, such as unix:/run/matrix.sock. Who may connect there: its file mode.
+        #unix_socket_mode: "660"
+
         # The URL under which clients reach this server, given to them by discovery (/.well-known/matrix/client).
         #client_base_url: https://matrix.example.org
 
@@ -70,6 +82,8 @@ internal static class DefaultConfiguration
           # Connections open at once from one address (or one IPv6 /64 network); 0 for no such limit. Connections from
           # this machine itself, and so from a reverse proxy on it, do not count.
           #connections_per_address: 512
+          # The time that a TLS handshake may take; a slower client is cut off.
+          #tls_handshake_ms: 10000
 
         log:
           # The least severe level that is logged: trace, debug, info, warn, error, critical or none.

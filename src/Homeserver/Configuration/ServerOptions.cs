@@ -24,6 +24,31 @@ internal sealed record ServerOptions
     /// <summary>Where clients connect without TLS. Never empty.</summary>
     public IReadOnlyList<ListenAddress> Listen { get; init; } = [new(new IPEndPoint(IPAddress.Loopback, 8008))];
 
+    /// <summary>
+    /// Whether the operator named <see cref="Listen"/>, or any other address for clients: then the default one is not
+    /// used where systemd gives sockets.
+    /// </summary>
+    public bool ListenIsGiven { get; init; }
+
+    /// <summary>Where proxies connect that speak the PROXY protocol, without TLS.</summary>
+    public IReadOnlyList<ListenAddress> ProxyListen { get; init; } = [];
+
+    /// <summary>Where proxies connect that speak the PROXY protocol and pass TLS on.</summary>
+    public IReadOnlyList<ListenAddress> ProxyTlsListen { get; init; } = [];
+
+    /// <summary>The proxies that may say who the client is.</summary>
+    public AddressRanges TrustedProxies { get; init; } = AddressRanges.None;
+
+    /// <summary>Who may connect to the Unix sockets listened on. Default: the server's user and group.</summary>
+    public UnixFileMode UnixSocketMode { get; init; } = UnixFileMode.UserRead | UnixFileMode.UserWrite
+        | UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
+
+    /// <summary>Whether to take the place of the server that runs on the same data folder.</summary>
+    public bool TakeOver { get; init; }
+
+    /// <summary>How long a TLS handshake may take.</summary>
+    public TimeSpan TlsHandshakeLimit { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Where clients connect with TLS.</summary>
     public IReadOnlyList<ListenAddress> TlsListen { get; init; } = [];
 
@@ -78,14 +103,21 @@ internal sealed record ServerOptions
     /// <exception cref="StartupException">What is missing, and how to say it.</exception>
     public ServerOptions Checked()
     {
-        if (TlsListen.Count > 0 && TlsCertificates.Count == 0)
+        if (TlsListen.Concat(ProxyTlsListen).FirstOrDefault() is { } tls && TlsCertificates.Count == 0)
         {
             throw new StartupException(
-                $"TLS on {TlsListen[0]} needs a certificate: name one with --tls-cert FILE --tls-key FILE, or with"
+                $"TLS on {tls} needs a certificate: name one with --tls-cert FILE --tls-key FILE, or with"
                 + " tls_certificates in the configuration file");
         }
 
-        if (TlsCertificates.Count > 0 && TlsListen.Count == 0)
+        if (ProxyListen.Concat(ProxyTlsListen).FirstOrDefault() is { } proxied && TrustedProxies.IsEmpty)
+        {
+            throw new StartupException(
+                $"The PROXY protocol on {proxied} needs trusted_proxies in the configuration file: the addresses of the"
+                + " proxies that may connect there");
+        }
+
+        if (TlsCertificates.Count > 0 && TlsListen.Count == 0 && ProxyTlsListen.Count == 0 && ListenIsGiven)
         {
             throw new StartupException(
                 $"The certificate {TlsCertificates[0].CertificateFile} is used nowhere: say where to serve TLS with"

@@ -19,30 +19,82 @@ internal static class Listeners
     private const int CompressedBytesMin = 1400;
 
     /// <summary>
-    /// Listens on every configured address. Connections wait in the kernel until <see cref="StartClients"/>.
+    /// Listens on every configured address, by the sockets that this process was given where they are bound to it.
+    /// Connections wait in the kernel until <see cref="StartClients"/>.
     /// </summary>
+    /// <param name="options">The configuration.</param>
+    /// <param name="inherited">
+    /// What this process was given. Where no address is configured, what systemd gave is used, and nothing else.
+    /// </param>
     /// <exception cref="StartupException">An address cannot be listened on.</exception>
-    public static IReadOnlyList<Listener> BindClients(ServerOptions options)
+    public static IReadOnlyList<Listener> BindClients(ServerOptions options, InheritedSockets inherited)
     {
+        if (!options.ListenIsGiven && inherited is { StandForDefault: true, Left.Count: > 0 })
+        {
+            var all = inherited.TakeAll();
+            return all.Any(listener => listener.Options.Tls) && options.TlsCertificates.Count == 0
+                ? throw new StartupException(
+                    "A socket of systemd is named tls, and there is no certificate: name one with --tls-cert FILE"
+                    + " --tls-key FILE, or with tls_certificates in the configuration file")
+                : all;
+        }
+
+        (IReadOnlyList<ListenAddress> Addresses, string Option, ListenOptions Options)[] groups =
+        [
+            (options.Listen, "--listen", default),
+            (options.TlsListen, "--tls-listen", new ListenOptions { Tls = true }),
+            (options.ProxyListen, "proxy_protocol_listen:", new ListenOptions { ProxyProtocol = true }),
+            (options.ProxyTlsListen, "proxy_protocol_tls_listen:", new ListenOptions { ProxyProtocol = true, Tls = true }),
+        ];
         List<Listener> listeners = [];
+        List<ListeningSocket> bound = [];
         try
         {
-            listeners.AddRange(options.Listen.Select(address => Bind(address, "--listen", default)));
-            listeners.AddRange(options.TlsListen.Select(
-                address => Bind(address, "--tls-listen", new ListenOptions { Tls = true })));
+            foreach (var (addresses, option, before) in groups)
+            {
+                foreach (var address in addresses)
+                {
+                    if (inherited.Take(address) is not { } socket)
+                    {
+                        socket = Bind(address, option, options);
+                        bound.Add(socket);
+                    }
+
+                    listeners.Add(new Listener(socket, before));
+                }
+            }
+
             return listeners;
         }
         catch (StartupException)
         {
-            listeners.ForEach(listener => listener.Socket.Dispose());
+            // Only what is new: the others belong to a server that goes on, files of Unix sockets included.
+            bound.ForEach(socket => socket.Dispose());
             throw;
         }
     }
 
-    /// <summary>Serves clients on sockets that listen.</summary>
+    /// <summary>Reads the certificates; null where there are none.</summary>
     /// <exception cref="StartupException">A certificate cannot be used.</exception>
+    public static TlsCertificates? Certificates(ServerOptions options)
+    {
+        try
+        {
+            return options.TlsCertificates.Count == 0 ? null : TlsCertificates.Load(options.TlsCertificates);
+        }
+        catch (TlsCertificateException e)
+        {
+            throw new StartupException($"TLS cannot be served: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Serves clients on sockets that listen.</summary>
     public static HttpServer StartClients(
-        StartContext start, Composition composition, IHttpServerEvents events, IReadOnlyList<Listener> listeners)
+        StartContext start,
+        Composition composition,
+        IHttpServerEvents events,
+        IReadOnlyList<Listener> listeners,
+        TlsCertificates? certificates)
     {
         var options = start.Options;
         HttpServer server = new(
@@ -50,7 +102,9 @@ internal static class Listeners
             {
                 ConnectionsMax = options.ConnectionsMax,
                 ConnectionsPerAddressMax = options.ConnectionsPerAddressMax,
-                Certificates = Certificates(options),
+                Certificates = certificates,
+                HandshakeTimeoutMs = (int)options.TlsHandshakeLimit.TotalMilliseconds,
+                TrustedProxies = options.TrustedProxies,
                 FixedResponseHeaders = HttpServerOptions.Cors,
                 AnswerOptions = true,
                 CompressedBytesMin = CompressedBytesMin,
@@ -65,8 +119,9 @@ internal static class Listeners
 
     /// <summary>The URLs of the addresses listened on, for people.</summary>
     public static IReadOnlyList<string> Urls(IReadOnlyList<Listener> listeners)
-        => [.. listeners.Select(
-            listener => $"{(listener.Options.Tls ? "https" : "http")}://{listener.Socket.EndPoint}")];
+        => [.. listeners.Select(listener => listener.Socket.EndPoint is IPEndPoint endPoint
+            ? $"{(listener.Options.Tls ? "https" : "http")}://{endPoint}"
+            : new ListenAddress(listener.Socket.EndPoint).ToString())];
 
     /// <summary>
     /// Serves metrics and health. Where the operator named no address and the default one is in use, the server does
@@ -74,7 +129,8 @@ internal static class Listeners
     /// </summary>
     /// <returns>Null where there is nothing to listen on.</returns>
     /// <exception cref="StartupException">The address that the operator named cannot be listened on.</exception>
-    public static HttpServer? StartOperators(StartContext start, RouteTable routes, ILogger logger)
+    public static HttpServer? StartOperators(
+        StartContext start, RouteTable routes, ILogger logger, InheritedSockets? inherited = null)
     {
         if (start.Options.MetricsListen is not { } address)
         {
@@ -85,7 +141,7 @@ internal static class Listeners
             new HttpServerOptions { ConnectionsMax = OperatorConnectionsMax }, routes, start.Time);
         try
         {
-            server.Start(address);
+            server.Start([new Listener(inherited?.Take(new ListenAddress(address)) ?? ListeningSocket.Bind(address))]);
             Log.MetricsListening(logger, server.BoundEndPoints[0]);
             return server;
         }
@@ -100,27 +156,25 @@ internal static class Listeners
         }
     }
 
-    private static Listener Bind(ListenAddress address, string option, ListenOptions options)
+    private static ListeningSocket Bind(ListenAddress address, string option, ServerOptions options)
     {
         try
         {
-            return new Listener(ListeningSocket.Bind(address.EndPoint), options);
+            return address.UnixPath is { } path
+                ? ListeningSocket.BindUnix(path, options.UnixSocketMode)
+                : ListeningSocket.Bind((IPEndPoint)address.EndPoint);
         }
-        catch (SocketException e)
+        catch (SocketException e) when (address.EndPoint is IPEndPoint endPoint)
         {
-            throw new StartupException(Problem(address.EndPoint, option, e), e);
+            throw new StartupException(Problem(endPoint, option, e), e);
         }
-    }
-
-    private static TlsCertificates? Certificates(ServerOptions options)
-    {
-        try
+        catch (Exception e) when (e is SocketException or IOException or UnauthorizedAccessException)
         {
-            return options.TlsCertificates.Count == 0 ? null : TlsCertificates.Load(options.TlsCertificates);
-        }
-        catch (TlsCertificateException e)
-        {
-            throw new StartupException($"TLS cannot be served: {e.Message}", e);
+            throw new StartupException(
+                e is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }
+                    ? $"{address} is in use by another program. Stop that, or name another path"
+                    : $"{address} cannot be listened on: {e.Message} Name a path in a folder that this user may write",
+                e);
         }
     }
 

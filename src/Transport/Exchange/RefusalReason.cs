@@ -109,7 +109,7 @@ public enum RefusalReason : byte
     /// <summary>More connections than <see cref="HttpServerOptions.ConnectionsPerAddressMax"/>. 503.</summary>
     TooManyConnectionsFromAddress,
 
-    /// <summary>HTTP/2: more requests at once than <see cref="HttpServerOptions.StreamsMax"/>. REFUSED_STREAM.</summary>
+    /// <summary>HTTP/2: more requests than <see cref="HttpServerOptions.StreamsMax"/>. REFUSED_STREAM.</summary>
     TooManyStreams,
 
     /// <summary>HTTP/2: the fields or the frames of one request are malformed. RST_STREAM.</summary>
@@ -153,7 +153,7 @@ public enum RefusalReason : byte
     /// <summary>A connection on a listener of the PROXY protocol begins with something else. It is closed.</summary>
     ProxyHeaderMissing,
 
-    /// <summary>A header of the PROXY protocol is malformed, too long or incomplete. The connection is closed.</summary>
+    /// <summary>A header of the PROXY protocol is malformed, too long or incomplete. It is closed.</summary>
     MalformedProxyHeader,
 }
 

@@ -4,7 +4,8 @@ namespace Dendrite.Fast.Transport;
 
 /// <summary>
 /// The body of one answer in pooled blocks that grow with it (4, 16, then 64 KiB), so that nothing is copied while it
-/// is written. What it holds beyond its first small block is taken from a budget. Owner: the handler until it completes or flushes, then the connection.
+/// is written. What it holds beyond its first small block is taken from a budget. Owner: the handler until it completes
+/// or flushes, then the connection.
 /// </summary>
 internal sealed class ResponseBuffer(BytePool pool, BytesBudget? budget = null) : IBufferWriter<byte>
 {

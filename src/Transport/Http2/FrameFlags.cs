@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Dendrite.Fast.Transport.Http2;
 
-/// <summary>The flags of all kinds of frames; what a bit means depends on the kind. Source: RFC 9113, section 6.</summary>
+/// <summary>
+/// The flags of all kinds of frames; what a bit means depends on the kind. Source: RFC 9113, section 6.
+/// </summary>
 [Flags]
 [SuppressMessage("Design", "CA1069", Justification = "One bit has two names, by the kind of frame.")]
 internal enum FrameFlags : byte

@@ -255,6 +255,8 @@ internal sealed partial class Http2Stream : HttpExchange
         connection.Signal();
     }
 
-    /// <summary>Takes the signals that have come. The stream may be pushed again from then on. Owner: the turn.</summary>
+    /// <summary>
+    /// Takes the signals that have come. The stream may be pushed again from then on. Owner: the turn.
+    /// </summary>
     public StreamSignals TakeSignals() => (StreamSignals)Interlocked.Exchange(ref _signals, 0);
 }

@@ -18,7 +18,7 @@ internal sealed class ResponseEncoder(ConstantFields constants, ServerClock cloc
     // "Dynamic table size update" to 0. Source: RFC 7541, section 6.3.
     private const byte EmptyTable = 0x20;
 
-    // Bytes of what has a bounded length: the size update, the status, the date, the content length and its type's frame.
+    // Bytes of what has a bounded length: size update, status, date, content length, and what frames the content type.
     private const int BoundedBytes = 1 + HpackEncoder.StatusBytesMax + HpackEncoder.DecimalFieldBytesMax + 64
         + (3 * HpackInteger.BytesMax);
 

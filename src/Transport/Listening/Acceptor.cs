@@ -48,7 +48,7 @@ internal sealed class Acceptor(Listener listener, ServerContext context, Action<
         {
             try
             {
-                Serve(await listener.Socket.Socket.AcceptAsync(stopping).ConfigureAwait(false));
+                Serve(await listener.Socket.AcceptAsync(stopping).ConfigureAwait(false));
             }
             catch (OperationCanceledException)
             {
@@ -83,7 +83,11 @@ internal sealed class Acceptor(Listener listener, ServerContext context, Action<
     {
         try
         {
-            socket.NoDelay = true;
+            if (socket.AddressFamily != AddressFamily.Unix)
+            {
+                socket.NoDelay = true;
+            }
+
             serve(ByteChannels.Create(socket, context.Options.EventLoops), listener.Options);
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)

@@ -11,7 +11,7 @@ internal static class EntityTags
         !IsWeak(left) && left.SequenceEqual(right);
 
     /// <summary>Looks for a tag in one line of If-Match or If-None-Match.</summary>
-    /// <param name="list">The line's value: tags with commas between them. What follows a malformed tag is not read.</param>
+    /// <param name="list">The line's value: tags with commas between. What follows a malformed tag is not read.</param>
     /// <param name="tag">The representation's tag; empty if it has none.</param>
     /// <param name="isStrong">Whether weak tags are equal to none.</param>
     /// <returns>Whether a tag of the list is equal, or the list is <c>*</c>, which any representation meets.</returns>

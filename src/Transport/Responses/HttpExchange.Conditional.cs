@@ -14,11 +14,11 @@ public abstract partial class HttpExchange
     /// and headers accordingly. Source: RFC 9110, sections 13.2.2 (order) and 14.
     /// </summary>
     /// <remarks>
-    /// Status 200, and for a GET that asks for one satisfiable byte range 206; 304 to a GET or HEAD whose If-None-Match
-    /// names the tag, 412 to another method; 412 where If-Match does not; 416 for a range behind the end. Several ranges
-    /// and malformed ones are ignored. Adds Accept-Ranges, ETag (with 200, 206 and 304) and Content-Range; what else
-    /// belongs to the representation (Cache-Control, Vary) the handler adds, for 304 as well. Dates are not compared:
-    /// a representation has no other validator than its tag.
+    /// Status 200, and for a GET that asks for one satisfiable byte range 206; 304 to a GET or HEAD whose
+    /// If-None-Match names the tag, 412 to another method; 412 where If-Match does not; 416 for a range behind the end.
+    /// Several ranges and malformed ones are ignored. Adds Accept-Ranges, ETag (with 200, 206 and 304) and
+    /// Content-Range; what else belongs to the representation (Cache-Control, Vary) the handler adds, for 304 as well.
+    /// Dates are not compared: a representation has no other validator than its tag.
     /// </remarks>
     /// <param name="length">Bytes of the whole representation.</param>
     /// <param name="entityTag">Its tag as it is sent, <c>"..."</c> or <c>W/"..."</c>; empty if it has none.</param>

@@ -31,7 +31,7 @@ internal abstract class HttpConnection : IThreadPoolWorkItem
     public virtual AddressRanges TrustedProxies => AddressRanges.None;
 
     /// <summary>
-    /// Runs the connection to its end, which it tells by <see cref="ConnectionTable.Leave"/>. Returns at its first wait.
+    /// Runs the connection to its end, told by <see cref="ConnectionTable.Leave"/>. Returns at its first wait.
     /// </summary>
     public abstract void Execute();
 

@@ -48,6 +48,9 @@ public sealed partial class HttpServer : IAsyncDisposable
     /// </summary>
     public IReadOnlyList<IPEndPoint> BoundEndPoints { get; private set; } = [];
 
+    /// <summary>What the server accepts on; empty before the start.</summary>
+    public IReadOnlyList<Listener> Listeners { get; private set; } = [];
+
     /// <summary>The connections that are open now.</summary>
     public int ConnectionCount => _connections.Count;
 
@@ -56,7 +59,7 @@ public sealed partial class HttpServer : IAsyncDisposable
     /// </summary>
     public long BufferedBodyBytes => _context.BufferedBodyBytes;
 
-    /// <summary>What the server does now. Looks at each connection: for those who ask now and then. Any thread.</summary>
+    /// <summary>What the server does now. Looks at each connection: for rare questions. Any thread.</summary>
     public HttpServerTraffic Traffic => _connections.Traffic();
 
     /// <summary>Fires when <see cref="StopAsync"/> begins: long-polls answer with what they have.</summary>
@@ -102,6 +105,7 @@ public sealed partial class HttpServer : IAsyncDisposable
             throw new ArgumentException("A listener with TLS needs certificates.", nameof(listeners));
         }
 
+        Listeners = [.. listeners];
         _acceptors.AddRange(listeners.Select(listener => new Acceptor(listener, _context, Serve)));
         BoundEndPoints = [.. _acceptors.Select(acceptor => acceptor.LocalEndPoint).OfType<IPEndPoint>()];
         StartClock();

@@ -70,12 +70,16 @@ public sealed class HttpServerMetrics : IHttpServerEvents, IDisposable
         Observe("http.connections.open", "{connection}", "Connections open.", static traffic => traffic.Connections);
         Observe("http.requests.active", "{request}", "Requests worked on.", static traffic => traffic.RequestsActive);
         Observe(
-            "http.request.body.buffered", "By", "Request body bytes held.", static traffic => traffic.BufferedBodyBytes);
+            "http.request.body.buffered",
+            "By",
+            "Request body bytes held.",
+            static traffic => traffic.BufferedBodyBytes);
         Observe(
             "http.response.body.buffered", "By", "Answer bytes held.", static traffic => traffic.BufferedAnswerBytes);
         _meter.CreateObservableCounter(
             "http.received", () => Sum(static traffic => traffic.BytesReceived), "By", "Bytes received.");
-        _meter.CreateObservableCounter("http.sent", () => Sum(static traffic => traffic.BytesSent), "By", "Bytes sent.");
+        _meter.CreateObservableCounter(
+            "http.sent", () => Sum(static traffic => traffic.BytesSent), "By", "Bytes sent.");
     }
 
     /// <inheritdoc />

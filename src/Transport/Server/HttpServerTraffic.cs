@@ -12,4 +12,9 @@ namespace Dendrite.Fast.Transport;
 /// Answer bytes held, as bounded by <see cref="HttpServerOptions.BufferedAnswerBytesMax"/>.
 /// </param>
 public readonly record struct HttpServerTraffic(
-    int Connections, int RequestsActive, long BytesReceived, long BytesSent, long BufferedBodyBytes, long BufferedAnswerBytes);
+    int Connections,
+    int RequestsActive,
+    long BytesReceived,
+    long BytesSent,
+    long BufferedBodyBytes,
+    long BufferedAnswerBytes);

@@ -86,8 +86,9 @@ internal sealed class HttpHost : IAsyncDisposable
         };
         HttpTelemetry telemetry = new(NullLogger.Instance, start.Time, TimeSpan.FromHours(1));
         var composition = await Composition.StartAsync(start, CancellationToken.None);
+        using InheritedSockets none = new();
         var server = Listeners.StartClients(
-            start, composition, telemetry, Listeners.BindClients(start.Options));
+            start, composition, telemetry, Listeners.BindClients(start.Options, none), certificates: null);
         return new HttpHost(home, folder is null, postgres, telemetry, composition, server);
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Dendrite.Fast.Testing;
 
 namespace Dendrite.Fast.Server.Tests;
 
@@ -14,11 +15,13 @@ internal sealed class ServerProcess : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private readonly Process _process;
     private readonly StringBuilderLog _output = new();
+    private readonly IReadOnlyList<string> _arguments;
 
-    private ServerProcess(Process process, Uri address)
+    private ServerProcess(Process process, Uri address, IReadOnlyList<string> arguments)
     {
         _process = process;
         Address = address;
+        _arguments = arguments;
     }
 
     /// <summary>Base URL of the client API.</summary>
@@ -57,6 +60,26 @@ internal sealed class ServerProcess : IAsyncDisposable
             await server.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>
+    /// Starts another server that takes the place of this one; returns when it serves. This one then ends by itself.
+    /// </summary>
+    public async Task<ServerProcess> TakeOverAsync()
+    {
+        ServerProcess successor = Spawn([.. _arguments, "--take-over"], Address);
+        await Eventually.Async(
+            () => successor.Output.Contains("Ready for clients", StringComparison.Ordinal),
+            () => successor.Output + Output,
+            StartLimit);
+        return successor;
+    }
+
+    /// <summary>Waits for the process to end by itself and returns its exit code.</summary>
+    public async Task<int> EndsAsync(CancellationToken cancellation)
+    {
+        await _process.WaitForExitAsync(cancellation);
+        return _process.ExitCode;
     }
 
     /// <summary>Runs the program until it ends by itself; for starts that cannot work and for commands.</summary>
@@ -118,7 +141,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         Process process = new() { StartInfo = start };
-        ServerProcess server = new(process, address);
+        ServerProcess server = new(process, address, arguments);
         process.OutputDataReceived += (_, line) => server._output.Add(line.Data);
         process.ErrorDataReceived += (_, line) => server._output.Add(line.Data);
         process.Start();

@@ -131,7 +131,8 @@ public sealed class Http1FloodTests
 
         Task<HttpResponseMessage>[] asked =
         [
-            .. Enumerable.Range(0, Attackers).Select(_ => client.GetAsync(large, TestContext.Current.CancellationToken)),
+            .. Enumerable.Range(0, Attackers)
+                .Select(_ => client.GetAsync(large, TestContext.Current.CancellationToken)),
         ];
         await Eventually.Async(() => server.Events.Refusals.Count == Attackers - 3);
         Assert.InRange(server.Server.Traffic.BufferedAnswerBytes, 900_000, options.BufferedAnswerBytesMax);

@@ -3,7 +3,9 @@ using Dendrite.Fast.Testing;
 
 namespace Dendrite.Fast.Transport.Tests;
 
-/// <summary>Clients that take their time: each is cut by its limit, holds little until then, and delays nobody.</summary>
+/// <summary>
+/// Clients that take their time: each is cut by its limit, holds little until then, and delays nobody.
+/// </summary>
 public sealed class Http1SlowClientTests
 {
     private const int Attackers = 40;

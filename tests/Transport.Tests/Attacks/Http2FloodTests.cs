@@ -151,8 +151,8 @@ public sealed class Http2FloodTests
     private static async Task<Socket> BeginAsync(AttackedServer server, byte[] start)
     {
         Socket socket = await server.AttackAsync();
-        await AttackedServer.TrySendAsync(
-            socket, (byte[])[.. Wire.Preface, .. Wire.Settings(), .. Wire.Frame(Wire.SettingsType, Wire.Ack, 0), .. start]);
+        byte[] ack = Wire.Frame(Wire.SettingsType, Wire.Ack, 0);
+        await AttackedServer.TrySendAsync(socket, (byte[])[.. Wire.Preface, .. Wire.Settings(), .. ack, .. start]);
         _ = AttackedServer.ReadToEndAsync(socket);
         return socket;
     }

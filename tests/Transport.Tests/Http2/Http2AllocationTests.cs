@@ -47,7 +47,7 @@ public sealed class Http2AllocationTests
     [
         Wire.Headers(0, Wire.EndHeaders, Wire.RequestBlock(
             "PUT", "/_matrix/client/v3/rooms/!abc%3Aexample.org/send/m.room.message/txn1",
-            [("authorization", "Bearer syt_abc_def"), ("content-type", "application/json"), ("content-length", "300")])),
+            [("authorization", "Bearer syt_a_b"), ("content-type", "application/json"), ("content-length", "300")])),
         Wire.Data(0, new string('x', 300), Wire.EndStream),
     ];
 

@@ -47,7 +47,8 @@ public sealed class Http2FramingTests
         Http2TestConnection connection = await Http2TestConnection.BeginAsync(server);
         int sends = connection.Channel.SendCount;
 
-        await connection.Client.SendAsync([.. Enumerable.Range(0, 16).Select(i => Wire.Get((uint)(2 * i) + 1, $"/{i}"))]);
+        await connection.Client.SendAsync(
+            [.. Enumerable.Range(0, 16).Select(i => Wire.Get((uint)(2 * i) + 1, $"/{i}"))]);
         await connection.AnswerAsync(31);
 
         Assert.Equal(
@@ -82,7 +83,8 @@ public sealed class Http2FramingTests
     [Fact]
     public async Task A_client_whose_table_is_smaller_gets_every_field_in_full()
     {
-        await using var server = new TestServer(new HttpServerOptions { FixedResponseHeaders = HttpServerOptions.Cors });
+        var options = new HttpServerOptions { FixedResponseHeaders = HttpServerOptions.Cors };
+        await using var server = new TestServer(options);
         Http2TestConnection connection = await Http2TestConnection.BeginAsync(server);
         await connection.Client.SendAsync(Wire.Get(1));
         await connection.AnswerAsync(1);
