@@ -4,14 +4,18 @@ namespace Dendrite.Fast.Transport.Tests;
 
 /// <summary>
 /// A pool that never reuses a block, overwrites what comes back, and fails on a second return, on a block that is not
-/// its own, and, when asked, on a block that never came back.
+/// its own, on a write to a block that had come back, and, when asked, on a block that never came back.
 /// </summary>
 internal sealed class DiagnosticBytePool : BytePool
 {
     private const byte Poison = 0xDD;
 
+    // The blocks that came back last, to be looked at in the end. Chosen: a few megabytes.
+    private const int ReturnedKeptMax = 256;
+
     private readonly ConcurrentDictionary<byte[], string> _rented = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentQueue<string> _faults = new();
+    private readonly ConcurrentQueue<byte[]> _returned = new();
 
     public int RentedCount => _rented.Count;
 
@@ -38,12 +42,31 @@ internal sealed class DiagnosticBytePool : BytePool
         }
 
         block.AsSpan().Fill(Poison);
+        _returned.Enqueue(block);
+        if (_returned.Count > ReturnedKeptMax && _returned.TryDequeue(out byte[]? oldest))
+        {
+            CheckUntouched(oldest);
+        }
     }
 
-    /// <summary>Fails if a block is still out or was returned wrongly.</summary>
+    /// <summary>Fails if a block is still out, was returned wrongly, or was written to afterwards.</summary>
     public void AssertClean()
     {
+        foreach (byte[] block in _returned)
+        {
+            CheckUntouched(block);
+        }
+
         Assert.Empty(_faults);
         Assert.Empty(_rented.Values);
+    }
+
+    private void CheckUntouched(byte[] block)
+    {
+        int at = block.AsSpan().IndexOfAnyExcept(Poison);
+        if (at >= 0)
+        {
+            _faults.Enqueue($"a block of {block.Length} was written to at {at} after its return");
+        }
     }
 }

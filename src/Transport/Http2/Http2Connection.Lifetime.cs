@@ -320,6 +320,11 @@ internal sealed partial class Http2Connection
     // Ends the connection when nothing is left to do on it, or says when it is to be looked at next.
     private void TryEnd()
     {
+        if (_isInputOver && !_isBroken)
+        {
+            GiveUpBlocked();
+        }
+
         bool isIdle = _streams.Count == 0 && _orphans == 0;
         bool isSent = !_isSending && _output.Length == 0;
         if (isIdle && isSent && !_isBroken && !_isClosing && (_hasLastStream || _isInputOver))
@@ -355,6 +360,31 @@ internal sealed partial class Http2Connection
             _closesAt = _server.Clock.Deadline(Options.KeepAliveTimeoutMs);
             Volatile.Write(ref _quietUntil, _server.Clock.Deadline(ServerClock.PeriodMs));
         }
+    }
+
+    // No window can come any more: what waits for one will never leave.
+    private void GiveUpBlocked()
+    {
+        if (_isSending || _output.Length > 0 || _streams.Count == 0)
+        {
+            return;
+        }
+
+        _late.Clear();
+        foreach (Http2Stream stream in _streams.Values)
+        {
+            if (stream.SendRemaining > 0)
+            {
+                _late.Add(stream);
+            }
+        }
+
+        foreach (Http2Stream stream in _late)
+        {
+            ResetStream(stream, Http2ErrorCode.Cancel);
+        }
+
+        StartSend();
     }
 
     private void End()

@@ -185,6 +185,21 @@ public sealed class Http2StreamTests
     }
 
     [Fact]
+    public async Task An_answer_that_waits_for_a_window_ends_with_the_client_that_could_give_it()
+    {
+        await using var server = new TestServer();
+        Http2TestConnection connection = await Http2TestConnection.BeginAsync(server, (Wire.InitialWindowSize, 1));
+        await connection.Client.SendAsync(Wire.Get(1));
+        await connection.Client.ReadUntilAsync(() => connection.Client.StreamOf(1).Body.Count == 1, "the window's byte");
+
+        connection.Channel.ClientFinishes();
+        await connection.Client.ReadToEndAsync();
+
+        Assert.Equal(Wire.Cancel, connection.Client.StreamOf(1).Reset);
+        await Eventually.Async(() => server.Server.ConnectionCount == 0);
+    }
+
+    [Fact]
     public async Task A_connection_whose_client_does_not_read_is_cut()
     {
         await using var server = new TestServer();
