@@ -77,13 +77,6 @@ internal sealed partial class Http2Connection
 
     private void OnBodyBytes(Http2Stream stream, ReadOnlySpan<byte> data, int padding, bool isLast)
     {
-        if (stream.IsAnswered)
-        {
-            ReturnWindow(null, stream.AppendBody(data) + padding);
-            OnRest(stream, isLast);
-            return;
-        }
-
         // Source: RFC 9113, section 8.1.1: a body of another length than declared is malformed.
         long declared = stream.RequestHead.ContentLength;
         long length = stream.BodyReceived + data.Length;
@@ -91,6 +84,13 @@ internal sealed partial class Http2Connection
         {
             FailStream(stream.Id, Http2ErrorCode.ProtocolError);
             ReturnWindow(null, data.Length + padding);
+            return;
+        }
+
+        if (stream.IsAnswered)
+        {
+            ReturnWindow(null, stream.AppendBody(data) + padding);
+            OnRest(stream, data.Length, isLast);
             return;
         }
 
@@ -113,16 +113,16 @@ internal sealed partial class Http2Connection
 
     private void OnBodyEnd(Http2Stream stream)
     {
-        if (stream.IsAnswered)
-        {
-            OnRest(stream, isLast: true);
-            return;
-        }
-
         long declared = stream.RequestHead.ContentLength;
         if (declared >= 0 && stream.BodyReceived != declared)
         {
             FailStream(stream.Id, Http2ErrorCode.ProtocolError);
+            return;
+        }
+
+        if (stream.IsAnswered)
+        {
+            OnRest(stream, 0, isLast: true);
             return;
         }
 

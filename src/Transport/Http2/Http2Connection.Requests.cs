@@ -255,15 +255,16 @@ internal sealed partial class Http2Connection
     }
 
     // What comes of a request that is answered already.
-    private void OnRest(Http2Stream stream, bool isLast)
+    private void OnRest(Http2Stream stream, int bytes, bool isLast)
     {
+        stream.RestBytes += bytes;
         if (isLast)
         {
             stream.IsRemoteEnded = true;
             _streams.Remove(stream.Id);
             ReturnStream(stream);
         }
-        else if (stream.BodyReceived > Options.DiscardedBodyBytesMax)
+        else if (stream.RestBytes > Options.DiscardedBodyBytesMax)
         {
             // Source: RFC 9113, section 8.1: the rest of the request is not needed.
             ResetStream(stream, Http2ErrorCode.NoError);

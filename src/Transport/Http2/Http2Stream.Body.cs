@@ -27,6 +27,9 @@ internal sealed partial class Http2Stream
     /// <summary>Body bytes that have come.</summary>
     public long BodyReceived { get; private set; }
 
+    /// <summary>Body bytes that have come since the answer was complete.</summary>
+    public long RestBytes { get; set; }
+
     /// <summary>Milliseconds in which the client could have sent more of the body and did not complete it.</summary>
     public long BodyWaitedMs { get; set; }
 
@@ -70,6 +73,7 @@ internal sealed partial class Http2Stream
         _bodyFilled = 0;
         _isBodyInMemory = false;
         BodyReceived = 0;
+        RestBytes = 0;
         BodyWaitedMs = 0;
         BodySilentMs = 0;
         AwaitsBody = false;
@@ -261,7 +265,6 @@ internal sealed partial class Http2Stream
         }
 
         _bodyMode = BodyMode.None;
-        BodyReceived = 0;
         BodySilentMs = 0;
         BodyWaitedMs = 0;
     }

@@ -302,6 +302,20 @@ public sealed class Http2StreamTests
     }
 
     [Fact]
+    public async Task A_body_of_another_length_than_declared_is_an_error_also_after_its_answer()
+    {
+        await using var server = new TestServer(routes: r => r.Add(HttpVerb.Get, "/", TestServer.Echo));
+        Http2TestConnection connection = await Http2TestConnection.BeginAsync(server);
+        await connection.Client.SendAsync(Wire.Post(1, "/", [("content-length", "5")]));
+        Assert.Equal(405, (await connection.AnswerAsync(1)).Status);
+
+        await connection.Client.SendAsync(Wire.Data(1, "four", Wire.EndStream), Wire.Get(3));
+        await connection.AnswerAsync(3);
+
+        Assert.Equal(Wire.ProtocolError, connection.Client.StreamOf(1).Reset);
+    }
+
+    [Fact]
     public async Task A_body_that_stops_coming_is_408()
     {
         await using var server = new TestServer();
