@@ -27,11 +27,8 @@ internal static class Listeners
         if (!options.ListenIsGiven && inherited is { StandForDefault: true, Left.Count: > 0 })
         {
             var all = inherited.TakeAll();
-            return all.Any(listener => listener.Options.Tls) && options.TlsCertificates.Count == 0
-                ? throw new StartupException(
-                    "A socket of systemd is named tls, and there is no certificate: name one with --tls-cert FILE"
-                    + " --tls-key FILE, or with tls_certificates in the configuration file")
-                : all;
+            CheckCertificates(options, all);
+            return all;
         }
 
         (IReadOnlyList<ListenAddress> Addresses, string Option, ListenOptions Options)[] groups =
@@ -59,6 +56,7 @@ internal static class Listeners
                 }
             }
 
+            CheckCertificates(options, listeners);
             return listeners;
         }
         catch (StartupException)
@@ -147,6 +145,24 @@ internal static class Listeners
         catch (SocketException e)
         {
             throw new StartupException(Problem(address, "--metrics-listen", e), e);
+        }
+    }
+
+    private static void CheckCertificates(ServerOptions options, IReadOnlyList<Listener> listeners)
+    {
+        var hasTls = listeners.Any(listener => listener.Options.Tls);
+        if (hasTls && options.TlsCertificates.Count == 0)
+        {
+            throw new StartupException(
+                "A socket of systemd is named tls, and there is no certificate: name one with --tls-cert FILE"
+                + " --tls-key FILE, or with tls_certificates in the configuration file");
+        }
+
+        if (!hasTls && options.TlsCertificates.Count > 0)
+        {
+            throw new StartupException(
+                $"The certificate {options.TlsCertificates[0].CertificateFile} is used nowhere: say where to serve TLS"
+                + " with --tls-listen ADDRESS:PORT, or with tls_listen in the configuration file");
         }
     }
 
