@@ -15,6 +15,8 @@ internal sealed class DiagnosticBytePool : BytePool
 
     public int RentedCount => _rented.Count;
 
+    public long RentedBytes => _rented.Keys.Sum(block => (long)block.Length);
+
     public override byte[] Rent(int bytesMin)
     {
         int size = bytesMin <= SmallBytes ? SmallBytes

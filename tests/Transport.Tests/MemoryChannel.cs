@@ -20,6 +20,8 @@ internal sealed class MemoryChannel : ByteChannel
     private bool _isFinished;
     private bool _isReset;
     private bool _isHoldingSends;
+    private TaskCompletionSource _sentMore = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _clientRead;
 
     public MemoryChannel(IPAddress? remote = null)
     {
@@ -114,6 +116,33 @@ internal sealed class MemoryChannel : ByteChannel
         send?.SetResult();
     }
 
+    /// <summary>Waits for bytes that the client has not read; 0 is the end.</summary>
+    public async Task<int> ClientReadsAsync(Memory<byte> destination)
+    {
+        while (true)
+        {
+            Task more;
+            lock (_lock)
+            {
+                int count = Math.Min(destination.Length, _sent.Count - _clientRead);
+                if (count > 0 || HasServerFinished || _ended.Task.IsCompleted)
+                {
+                    for (int i = 0; i < count; i++)
+                    {
+                        destination.Span[i] = _sent[_clientRead + i];
+                    }
+
+                    _clientRead += count;
+                    return count;
+                }
+
+                more = _sentMore.Task;
+            }
+
+            await more.WaitAsync(Eventually.DefaultLimit, TestContext.Current.CancellationToken);
+        }
+    }
+
     public void ClientSends(string text) => ClientSends(Encoding.Latin1.GetBytes(text));
 
     public void ClientSends(ReadOnlyMemory<byte> segment)
@@ -206,6 +235,7 @@ internal sealed class MemoryChannel : ByteChannel
 
             SendCount++;
             _sent.AddRange(source.Span);
+            TellClientLocked();
             if (!_isHoldingSends)
             {
                 return default;
@@ -218,7 +248,14 @@ internal sealed class MemoryChannel : ByteChannel
 
     public override void StopReceiving() => ClientFinishes();
 
-    public override void FinishSending() => HasServerFinished = true;
+    public override void FinishSending()
+    {
+        lock (_lock)
+        {
+            HasServerFinished = true;
+            TellClientLocked();
+        }
+    }
 
     public override void Abort()
     {
@@ -230,6 +267,16 @@ internal sealed class MemoryChannel : ByteChannel
     {
         ClientResets();
         _ended.TrySetResult();
+        lock (_lock)
+        {
+            TellClientLocked();
+        }
+    }
+
+    private void TellClientLocked()
+    {
+        _sentMore.TrySetResult();
+        _sentMore = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
     // An empty destination waits only.

@@ -107,6 +107,7 @@ internal sealed class TestServer : IAsyncDisposable
         await Server.DisposeAsync();
         Assert.Empty(Events.ConnectionFailures);
         Assert.Equal(0, Server.BufferedBodyBytes);
+        Assert.Equal(0, Server.Traffic.BufferedAnswerBytes);
         Pool.AssertClean();
     }
 

@@ -23,6 +23,14 @@ internal sealed class ClientRoutes
 
     public void Get(string path, Access access, ClientHandler handler) => Add(HttpVerb.Get, path, access, handler);
 
+    /// <summary>
+    /// As <see cref="Get"/>, for an answer in bulk that may be compressed. It is about one room, or public: whoever can
+    /// put text into it can read the rest of it, so that its compressed length gives nothing away. An answer that puts
+    /// several rooms together, as sync does, is none.
+    /// </summary>
+    public void GetBulk(string path, Access access, ClientHandler handler) =>
+        Add(HttpVerb.Get, path, access, handler, isCompressible: true);
+
     public void Put(string path, Access access, ClientHandler handler) => Add(HttpVerb.Put, path, access, handler);
 
     public void Post(string path, Access access, ClientHandler handler) => Add(HttpVerb.Post, path, access, handler);
@@ -30,13 +38,15 @@ internal sealed class ClientRoutes
     public void Delete(string path, Access access, ClientHandler handler) =>
         Add(HttpVerb.Delete, path, access, handler);
 
-    private void Add(HttpVerb verb, string path, Access access, ClientHandler handler)
+    private void Add(
+        HttpVerb verb, string path, Access access, ClientHandler handler, bool isCompressible = false)
     {
         RouteHandler guarded = Guard(access, handler);
-        _table.Add(new Route(verb, path, guarded));
+        Route route = new(verb, path, guarded) { IsCompressible = isCompressible };
+        _table.Add(route);
         if (path.StartsWith(Current, StringComparison.Ordinal))
         {
-            _table.Add(new Route(verb, Historical + path[Current.Length..], guarded) { Name = path });
+            _table.Add(route with { Template = Historical + path[Current.Length..], Name = path });
         }
     }
 

@@ -14,6 +14,11 @@ internal static class Listeners
     private const int OperatorConnectionsMax = 64;
 
     /// <summary>
+    /// Least length of an answer to clients that is compressed. Chosen: what is shorter leaves in one packet anyway.
+    /// </summary>
+    private const int CompressedBytesMin = 1400;
+
+    /// <summary>
     /// Listens on every configured address, by the sockets that this process was given where they are bound to it.
     /// Connections wait in the kernel until <see cref="StartClients"/>.
     /// </summary>
@@ -100,6 +105,7 @@ internal static class Listeners
                 TrustedProxies = options.TrustedProxies,
                 FixedResponseHeaders = HttpServerOptions.Cors,
                 AnswerOptions = true,
+                CompressedBytesMin = CompressedBytesMin,
                 Responders = composition.Responders,
                 Events = events,
             },

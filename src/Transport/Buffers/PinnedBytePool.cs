@@ -5,10 +5,13 @@ namespace Dendrite.Fast.Transport;
 
 /// <summary>
 /// Blocks of three sizes on the pinned heap, so that sockets never fragment the others, kept up to a bound; larger
-/// arrays come from the shared array pool.
+/// arrays come from the shared array pool. A thread keeps a few blocks at hand, as most are returned by the thread that
+/// rented them, in the same request.
 /// </summary>
-/// <remarks>Shared state: the queues are thread-safe; the counts only bound them, and may be off by the number of
-/// threads returning at one moment.</remarks>
+/// <remarks>
+/// Shared state: the queues are thread-safe; the counts only bound them, and may be off by the number of threads
+/// returning at one moment. What a thread has at hand is its own.
+/// </remarks>
 internal sealed class PinnedBytePool : BytePool
 {
     // Chosen: 64 MiB at most stay in the pool after a peak, 32 + 16 + 16.
@@ -16,18 +19,21 @@ internal sealed class PinnedBytePool : BytePool
     private readonly Shelf _medium = new(MediumBytes, keptMax: 1024);
     private readonly Shelf _large = new(LargeBytes, keptMax: 256);
 
+    [ThreadStatic]
+    private static AtHand? _atHand;
+
     public static PinnedBytePool Shared { get; } = new();
 
     public override byte[] Rent(int bytesMin)
     {
         if (bytesMin <= SmallBytes)
         {
-            return _small.Rent();
+            return _atHand?.TakeSmall() ?? _small.Rent();
         }
 
         if (bytesMin <= MediumBytes)
         {
-            return _medium.Rent();
+            return _atHand?.TakeMedium() ?? _medium.Rent();
         }
 
         return bytesMin <= LargeBytes ? _large.Rent() : ArrayPool<byte>.Shared.Rent(bytesMin);
@@ -38,10 +44,18 @@ internal sealed class PinnedBytePool : BytePool
         switch (block.Length)
         {
             case SmallBytes:
-                _small.Return(block);
+                if (!(_atHand ??= new AtHand()).TryKeepSmall(block))
+                {
+                    _small.Return(block);
+                }
+
                 break;
             case MediumBytes:
-                _medium.Return(block);
+                if (!(_atHand ??= new AtHand()).TryKeepMedium(block))
+                {
+                    _medium.Return(block);
+                }
+
                 break;
             case LargeBytes:
                 _large.Return(block);
@@ -49,6 +63,52 @@ internal sealed class PinnedBytePool : BytePool
             default:
                 ArrayPool<byte>.Shared.Return(block);
                 break;
+        }
+    }
+
+    // Two small blocks and a medium one: what a request of one connection takes at most at once, unless it is large.
+    private sealed class AtHand
+    {
+        private byte[]? _small;
+        private byte[]? _otherSmall;
+        private byte[]? _medium;
+
+        public byte[]? TakeSmall()
+        {
+            byte[]? block = _small;
+            _small = _otherSmall;
+            _otherSmall = null;
+            return block;
+        }
+
+        public byte[]? TakeMedium()
+        {
+            byte[]? block = _medium;
+            _medium = null;
+            return block;
+        }
+
+        public bool TryKeepSmall(byte[] block)
+        {
+            if (_otherSmall is not null)
+            {
+                return false;
+            }
+
+            _otherSmall = _small;
+            _small = block;
+            return true;
+        }
+
+        public bool TryKeepMedium(byte[] block)
+        {
+            if (_medium is not null)
+            {
+                return false;
+            }
+
+            _medium = block;
+            return true;
         }
     }
 

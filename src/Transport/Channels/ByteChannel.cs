@@ -37,6 +37,13 @@ internal abstract class ByteChannel : IDisposable
     /// <returns>A number that says nothing: how many bytes there are only a receive tells.</returns>
     public abstract ValueTask<int> WaitToReceiveAsync();
 
+    /// <summary>
+    /// Makes of the receive under way a wait, so that its memory is free; it completes with
+    /// <see cref="Receiver.Readable"/> then, whatever there is.
+    /// </summary>
+    /// <returns>False if it is done already, or the channel cannot.</returns>
+    public virtual bool TryWithdraw() => false;
+
     /// <summary>Receives at least one byte; 0 is the end of what the client sends.</summary>
     public abstract ValueTask<int> ReceiveAsync(Memory<byte> destination);
 

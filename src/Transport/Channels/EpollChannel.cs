@@ -77,6 +77,8 @@ internal sealed class EpollChannel : ByteChannel
 
     public override ValueTask<int> WaitToReceiveAsync() => _receive.WaitAsync();
 
+    public override bool TryWithdraw() => _receive.TryWithdraw();
+
     public override ValueTask<int> ReceiveAsync(Memory<byte> destination) => _receive.ReceiveAsync(destination);
 
     public override ValueTask SendAsync(ReadOnlyMemory<byte> source) => _send.SendAsync(source);
@@ -91,9 +93,12 @@ internal sealed class EpollChannel : ByteChannel
         _send.Close();
         try
         {
-            // Zero linger time makes closing send RST, should dissolving the connection not have sent it at once.
+            // Zero linger time makes closing send RST where dissolving the connection has not sent it at once.
             _socket.LingerState = new LingerOption(true, 0);
-            _ = LibC.Disconnect(_handle);
+            if (LibC.Disconnect(_handle) < 0)
+            {
+                _socket.Shutdown(SocketShutdown.Both);
+            }
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {

@@ -9,18 +9,20 @@ namespace Dendrite.Fast.Transport;
 /// socket, and only the next change is worth another call; unless the end was told, which may have come with the bytes.
 /// </summary>
 /// <remarks>
-/// Invariant: Idle -> Ready (loop: a change) -> Idle (flow: before it receives); Idle -> Waiting (flow: nothing there)
-/// -> Idle (loop: takes the receive over, as its only owner, until it ends it or goes back to Waiting); anything ->
-/// Closed, which stays. Each arrow is one compare-exchange. A change that comes between a receive and the waiting after
-/// it has made the state Ready, so that the waiting does not begin: none is lost. Whoever moves it out of Waiting ends
-/// the wait. The fields are owned by the flow, and by who took the receive over.
+/// Invariant: Idle -> Ready (loop: a change) -> Idle (flow: before it receives); Idle -> Receiving (flow: nothing is
+/// there) -> Idle (loop: takes the receive over, as its only owner, until it ends it or goes back to Receiving); Idle
+/// or Receiving -> Waiting (flow: without memory) -> Ready (loop: ends the wait); anything -> Closed, which stays. Each
+/// arrow is one compare-exchange. A change that comes between a receive and what waits after it has made the state
+/// Ready, so that the waiting does not begin: none is lost. Whoever moves it out of Receiving or Waiting ends the wait.
+/// The fields are owned by the flow, and by who took the receive over.
 /// </remarks>
 internal sealed class EpollReceiveSide : IValueTaskSource<int>, IThreadPoolWorkItem
 {
     private const int Idle = 0;
     private const int Ready = 1;
-    private const int Waiting = 2;
-    private const int Closed = 3;
+    private const int Receiving = 2;
+    private const int Waiting = 3;
+    private const int Closed = 4;
 
     private readonly EpollChannel _channel;
     private readonly SafeSocketHandle _socket;
@@ -55,7 +57,7 @@ internal sealed class EpollReceiveSide : IValueTaskSource<int>, IThreadPoolWorkI
                 return new ValueTask<int>(Receiver.Readable);
             }
 
-            if (TryWait(default))
+            if (TryWait(Waiting, default))
             {
                 return new ValueTask<int>(this, _source.Version);
             }
@@ -71,7 +73,7 @@ internal sealed class EpollReceiveSide : IValueTaskSource<int>, IThreadPoolWorkI
                 return new ValueTask<int>(received);
             }
 
-            if (TryWait(destination))
+            if (TryWait(Receiving, destination))
             {
                 return new ValueTask<int>(this, _source.Version);
             }
@@ -89,17 +91,21 @@ internal sealed class EpollReceiveSide : IValueTaskSource<int>, IThreadPoolWorkI
         while (true)
         {
             int state = Volatile.Read(ref _state);
-            int next = state == Waiting ? Idle : Ready;
             if (state is Ready or Closed)
             {
                 return;
             }
 
+            int next = state == Receiving ? Idle : Ready;
             if (Interlocked.CompareExchange(ref _state, next, state) == state)
             {
-                if (state == Waiting)
+                if (state == Receiving)
                 {
-                    EndWait();
+                    EndReceive();
+                }
+                else if (state == Waiting)
+                {
+                    _source.SetResult(Receiver.Readable);
                 }
 
                 return;
@@ -107,10 +113,14 @@ internal sealed class EpollReceiveSide : IValueTaskSource<int>, IThreadPoolWorkI
         }
     }
 
+    /// <summary>Makes of the receive under way a wait. Called by the flow.</summary>
+    /// <returns>False if it is being ended.</returns>
+    public bool TryWithdraw() => Interlocked.CompareExchange(ref _state, Waiting, Receiving) == Receiving;
+
     /// <summary>Nothing is received any more; a receive under way fails, on a pool thread. Any thread.</summary>
     public void Close()
     {
-        if (Interlocked.Exchange(ref _state, Closed) == Waiting)
+        if (Interlocked.Exchange(ref _state, Closed) is Receiving or Waiting)
         {
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }
@@ -159,27 +169,19 @@ internal sealed class EpollReceiveSide : IValueTaskSource<int>, IThreadPoolWorkI
             : throw new IOException($"Receiving failed with error number {-received}.");
     }
 
-    // False: something has come meanwhile. An empty destination waits only.
-    private bool TryWait(Memory<byte> destination)
+    // False: something has come meanwhile.
+    private bool TryWait(int how, Memory<byte> destination)
     {
         _channel.Register();
         _destination = destination;
         _source.Reset();
-        int state = Interlocked.CompareExchange(ref _state, Waiting, Idle);
+        int state = Interlocked.CompareExchange(ref _state, how, Idle);
         return state == Closed ? throw Aborted() : state == Idle;
     }
 
-    // Ends the wait that was just taken over, or goes back to it if nothing is there.
-    private void EndWait()
+    // Ends the receive that was just taken over, or lets it wait on if nothing is there.
+    private void EndReceive()
     {
-        if (_destination.IsEmpty)
-        {
-            // What is there stays there, for the receive that follows.
-            Interlocked.CompareExchange(ref _state, Ready, Idle);
-            _source.SetResult(Receiver.Readable);
-            return;
-        }
-
         try
         {
             do
@@ -192,7 +194,7 @@ internal sealed class EpollReceiveSide : IValueTaskSource<int>, IThreadPoolWorkI
                 }
 
                 // Once it waits again, somebody else may end it: nothing is touched after that.
-                if (Interlocked.CompareExchange(ref _state, Waiting, Idle) == Idle)
+                if (Interlocked.CompareExchange(ref _state, Receiving, Idle) == Idle)
                 {
                     return;
                 }

@@ -12,15 +12,16 @@ namespace Dendrite.Fast.Transport;
 /// Owner of <see cref="IsBusy"/>: the connection's flow (its loop, or the handler that reads a streamed body), which
 /// begins and awaits. The completion runs on whichever thread completes the receive; the source's own exchange of
 /// continuation and result orders the two. A watch uses its buffer only once bytes are there; who of the completion
-/// (which takes the buffer) and the flow (which withdraws it) comes first is decided by a compare-exchange of the phase.
+/// (which takes the buffer) and the flow (which withdraws it) comes first is decided by a compare-exchange of the
+/// phase.
 /// </remarks>
 internal sealed class Receiver : IValueTaskSource<int>
 {
     /// <summary>The result of a receive on a connection that is broken.</summary>
     public const int Broken = -1;
 
-    /// <summary>The result of a wait: a receive will tell what there is.</summary>
-    public const int Readable = 1;
+    /// <summary>The result of a wait: a receive will tell what there is. No receive receives so many bytes.</summary>
+    public const int Readable = int.MaxValue;
 
     // What is under way. Chosen numbers: they are only compared.
     private const int ReceivePhase = 0;
@@ -50,18 +51,44 @@ internal sealed class Receiver : IValueTaskSource<int>
     /// <summary>Whether a result waits to be taken.</summary>
     public bool HasResult => IsBusy && _source.GetStatus(_source.Version) != ValueTaskSourceStatus.Pending;
 
+    /// <summary>Receives what is there; if nothing is, it has begun a receive, as <see cref="Begin"/> does.</summary>
+    /// <param name="destination">Stays untouched by others until the result is there or taken.</param>
+    /// <param name="received">The result, if it is there.</param>
+    public bool TryReceive(Memory<byte> destination, out int received)
+    {
+        received = Broken;
+        try
+        {
+#pragma warning disable CA2012 // The awaiter consumes the task, once: here, or in Take.
+            ValueTaskAwaiter<int> awaiter = _channel.ReceiveAsync(destination).GetAwaiter();
+#pragma warning restore CA2012
+            if (!awaiter.IsCompleted)
+            {
+                Enter(ReceivePhase);
+                Continue(awaiter);
+                return false;
+            }
+
+            received = awaiter.GetResult();
+        }
+        catch (Exception e) when (IsChannelFailure(e))
+        {
+            // As it was set: the connection is broken.
+        }
+
+        if (received <= 0)
+        {
+            _onEnd(received);
+        }
+
+        return true;
+    }
+
     /// <summary>Begins a receive. The memory stays untouched by others until the result is taken.</summary>
     public void Begin(Memory<byte> destination)
     {
-        Begin(ReceivePhase);
+        Enter(ReceivePhase);
         Receive(destination);
-    }
-
-    /// <summary>Begins a wait that needs no memory; its result is <see cref="Readable"/> or an end.</summary>
-    public void BeginWait()
-    {
-        Begin(WaitPhase);
-        Wait();
     }
 
     /// <summary>
@@ -69,18 +96,20 @@ internal sealed class Receiver : IValueTaskSource<int>
     /// </summary>
     public void BeginWatch(Memory<byte> destination)
     {
-        Begin(WatchPhase);
+        Enter(WatchPhase);
         _destination = destination;
         Wait();
     }
 
-    /// <summary>Makes of a watch under way a wait, so that its memory is free.</summary>
-    /// <returns>False if it has become a receive already, or was begun as one.</returns>
+    /// <summary>
+    /// Makes of what is under way a wait, whose result is <see cref="Readable"/>, so that its memory is free.
+    /// </summary>
+    /// <returns>False if a receive has come too far for that.</returns>
     public bool TryWithdraw()
     {
         if (Interlocked.CompareExchange(ref _phase, WaitPhase, WatchPhase) == ReceivePhase)
         {
-            return false;
+            return !HasResult && _channel.TryWithdraw();
         }
 
         _destination = default;
@@ -121,7 +150,7 @@ internal sealed class Receiver : IValueTaskSource<int>
         }
     }
 
-    private void Begin(int phase)
+    private void Enter(int phase)
     {
         IsBusy = true;
         _source.Reset();
@@ -186,6 +215,7 @@ internal sealed class Receiver : IValueTaskSource<int>
     {
         if (result == Broken || Volatile.Read(ref _phase) == ReceivePhase)
         {
+            // Of a receive that the channel has made a wait, the result says so.
             Complete(result);
         }
         else if (Interlocked.CompareExchange(ref _phase, ReceivePhase, WatchPhase) == WatchPhase)

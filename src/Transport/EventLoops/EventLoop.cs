@@ -9,12 +9,12 @@ namespace Dendrite.Fast.Transport;
 /// (<see cref="OnTick"/>), a spare one takes the lead away and goes on with the next event.
 /// </summary>
 /// <remarks>
-/// Invariant: _turn = (owner, sequence, busy); events are numbered by the sequence; an event belongs to the thread whose
-/// compare-exchange of _turn from its own (owner, sequence, busy) to (owner, sequence + 1, busy) succeeds, which is the
-/// linearisation point; only a compare-exchange of a busy turn changes the owner; hence each event is handled once, by
-/// one thread. The batch's fields and buffer are written by the owner while the turn is not busy, when nobody takes the
-/// lead; they are read by owners before their compare-exchange, whose success says that what was read is valid, since
-/// the sequence never returns. A thread that has lost the lead learns it at its next compare-exchange.
+/// Invariant: _turn = (owner, sequence, busy); events are numbered by the sequence; an event belongs to the thread
+/// whose compare-exchange of _turn from its own (owner, sequence, busy) to (owner, sequence + 1, busy) succeeds, which
+/// is the linearisation point; only a compare-exchange of a busy turn changes the owner; hence each event is handled
+/// once, by one thread. The batch's fields and buffer are written by the owner while the turn is not busy, when nobody
+/// takes the lead; they are read by owners before their compare-exchange, whose success says that what was read is
+/// valid, since the sequence never returns. A thread that has lost the lead learns it at its next compare-exchange.
 /// </remarks>
 internal sealed partial class EventLoop : IDisposable
 {

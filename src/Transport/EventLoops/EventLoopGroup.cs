@@ -40,12 +40,11 @@ internal sealed class EventLoopGroup : IDisposable
     /// <returns>Null where there is no epoll.</returns>
     public static EventLoopGroup? TryCreate(int loopCount, int threadsMax = EventLoop.ThreadsMaxDefault)
     {
-        if (!OperatingSystem.IsLinux())
+        if (!OperatingSystem.IsLinux() || LoopMonitor.TryCreate() is not { } monitor)
         {
             return null;
         }
 
-        var monitor = new LoopMonitor();
         var loops = new EventLoop[loopCount];
         for (int i = 0; i < loopCount; i++)
         {

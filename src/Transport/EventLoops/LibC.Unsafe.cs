@@ -6,7 +6,8 @@ namespace Dendrite.Fast.Transport;
 /// <summary>
 /// The calls of the C library that the event loops make, on Linux. Each returns what the system call returns, and the
 /// error number negated where that is -1. Handles are referenced during the call, so that no call ever reaches a
-/// descriptor that was closed and given to somebody else.
+/// descriptor that was closed and given to somebody else. The error number is read right after a call that failed, by
+/// the same thread; nothing is spent on it otherwise.
 /// </summary>
 /// <remarks>
 /// Bounds: each pointer comes from a span that is pinned during the call and passed with that span's length; no
@@ -45,6 +46,7 @@ internal static partial class LibC
     private const int MessageDontWait = 0x40;
     private const int MessageNoSignal = 0x4000;
     private const int AddressFamilyUnspecified = 0;
+    private const int PollIn = 1;
 
     /// <summary>Makes an epoll instance; null where the system has none.</summary>
     public static SafeFileHandle? CreateEpoll()
@@ -60,11 +62,39 @@ internal static partial class LibC
         return descriptor < 0 ? null : new SafeFileHandle(descriptor, ownsHandle: true);
     }
 
+    /// <summary>Waits until a counter is not zero, and sets it to zero.</summary>
+    /// <param name="counter">From <see cref="CreateEventCounter"/>.</param>
+    /// <param name="timeoutMs">How long at most; -1 without limit.</param>
+    public static unsafe void WaitForCounter(SafeFileHandle counter, int timeoutMs)
+    {
+        // struct pollfd: descriptor, 16 bits of what is asked for, 16 bits of what is the case.
+        int* watched = stackalloc int[2];
+        bool isReferenced = false;
+        try
+        {
+            counter.DangerousAddRef(ref isReferenced);
+            watched[0] = (int)counter.DangerousGetHandle();
+            watched[1] = PollIn;
+            if (poll(watched, 1, timeoutMs) > 0)
+            {
+                ulong value;
+                _ = read(counter, &value, sizeof(ulong));
+            }
+        }
+        finally
+        {
+            if (isReferenced)
+            {
+                counter.DangerousRelease();
+            }
+        }
+    }
+
     /// <summary>Adds to a counter, which wakes who watches it.</summary>
     public static unsafe int AddToCounter(SafeFileHandle counter, ulong value)
     {
         nint written = write(counter, &value, sizeof(ulong));
-        return written < 0 ? -Marshal.GetLastPInvokeError() : (int)written;
+        return written < 0 ? -Marshal.GetLastSystemError() : (int)written;
     }
 
     /// <summary>Begins to watch a descriptor.</summary>
@@ -76,7 +106,7 @@ internal static partial class LibC
         ArgumentOutOfRangeException.ThrowIfLessThan(watchedEvent.Length, EpollEvents.EventBytes);
         fixed (byte* pointer = watchedEvent)
         {
-            return epoll_ctl(epoll, EpollAdd, watched, pointer) < 0 ? -Marshal.GetLastPInvokeError() : 0;
+            return epoll_ctl(epoll, EpollAdd, watched, pointer) < 0 ? -Marshal.GetLastSystemError() : 0;
         }
     }
 
@@ -86,7 +116,7 @@ internal static partial class LibC
         fixed (byte* pointer = events)
         {
             int count = epoll_wait(epoll, pointer, events.Length / EpollEvents.EventBytes, -1);
-            return count < 0 ? -Marshal.GetLastPInvokeError() : count;
+            return count < 0 ? -Marshal.GetLastSystemError() : count;
         }
     }
 
@@ -96,7 +126,7 @@ internal static partial class LibC
         fixed (byte* pointer = destination)
         {
             nint received = recv(socket, pointer, (nuint)destination.Length, MessageDontWait);
-            return received < 0 ? -Marshal.GetLastPInvokeError() : (int)received;
+            return received < 0 ? -Marshal.GetLastSystemError() : (int)received;
         }
     }
 
@@ -106,7 +136,7 @@ internal static partial class LibC
         fixed (byte* pointer = source)
         {
             nint sent = send(socket, pointer, (nuint)source.Length, MessageDontWait | MessageNoSignal);
-            return sent < 0 ? -Marshal.GetLastPInvokeError() : (int)sent;
+            return sent < 0 ? -Marshal.GetLastSystemError() : (int)sent;
         }
     }
 
@@ -119,32 +149,39 @@ internal static partial class LibC
         byte* address = stackalloc byte[16];
         new Span<byte>(address, 16).Clear();
         *(ushort*)address = AddressFamilyUnspecified;
-        return connect(socket, address, 16) < 0 ? -Marshal.GetLastPInvokeError() : 0;
+        return connect(socket, address, 16) < 0 ? -Marshal.GetLastSystemError() : 0;
     }
 
 #pragma warning disable SA1300, IDE1006 // The names are those of the C library.
-    [LibraryImport("libc", SetLastError = true)]
+    [LibraryImport("libc")]
     private static partial int epoll_create1(int flags);
 
-    [LibraryImport("libc", SetLastError = true)]
+    [LibraryImport("libc")]
     private static partial int eventfd(uint initial, int flags);
 
-    [LibraryImport("libc", SetLastError = true)]
+    [LibraryImport("libc")]
     private static unsafe partial nint write(SafeHandle descriptor, void* buffer, nuint length);
 
-    [LibraryImport("libc", SetLastError = true)]
-    private static unsafe partial int epoll_ctl(SafeHandle epoll, int operation, SafeHandle watched, byte* watchedEvent);
+    [LibraryImport("libc")]
+    private static unsafe partial nint read(SafeHandle descriptor, void* buffer, nuint length);
 
-    [LibraryImport("libc", SetLastError = true)]
+    [LibraryImport("libc")]
+    private static unsafe partial int poll(int* watched, nuint count, int timeoutMs);
+
+    [LibraryImport("libc")]
+    private static unsafe partial int epoll_ctl(
+        SafeHandle epoll, int operation, SafeHandle watched, byte* watchedEvent);
+
+    [LibraryImport("libc")]
     private static unsafe partial int epoll_wait(SafeHandle epoll, byte* events, int countMax, int timeoutMs);
 
-    [LibraryImport("libc", SetLastError = true)]
+    [LibraryImport("libc")]
     private static unsafe partial nint recv(SafeHandle socket, byte* buffer, nuint length, int flags);
 
-    [LibraryImport("libc", SetLastError = true)]
+    [LibraryImport("libc")]
     private static unsafe partial nint send(SafeHandle socket, byte* buffer, nuint length, int flags);
 
-    [LibraryImport("libc", SetLastError = true)]
+    [LibraryImport("libc")]
     private static unsafe partial int connect(SafeHandle socket, byte* address, uint length);
 #pragma warning restore SA1300, IDE1006
 }

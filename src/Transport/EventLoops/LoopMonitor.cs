@@ -1,9 +1,12 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace Dendrite.Fast.Transport;
 
 /// <summary>
 /// Looks at loops every <see cref="TickMs"/> while any of them is at work, so that an event that takes long delays the
 /// others of its loop by at most two ticks. While all are quiet it waits to be woken, and costs nothing.
 /// </summary>
+/// <remarks>It waits on a counter of the kernel: a wait of the runtime costs several times as much.</remarks>
 internal sealed class LoopMonitor : IDisposable
 {
     /// <summary>Chosen: below what a client notices, above what a handler without blocking takes.</summary>
@@ -12,16 +15,24 @@ internal sealed class LoopMonitor : IDisposable
     // Ticks without work before it parks. Chosen: a server with a few requests a second is not woken for each of them.
     private const int QuietTicksMax = 8;
 
-    // Owner: thread-safe by itself.
-    private readonly AutoResetEvent _wake = new(initialState: false);
+    private readonly SafeFileHandle _wakeCounter;
 
     // Owner: exchange. 1 from before the monitor looks for work the last time until somebody wakes it.
     private int _isParked;
     private volatile bool _isStopping;
     private EventLoop[] _loops = [];
 
+    private LoopMonitor(SafeFileHandle wakeCounter)
+    {
+        _wakeCounter = wakeCounter;
+    }
+
     /// <summary>Whether it waits to be woken.</summary>
     public bool IsParked => Volatile.Read(ref _isParked) != 0;
+
+    /// <summary>Makes a monitor; null if the system has no descriptor left.</summary>
+    public static LoopMonitor? TryCreate() =>
+        LibC.CreateEventCounter() is { } counter ? new LoopMonitor(counter) : null;
 
     /// <summary>Starts to look at loops. Called once.</summary>
     public void Start(EventLoop[] loops)
@@ -35,7 +46,7 @@ internal sealed class LoopMonitor : IDisposable
     {
         if (Volatile.Read(ref _isParked) != 0 && Interlocked.Exchange(ref _isParked, 0) != 0)
         {
-            _wake.Set();
+            Wake();
         }
     }
 
@@ -43,8 +54,10 @@ internal sealed class LoopMonitor : IDisposable
     public void Dispose()
     {
         _isStopping = true;
-        _wake.Set();
+        Wake();
     }
+
+    private void Wake() => _ = LibC.AddToCounter(_wakeCounter, 1);
 
     private void Run()
     {
@@ -53,11 +66,11 @@ internal sealed class LoopMonitor : IDisposable
         {
             if (quietTicks < QuietTicksMax)
             {
-                _wake.WaitOne(TickMs);
+                LibC.WaitForCounter(_wakeCounter, TickMs);
             }
             else if (IsQuietForSure())
             {
-                _wake.WaitOne();
+                LibC.WaitForCounter(_wakeCounter, timeoutMs: -1);
             }
 
             bool isAtWork = false;

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Dendrite.Fast.Transport;
 
 /// <summary>
@@ -37,6 +39,23 @@ internal sealed class HeaderBuffer
         value.CopyTo(rest);
         "\r\n"u8.CopyTo(rest[value.Length..]);
         _length += needed;
+    }
+
+    /// <summary>Whether there is a line of this name. For rare questions: it looks at every line.</summary>
+    public bool Contains(ReadOnlySpan<byte> lowercaseName)
+    {
+        ReadOnlySpan<byte> lines = Written;
+        while (!lines.IsEmpty)
+        {
+            if (Ascii.EqualsIgnoreCase(lines[..lines.IndexOf((byte)':')], lowercaseName))
+            {
+                return true;
+            }
+
+            lines = lines[(lines.IndexOf((byte)'\n') + 1)..];
+        }
+
+        return false;
     }
 
     public void Clear() => _length = 0;

@@ -6,10 +6,12 @@ public abstract partial class HttpExchange
 {
     private readonly ResponseBuffer _body;
     private readonly HeaderBuffer _headers = new();
-    private readonly byte[] _contentType = new byte[ContentTypeBytesMax];
-    private int _contentTypeLength;
+
+    // Made when a content type other than the default is first set; -1 is the default.
+    private byte[]? _contentType;
+    private int _contentTypeLength = -1;
     private long? _responseContentLength;
-    private int _statusCode;
+    private int _statusCode = 200;
 
     /// <summary>
     /// Longest content type of an answer in bytes. Chosen: twice what RFC 6838 allows type and subtype, 127 each.
@@ -38,7 +40,7 @@ public abstract partial class HttpExchange
     /// <exception cref="ArgumentException">Too long, or with control characters.</exception>
     public ReadOnlySpan<byte> ContentType
     {
-        get => _contentType.AsSpan(0, _contentTypeLength);
+        get => _contentTypeLength < 0 ? "application/json"u8 : _contentType.AsSpan(0, _contentTypeLength);
         set
         {
             ThrowIfStarted();
@@ -47,7 +49,7 @@ public abstract partial class HttpExchange
                 throw new ArgumentException("The content type is too long or malformed.", nameof(value));
             }
 
-            value.CopyTo(_contentType);
+            value.CopyTo(_contentType ??= new byte[ContentTypeBytesMax]);
             _contentTypeLength = value.Length;
         }
     }
@@ -74,7 +76,9 @@ public abstract partial class HttpExchange
 
     /// <summary>
     /// Takes the body of the answer, in pooled memory. Until <see cref="FlushAsync"/> is called the answer is buffered
-    /// whole and leaves with its exact Content-Length when the handler completes.
+    /// whole and leaves with its exact Content-Length when the handler completes. Writing throws
+    /// <see cref="RequestRefusedException"/> when all answers together hold too much
+    /// (<see cref="HttpServerOptions.BufferedAnswerBytesMax"/>); a handler lets it pass.
     /// </summary>
     public IBufferWriter<byte> ResponseBody => _body;
 
@@ -83,6 +87,9 @@ public abstract partial class HttpExchange
 
     /// <summary>Whether status and headers have left, so that the answer cannot be replaced any more.</summary>
     public bool ResponseStarted { get; private protected set; }
+
+    /// <summary>Whether the content type is the default.</summary>
+    internal bool HasUsualContentType => _contentTypeLength < 0;
 
     private protected ResponseBuffer ResponseBuffer => _body;
 
@@ -132,8 +139,7 @@ public abstract partial class HttpExchange
         _headers.Clear();
         _statusCode = 200;
         _responseContentLength = null;
-        "application/json"u8.CopyTo(_contentType);
-        _contentTypeLength = "application/json"u8.Length;
+        _contentTypeLength = -1;
     }
 
     private void ThrowIfStarted()

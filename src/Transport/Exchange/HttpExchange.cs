@@ -13,11 +13,13 @@ namespace Dendrite.Fast.Transport;
 public abstract partial class HttpExchange
 {
     private readonly RequestHead _head = new();
+    private readonly BytePool _pool;
     private RouteMatch _match;
 
-    private protected HttpExchange(BytePool pool)
+    private protected HttpExchange(BytePool pool, BytesBudget answers)
     {
-        _body = new ResponseBuffer(pool);
+        _pool = pool;
+        _body = new ResponseBuffer(pool, answers);
     }
 
     /// <summary>The method.</summary>
@@ -63,6 +65,9 @@ public abstract partial class HttpExchange
     /// </summary>
     /// <exception cref="InvalidOperationException">The route is of another mode.</exception>
     public abstract PipeReader BodyReader { get; }
+
+    /// <summary>The version of HTTP that the request came by.</summary>
+    public abstract HttpProtocol Protocol { get; }
 
     /// <summary>The client's address and port; null where the connection has none.</summary>
     public abstract IPEndPoint? RemoteEndPoint { get; }

@@ -139,6 +139,12 @@ public enum RefusalReason : byte
     InadequateSecurity,
 
     /// <summary>
+    /// The first line has neither a method that this server knows nor a version of HTTP: another protocol. Nobody there
+    /// understands a status, so the connection is closed without one. Source: RFC 9113, section 3.4.
+    /// </summary>
+    NotHttp,
+
+    /// <summary>
     /// A connection on a listener of the PROXY protocol comes from none of
     /// <see cref="HttpServerOptions.TrustedProxies"/>. It is closed.
     /// </summary>

@@ -151,6 +151,13 @@ internal sealed class RequestHead
 
     public bool TryGet(ReadOnlySpan<byte> lowercaseName, out ReadOnlySpan<byte> value)
     {
+        // The field is ignored where the target tells the host. Source: RFC 9112, section 3.2.2.
+        if (Authority.Length > 0 && lowercaseName.SequenceEqual("host"u8))
+        {
+            value = Span(Authority);
+            return true;
+        }
+
         foreach (ref readonly HeaderLine line in _lines.AsSpan(0, LineCount))
         {
             if (line.Name.Length == lowercaseName.Length

@@ -4,13 +4,14 @@ namespace Dendrite.Fast.Transport;
 
 /// <summary>
 /// The body of one answer in pooled blocks that grow with it (4, 16, then 64 KiB), so that nothing is copied while it
-/// is written. Owner: the handler until it completes or flushes, then the connection.
+/// is written. What it holds beyond its first small block is taken from a budget. Owner: the handler until it completes or flushes, then the connection.
 /// </summary>
-internal sealed class ResponseBuffer(BytePool pool) : IBufferWriter<byte>
+internal sealed class ResponseBuffer(BytePool pool, BytesBudget? budget = null) : IBufferWriter<byte>
 {
-    private readonly List<(byte[] Block, int Length)> _full = [];
+    private List<(byte[] Block, int Length)> _full = [];
     private byte[]? _current;
     private int _currentLength;
+    private long _heldBytes;
 
     /// <summary>Bytes written and not taken.</summary>
     public long Length { get; private set; }
@@ -64,6 +65,23 @@ internal sealed class ResponseBuffer(BytePool pool) : IBufferWriter<byte>
 
         _currentLength = 0;
         Length = 0;
+        if (_heldBytes > 0)
+        {
+            budget!.Release(_heldBytes);
+            _heldBytes = 0;
+        }
+    }
+
+    /// <summary>
+    /// Takes over what another buffer of the same pool holds, which is empty then. That one is without a budget.
+    /// </summary>
+    public void TakeFrom(ResponseBuffer other)
+    {
+        Clear();
+        (_full, other._full) = (other._full, _full);
+        (_current, other._current) = (other._current, null);
+        (_currentLength, other._currentLength) = (other._currentLength, 0);
+        (Length, other.Length) = (other.Length, 0);
     }
 
     private void EnsureSpace(int sizeHint)
@@ -102,6 +120,18 @@ internal sealed class ResponseBuffer(BytePool pool) : IBufferWriter<byte>
             _currentLength = 0;
         }
 
-        _current = pool.Rent(Math.Max(next, needed));
+        byte[] block = pool.Rent(Math.Max(next, needed));
+        if (budget is not null && block.Length > BytePool.SmallBytes)
+        {
+            if (!budget.TryHold(block.Length))
+            {
+                pool.Return(block);
+                throw new RequestRefusedException(RefusalReason.BuffersExhausted);
+            }
+
+            _heldBytes += block.Length;
+        }
+
+        _current = block;
     }
 }

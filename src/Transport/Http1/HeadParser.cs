@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Dendrite.Fast.Transport.Http1;
 
@@ -140,10 +141,13 @@ internal struct HeadParser
             return RefusalReason.MalformedTarget;
         }
 
-        RefusalReason reason = ParseVersion(text[(targetEnd + 1)..], out int minorVersion);
+        ReadOnlySpan<byte> version = text[(targetEnd + 1)..];
+        RefusalReason reason = ParseVersion(version, out int minorVersion);
         if (reason != RefusalReason.None)
         {
-            return reason;
+            bool isHttp = RequestValues.Verb(text[..methodEnd]) != HttpVerb.Other
+                || (version.Length >= 5 && Ascii.EqualsIgnoreCase(version[..5], "HTTP/"u8));
+            return isHttp ? reason : RefusalReason.NotHttp;
         }
 
         _headersStart = _lineStart;

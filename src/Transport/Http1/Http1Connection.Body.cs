@@ -23,7 +23,11 @@ internal sealed partial class Http1Connection
 
     private void BeginBody(long bytesMax)
     {
-        _chunks = new ChunkedDecoder(bytesMax, Options.HeaderBytesMax);
+        if (_head.IsChunked)
+        {
+            _chunks = new ChunkedDecoder(bytesMax, Options.HeaderBytesMax);
+        }
+
         _bodyRemaining = Math.Max(_head.ContentLength, 0);
         _isBodyDone = !_head.HasBody;
         _awaitsContinue = _head.ExpectsContinue && !_isBodyDone;
@@ -77,19 +81,12 @@ internal sealed partial class Http1Connection
         long length = _head.ContentLength;
         if (!_head.IsChunked && _start - _keep + length <= _block.Length)
         {
-            while (_end - _start < length && _bodyRefusal == RefusalReason.None)
+            ReadOnlyMemory<byte> body;
+            while (!TryTakeArrivedBody(out body) && _bodyRefusal == RefusalReason.None)
             {
                 await ReceiveBodyAsync().ConfigureAwait(false);
             }
 
-            if (_bodyRefusal != RefusalReason.None)
-            {
-                return default;
-            }
-
-            ReadOnlyMemory<byte> body = _block.AsMemory(_start, (int)length);
-            _start += (int)length;
-            CountBody((int)length);
             return body;
         }
 
@@ -116,6 +113,22 @@ internal sealed partial class Http1Connection
         }
     }
 
+    // The whole body, where it lies in the receive block; false if not all of it is there.
+    private bool TryTakeArrivedBody(out ReadOnlyMemory<byte> body)
+    {
+        body = default;
+        if (_head.IsChunked || _end - _start < _head.ContentLength)
+        {
+            return false;
+        }
+
+        int length = (int)_head.ContentLength;
+        body = _block.AsMemory(_start, length);
+        _start += length;
+        CountBody(length);
+        return true;
+    }
+
     // Reads what the handler left of the body, so that the next request can be found.
     private async ValueTask<bool> DiscardBodyAsync()
     {
@@ -124,6 +137,7 @@ internal sealed partial class Http1Connection
             return true;
         }
 
+        _turnTimestamp = 0;
         byte[] scratch = _server.Pool.Rent(BytePool.SmallBytes);
         long discarded = 0;
         int read = 1;
@@ -243,6 +257,7 @@ internal sealed partial class Http1Connection
 
         int received = await _receiver.TakeAsync().ConfigureAwait(false);
         Volatile.Write(ref _readDeadline, ServerClock.Never);
+        CountReceived(Math.Max(received, 0));
         _awaitsContinue &= received <= 0;
         if (waitStart >= 0)
         {

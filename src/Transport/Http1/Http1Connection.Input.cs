@@ -55,36 +55,64 @@ internal sealed partial class Http1Connection
         return status;
     }
 
-    // None: there is more input. HeaderTimeout: too late. Incomplete: the client has ended, or is gone.
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<RefusalReason> ReceiveHeadAsync()
+    // Waits, without a block, while nothing has been received: idle connections are to cost little.
+    private ValueTask<int> WaitIdle()
     {
+        ReleaseBlock();
+        ValueTask<int> wait = _channel.WaitToReceiveAsync();
+        if (!wait.IsCompleted)
+        {
+            SetReadDeadline();
+            EnterIdle();
+        }
+
+        return wait;
+    }
+
+    private void OnIdleOver(bool isBroken)
+    {
+        Volatile.Write(ref _readDeadline, ServerClock.Never);
+        LeaveIdle();
+        if (isBroken)
+        {
+            _isBroken = true;
+            OnPeerEnd(Receiver.Broken);
+        }
+    }
+
+    // None: there may be more input. HeaderTimeout: too late. Incomplete: the client has ended, or is gone.
+    private ValueTask<RefusalReason> ReceiveHeadAsync()
+    {
+        if (_isBroken)
+        {
+            return new ValueTask<RefusalReason>(RefusalReason.Incomplete);
+        }
+
         bool isIdle = _start == _end;
         if (!isIdle && _headDeadline == ServerClock.Never)
         {
             _headDeadline = _server.Clock.Deadline(Options.HeaderTimeoutMs);
         }
 
-        // A connection with nothing received waits without a buffer, so that idle ones cost little.
-        if (isIdle && TryBeginIdleWait())
+        if (_receiver.IsBusy)
         {
-            if (!_receiver.HasResult)
-            {
-                SetReadDeadline();
-                EnterIdle();
-            }
-
-            int readable = await _receiver.TakeAsync().ConfigureAwait(false);
-            Volatile.Write(ref _readDeadline, ServerClock.Never);
-            LeaveIdle();
-            if (readable < 0)
-            {
-                _isBroken = true;
-                return RefusalReason.Incomplete;
-            }
+            return AwaitHeadAsync(isIdle);
         }
 
-        BeginReceive();
+        MakeRoom(ReceiveRoomMin);
+        return _receiver.TryReceive(_block.AsMemory(_end), out int received)
+            ? new ValueTask<RefusalReason>(OnHeadReceived(received))
+            : AwaitHeadAsync(isIdle);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<RefusalReason> AwaitHeadAsync(bool isIdle)
+    {
+        if (isIdle && _receiver.TryWithdraw())
+        {
+            ReleaseBlock();
+        }
+
         if (!_receiver.HasResult)
         {
             SetReadDeadline();
@@ -94,14 +122,26 @@ internal sealed partial class Http1Connection
             }
         }
 
-        int received = await TakeReceivedAsync().ConfigureAwait(false);
+        int received = await _receiver.TakeAsync().ConfigureAwait(false);
         LeaveIdle();
-        if (received > 0 && !_isReadLate)
+        return OnHeadReceived(received);
+    }
+
+    private RefusalReason OnHeadReceived(int received)
+    {
+        Volatile.Write(ref _readDeadline, ServerClock.Never);
+        if (received == Receiver.Readable)
         {
             return RefusalReason.None;
         }
 
-        return _isReadLate ? RefusalReason.HeaderTimeout : RefusalReason.Incomplete;
+        int bytes = Math.Max(received, 0);
+        _end += bytes;
+        CountReceived(bytes);
+        _isBroken |= received < 0;
+        return _isReadLate ? RefusalReason.HeaderTimeout
+            : received <= 0 ? RefusalReason.Incomplete
+            : RefusalReason.None;
     }
 
     private void SetReadDeadline()
@@ -109,24 +149,6 @@ internal sealed partial class Http1Connection
         long deadline = _headDeadline != ServerClock.Never
             ? _headDeadline : _server.Clock.Deadline(Options.KeepAliveTimeoutMs);
         Volatile.Write(ref _readDeadline, deadline);
-    }
-
-    // False: a receive has taken the block already.
-    private bool TryBeginIdleWait()
-    {
-        bool isBusy = _receiver.IsBusy;
-        if (isBusy && !_receiver.TryWithdraw())
-        {
-            return false;
-        }
-
-        ReleaseBlock();
-        if (!isBusy)
-        {
-            _receiver.BeginWait();
-        }
-
-        return true;
     }
 
     private void ReleaseBlock()
@@ -149,23 +171,6 @@ internal sealed partial class Http1Connection
             MakeRoom(ReceiveRoomMin);
             _receiver.Begin(_block.AsMemory(_end));
         }
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<int> TakeReceivedAsync()
-    {
-        int received = await _receiver.TakeAsync().ConfigureAwait(false);
-        Volatile.Write(ref _readDeadline, ServerClock.Never);
-        if (received > 0)
-        {
-            _end += received;
-        }
-        else if (received < 0)
-        {
-            _isBroken = true;
-        }
-
-        return received;
     }
 
     // Moves what is kept to the front of the block, or into a larger one. Slices of the head count from _keep.

@@ -53,6 +53,9 @@ internal sealed partial class Http1Connection
     /// <summary>Whether the connection is broken, so that no answer can reach anybody.</summary>
     public bool IsClientGone => _isBroken;
 
+    // Handlers that do not wait are over before anybody looks.
+    public override int RequestsActive => Volatile.Read(ref _handlerWaits);
+
     private bool HasPeerEnded => _hasPeerFinished || _hasPeerReset;
 
     private bool IsDraining => Volatile.Read(ref _isDraining) != 0;
@@ -142,7 +145,7 @@ internal sealed partial class Http1Connection
     private void EnterIdle()
     {
         Interlocked.Exchange(ref _isIdle, 1);
-        if (Interlocked.CompareExchange(ref _isDraining, 0, 0) != 0)
+        if (IsDraining)
         {
             EndIdle();
         }
@@ -212,6 +215,12 @@ internal sealed partial class Http1Connection
     /// </summary>
     public void EndAborted()
     {
+        // Only the flow makes the source, so that there is nothing to look after without one.
+        if (_abortSource is null)
+        {
+            return;
+        }
+
         lock (_abortLock)
         {
             if (!_isAborted && _abortSource is not null && !_abortSource.TryReset())

@@ -48,13 +48,25 @@ internal sealed partial class Http1Connection
     }
 
     // Writes an answer that is buffered whole. False: the connection is broken.
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<bool> WriteAnswerAsync(bool keeps)
+    private ValueTask<bool> WriteAnswerAsync(bool keeps)
     {
+        _exchange.PrepareResponse(Options);
         ResponseBuffer body = _exchange.Buffer;
         _responseBytes = body.Length;
         RenderHead(body.Length, body.Length > 0, keeps);
-        return !AnswerHasBody || await WriteBlocksAsync(body).ConfigureAwait(false);
+        if (!AnswerHasBody)
+        {
+            return new ValueTask<bool>(true);
+        }
+
+        // The usual answer is one small block.
+        if (body.BlockCount == 1 && _output.Length + body.Length <= CollectBytesMax)
+        {
+            _output.Append(body.Block(0).Span);
+            return new ValueTask<bool>(true);
+        }
+
+        return WriteBlocksAsync(body);
     }
 
     // Small blocks are copied behind their head and leave with it; large ones are sent from where they lie.
@@ -138,14 +150,13 @@ internal sealed partial class Http1Connection
     private void RenderHead(long contentLength, bool hasContent, bool keeps)
     {
         int status = _exchange.StatusCode;
-        _output.Append(ResponseHead.StatusLine(status));
-        _output.Append(_server.Clock.DateLine);
-        _output.Append(_server.FixedHeaderLines);
-        if (hasContent && !_exchange.ContentType.IsEmpty && !ResponseHead.IsBodiless(status))
+        if (status == 200 && hasContent && _exchange.HasUsualContentType)
         {
-            _output.Append("Content-Type: "u8);
-            _output.Append(_exchange.ContentType);
-            _output.Append("\r\n"u8);
+            _output.Append(_server.UsualHeadLines);
+        }
+        else
+        {
+            RenderFirstLines(status, hasContent);
         }
 
         _output.Append(_exchange.HeaderLines);
@@ -176,52 +187,109 @@ internal sealed partial class Http1Connection
         _output.Append("\r\n"u8);
     }
 
+    private void RenderFirstLines(int status, bool hasContent)
+    {
+        _output.Append(ResponseHead.StatusLine(status));
+        _output.Append(_server.Clock.DateLine);
+        _output.Append(_server.FixedHeaderLines);
+        if (hasContent && !_exchange.ContentType.IsEmpty && !ResponseHead.IsBodiless(status))
+        {
+            _output.Append("Content-Type: "u8);
+            _output.Append(_exchange.ContentType);
+            _output.Append("\r\n"u8);
+        }
+    }
+
     // Sends what is collected. False: the connection is broken.
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<bool> SendOutputAsync()
+    private ValueTask<bool> SendOutputAsync()
     {
         if (_output.Length == 0)
         {
-            return !_isBroken;
+            return new ValueTask<bool>(!_isBroken);
         }
 
-        bool sent = await SendAsync(_output.Written).ConfigureAwait(false);
+        ValueTask<bool> sending = SendAsync(_output.Written);
+        if (!sending.IsCompletedSuccessfully)
+        {
+            return AwaitOutputAsync(sending);
+        }
+
+        _output.Clear();
+        return sending;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<bool> AwaitOutputAsync(ValueTask<bool> sending)
+    {
+        bool sent = await sending.ConfigureAwait(false);
         _output.Clear();
         return sent;
     }
 
     // Sends in pieces, each of which the client has to take within the write timeout.
+    private ValueTask<bool> SendAsync(ReadOnlyMemory<byte> bytes)
+    {
+        if (_isBroken || bytes.IsEmpty)
+        {
+            return new ValueTask<bool>(!_isBroken);
+        }
+
+        try
+        {
+            int piece = Math.Min(bytes.Length, BytePool.LargeBytes);
+            ValueTask sending = _channel.SendAsync(bytes[..piece]);
+            CountSent(piece);
+            if (!sending.IsCompleted || piece < bytes.Length)
+            {
+                return AwaitSendAsync(sending, bytes[piece..]);
+            }
+
+            sending.GetAwaiter().GetResult();
+        }
+        catch (Exception e) when (Receiver.IsChannelFailure(e))
+        {
+            BreakSending();
+        }
+
+        return new ValueTask<bool>(!_isBroken);
+    }
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<bool> SendAsync(ReadOnlyMemory<byte> bytes)
+    private async ValueTask<bool> AwaitSendAsync(ValueTask sending, ReadOnlyMemory<byte> rest)
     {
         try
         {
-            while (!bytes.IsEmpty && !_isBroken)
+            while (true)
             {
-                int piece = Math.Min(bytes.Length, BytePool.LargeBytes);
-                ValueTask sending = _channel.SendAsync(bytes[..piece]);
-                bool waits = !sending.IsCompleted;
-                if (waits)
+                if (!sending.IsCompleted)
                 {
                     Volatile.Write(ref _writeDeadline, _server.Clock.Deadline(Options.WriteTimeoutMs));
                 }
 
                 await sending.ConfigureAwait(false);
-                if (waits)
+                Volatile.Write(ref _writeDeadline, ServerClock.Never);
+                if (rest.IsEmpty || _isBroken)
                 {
-                    Volatile.Write(ref _writeDeadline, ServerClock.Never);
+                    return !_isBroken;
                 }
 
-                bytes = bytes[piece..];
+                int piece = Math.Min(rest.Length, BytePool.LargeBytes);
+                sending = _channel.SendAsync(rest[..piece]);
+                CountSent(piece);
+                rest = rest[piece..];
             }
         }
         catch (Exception e) when (Receiver.IsChannelFailure(e))
         {
-            _isBroken = true;
-            Volatile.Write(ref _writeDeadline, ServerClock.Never);
-            FireAborted();
+            BreakSending();
+            return false;
         }
+    }
 
-        return !_isBroken;
+    private void BreakSending()
+    {
+        _isBroken = true;
+        Volatile.Write(ref _writeDeadline, ServerClock.Never);
+        FireAborted();
     }
 }

@@ -8,6 +8,9 @@ namespace Dendrite.Fast.Transport.Http1;
 /// </remarks>
 internal sealed partial class Http1Connection
 {
+    // "PRI * HTTP/2.0" and two line ends. Source: RFC 9113, section 3.4.
+    private const int DecisiveBytes = 18;
+
     private bool _mayBePreface = true;
     private Http2Connection? _next;
 
@@ -16,7 +19,8 @@ internal sealed partial class Http1Connection
     {
         if (_mayBePreface && _end > _start)
         {
-            ReadOnlySpan<byte> preface = Http2Connection.Preface;
+            // Its first half is a request line and the end of a head: it decides, and the rest is for HTTP/2 to check.
+            ReadOnlySpan<byte> preface = Http2Connection.Preface[..DecisiveBytes];
             int count = Math.Min(_end - _start, preface.Length);
             if (_block.AsSpan(_start, count).SequenceEqual(preface[..count]))
             {

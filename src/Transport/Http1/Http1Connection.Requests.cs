@@ -7,6 +7,10 @@ internal sealed partial class Http1Connection
     private Exception? _failure;
     private long _requestStart;
 
+    // When the request before was answered, as long as nothing was waited for since; else 0. It spares pipelined
+    // requests a look at the clock.
+    private long _turnTimestamp;
+
     private enum Outcome : byte
     {
         Answered,
@@ -15,97 +19,127 @@ internal sealed partial class Http1Connection
         Failed,
     }
 
-    // Serves the request whose head is complete. False: the connection ends.
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<bool> ServeRequestAsync()
+    // Serves the request whose head is complete; nothing of it waits if its body is here and its handler does not.
+    // False: the connection ends.
+    private ValueTask<bool> ServeRequestAsync()
     {
-        _requestStart = Events is null ? 0 : _server.Clock.Time.GetTimestamp();
+        BeginTiming();
         _exchange.BeginRequest();
         RouteMatchResult match = _exchange.MatchRoute(_server.Routes);
         Route? route = _exchange.Route;
         BeginBody(route is { BodyBytesMax: > 0 } ? route.BodyBytesMax : Options.BodyBytesMax);
-
-        Outcome outcome = Outcome.Answered;
         if (_head.Verb == HttpVerb.Options && (Options.AnswerOptions || _head.IsAsterisk))
         {
             StandardAnswers.Options(_exchange, Options);
-            route = null;
-        }
-        else if (match != RouteMatchResult.Found)
-        {
-            StandardAnswers.Unrouted(_exchange, match, Options);
-        }
-        else
-        {
-            outcome = await RunRouteAsync(route!).ConfigureAwait(false);
+            return CompleteAnswerAsync(route: null);
         }
 
-        return outcome switch
+        if (match != RouteMatchResult.Found)
         {
-            Outcome.Answered => await CompleteAnswerAsync(route).ConfigureAwait(false),
-            Outcome.Failed => await AnswerFailureAsync(route).ConfigureAwait(false),
-            Outcome.Refused => await AnswerRefusalAsync(_bodyRefusal, route).ConfigureAwait(false),
-            _ => Cut(),
-        };
+            StandardAnswers.Unrouted(_exchange, match, Options);
+            return CompleteAnswerAsync(route);
+        }
+
+        if (_bodyRefusal == RefusalReason.None && route!.Body == BodyMode.Buffered && !_isBodyDone)
+        {
+            if (!TryTakeArrivedBody(out ReadOnlyMemory<byte> body))
+            {
+                return ReadBodyAndCallHandlerAsync(route);
+            }
+
+            _exchange.SetBody(body);
+        }
+
+        return CallHandlerAsync(route!);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Outcome> RunRouteAsync(Route route)
+    private async ValueTask<bool> ReadBodyAndCallHandlerAsync(Route route)
     {
-        if (_bodyRefusal != RefusalReason.None)
+        ReadOnlyMemory<byte> body = await ReadWholeBodyAsync().ConfigureAwait(false);
+        if (_bodyRefusal == RefusalReason.None)
         {
-            return Outcome.Refused;
-        }
-
-        if (route.Body == BodyMode.Buffered && !_isBodyDone)
-        {
-            ReadOnlyMemory<byte> body = await ReadWholeBodyAsync().ConfigureAwait(false);
-            if (_bodyRefusal != RefusalReason.None)
-            {
-                return Outcome.Refused;
-            }
-
             _exchange.SetBody(body);
         }
 
         return await CallHandlerAsync(route).ConfigureAwait(false);
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Outcome> CallHandlerAsync(Route route)
+    private ValueTask<bool> CallHandlerAsync(Route route)
     {
+        if (_bodyRefusal != RefusalReason.None)
+        {
+            return EndRequestAsync(Outcome.Refused, route);
+        }
+
         try
         {
             ValueTask handling = route.Handler(_exchange);
             if (!handling.IsCompleted)
             {
-                await BeginHandlerWaitAsync(route).ConfigureAwait(false);
+                return AwaitHandlerAsync(handling, route);
             }
 
-            await handling.ConfigureAwait(false);
-            return Outcome.Answered;
+            handling.GetAwaiter().GetResult();
         }
-        catch (RequestRefusedException) when (_bodyRefusal != RefusalReason.None)
+        catch (Exception e)
+        {
+            return EndRequestAsync(OutcomeOf(e), route);
+        }
+
+        return CompleteAnswerAsync(route);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<bool> AwaitHandlerAsync(ValueTask handling, Route route)
+    {
+        Outcome outcome = Outcome.Answered;
+        try
+        {
+            await BeginHandlerWaitAsync(route).ConfigureAwait(false);
+            await handling.ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            outcome = OutcomeOf(e);
+        }
+
+        EndHandlerWait();
+        return await EndRequestAsync(outcome, route).ConfigureAwait(false);
+    }
+
+    // What a handler throws costs only its own request: it is told, and answered if it can be.
+    private Outcome OutcomeOf(Exception exception)
+    {
+        if (exception is RequestRefusedException && _bodyRefusal != RefusalReason.None)
         {
             return Outcome.Refused;
         }
-        catch (OperationCanceledException) when (_isAborted)
+
+        if (exception is RequestRefusedException { Reason: RefusalReason.BuffersExhausted })
+        {
+            _bodyRefusal = RefusalReason.BuffersExhausted;
+            return Outcome.Refused;
+        }
+
+        if (exception is OperationCanceledException && _isAborted)
         {
             Events?.RequestAborted(_exchange);
             return Outcome.Aborted;
         }
-        catch (Exception e)
-        {
-            // The handler's bug costs only its own request: it is told, and answered with 500.
-            Events?.RequestFailed(_exchange, e);
-            _failure = e;
-            return Outcome.Failed;
-        }
-        finally
-        {
-            EndHandlerWait();
-        }
+
+        Events?.RequestFailed(_exchange, exception);
+        _failure = exception;
+        return Outcome.Failed;
     }
+
+    private ValueTask<bool> EndRequestAsync(Outcome outcome, Route route) => outcome switch
+    {
+        Outcome.Answered => CompleteAnswerAsync(route),
+        Outcome.Failed => AnswerFailureAsync(route),
+        Outcome.Refused => AnswerRefusalAsync(_bodyRefusal, route),
+        _ => new ValueTask<bool>(Cut()),
+    };
 
     // The handler goes on later: answers that are ready leave, and the client is watched meanwhile. A streamed body is
     // read by the handler, whose reads notice the same.
@@ -132,42 +166,39 @@ internal sealed partial class Http1Connection
         }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<bool> CompleteAnswerAsync(Route? route)
+    private ValueTask<bool> CompleteAnswerAsync(Route? route)
     {
         if (_isBroken)
         {
             Events?.RequestAborted(_exchange);
-            return Cut();
+            return new ValueTask<bool>(Cut());
         }
 
-        bool keeps;
-        if (_exchange.ResponseStarted)
-        {
-            if (!await FinishStreamAsync().ConfigureAwait(false))
-            {
-                return Cut();
-            }
+        bool isStarted = _exchange.ResponseStarted;
+        bool keeps = isStarted ? !_closesAfterAnswer : KeepsConnection();
+        ValueTask<bool> writing = isStarted ? FinishStreamAsync() : WriteAnswerAsync(keeps);
+        return writing.IsCompletedSuccessfully
+            ? EndAnswerAsync(writing.GetAwaiter().GetResult(), keeps, route)
+            : AwaitAnswerAsync(writing, keeps, route);
+    }
 
-            keeps = !_closesAfterAnswer;
-        }
-        else
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<bool> AwaitAnswerAsync(ValueTask<bool> writing, bool keeps, Route? route)
+    {
+        bool isWritten = await writing.ConfigureAwait(false);
+        return await EndAnswerAsync(isWritten, keeps, route).ConfigureAwait(false);
+    }
+
+    private ValueTask<bool> EndAnswerAsync(bool isWritten, bool keeps, Route? route)
+    {
+        if (!isWritten)
         {
-            keeps = KeepsConnection();
-            if (!await WriteAnswerAsync(keeps).ConfigureAwait(false))
-            {
-                return Cut();
-            }
+            return new ValueTask<bool>(Cut());
         }
 
         TellCompleted(route);
         _exchange.EndRequest();
-        if (!keeps || _isBodyDone)
-        {
-            return keeps;
-        }
-
-        return await DiscardBodyAsync().ConfigureAwait(false);
+        return keeps && !_isBodyDone ? DiscardBodyAsync() : new ValueTask<bool>(keeps);
     }
 
     private async ValueTask<bool> AnswerFailureAsync(Route? route)
@@ -208,7 +239,7 @@ internal sealed partial class Http1Connection
 
     private async ValueTask RefuseHeadAsync(RefusalReason reason)
     {
-        _requestStart = Events is null ? 0 : _server.Clock.Time.GetTimestamp();
+        BeginTiming();
         HttpVerb verb = _head.Verb;
         _head.Reset();
         _head.Verb = verb;
@@ -231,11 +262,20 @@ internal sealed partial class Http1Connection
             && _bodyRemaining <= Options.DiscardedBodyBytesMax);
     }
 
+    private void BeginTiming()
+    {
+        if (Events is not null)
+        {
+            _requestStart = _turnTimestamp != 0 ? _turnTimestamp : _server.Clock.Time.GetTimestamp();
+        }
+    }
+
     private void TellCompleted(Route? route)
     {
         if (Events is { } events)
         {
-            long elapsed = _server.Clock.Time.GetTimestamp() - _requestStart;
+            _turnTimestamp = _server.Clock.Time.GetTimestamp();
+            long elapsed = _turnTimestamp - _requestStart;
             events.RequestCompleted(
                 _exchange,
                 new RequestCompletion(

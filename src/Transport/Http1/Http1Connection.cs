@@ -31,7 +31,7 @@ internal sealed partial class Http1Connection : HttpConnection
         _channel = channel;
         _connections = connections;
         _receiver = new Receiver(channel, OnPeerEnd);
-        _exchange = new Http1Exchange(this, server.Pool);
+        _exchange = new Http1Exchange(this, server.Pool, server.Answers);
         _head = _exchange.RequestHead;
         _builder = new RequestHeadBuilder(_head, server.Options);
         _output = new OutputBuffer(server.Pool);
@@ -90,26 +90,39 @@ internal sealed partial class Http1Connection : HttpConnection
                     return;
                 case ParseStatus.NeedMore:
                     _servedInTurn = 0;
+                    _turnTimestamp = 0;
                     if (!await SendOutputAsync().ConfigureAwait(false))
                     {
                         return;
                     }
 
-                    switch (await ReceiveHeadAsync().ConfigureAwait(false))
+                    if (_start == _end && !_receiver.IsBusy)
                     {
-                        case RefusalReason.None:
-                            break;
-                        case RefusalReason.HeaderTimeout when _start == _end:
-                        case RefusalReason.Incomplete when _start == _end || _isBroken:
-                            // Silent between two requests, or gone: there is nobody to tell.
-                            await CloseAsync().ConfigureAwait(false);
-                            return;
-                        case RefusalReason late:
-                            await RefuseHeadAsync(late).ConfigureAwait(false);
-                            return;
+                        bool isBroken = false;
+                        try
+                        {
+                            await WaitIdle().ConfigureAwait(false);
+                        }
+                        catch (Exception e) when (Receiver.IsChannelFailure(e))
+                        {
+                            isBroken = true;
+                        }
+
+                        OnIdleOver(isBroken);
+                    }
+
+                    RefusalReason end = await ReceiveHeadAsync().ConfigureAwait(false);
+                    if (end != RefusalReason.None)
+                    {
+                        await EndInputAsync(end).ConfigureAwait(false);
+                        return;
                     }
 
                     break;
+                case ParseStatus.Refused when reason == RefusalReason.NotHttp:
+                    Events?.Refused(RemoteEndPoint, reason);
+                    await CloseAsync().ConfigureAwait(false);
+                    return;
                 case ParseStatus.Refused:
                     await RefuseHeadAsync(reason).ConfigureAwait(false);
                     return;
@@ -127,19 +140,28 @@ internal sealed partial class Http1Connection : HttpConnection
         }
     }
 
-    // A client that pipelines without end shares its thread with the others.
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask TakeTurnsAsync()
+    // Silent between two requests, or gone: there is nobody to tell. Else the client learns why nothing more is read.
+    private ValueTask EndInputAsync(RefusalReason end)
     {
-        if (++_servedInTurn >= Options.PipelinedRequestsMax)
+        bool isSilent = _start == _end || (end == RefusalReason.Incomplete && _isBroken);
+        return isSilent ? CloseAsync() : RefuseHeadAsync(end);
+    }
+
+    // A client that pipelines without end shares its thread with the others.
+    private ValueTask TakeTurnsAsync() =>
+        ++_servedInTurn < Options.PipelinedRequestsMax && _output.Length < Options.PipelinedAnswerBytesMax
+            ? default
+            : EndTurnAsync();
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask EndTurnAsync()
+    {
+        _turnTimestamp = 0;
+        await SendOutputAsync().ConfigureAwait(false);
+        if (_servedInTurn >= Options.PipelinedRequestsMax)
         {
             _servedInTurn = 0;
-            await SendOutputAsync().ConfigureAwait(false);
             await Task.Yield();
-        }
-        else if (_output.Length >= Options.PipelinedAnswerBytesMax)
-        {
-            await SendOutputAsync().ConfigureAwait(false);
         }
     }
 

@@ -10,8 +10,8 @@ internal sealed class Http1Exchange : HttpExchange
     private readonly BytePool _pool;
     private RequestBodyReader? _reader;
 
-    public Http1Exchange(Http1Connection connection, BytePool pool)
-        : base(pool)
+    public Http1Exchange(Http1Connection connection, BytePool pool, BytesBudget answers)
+        : base(pool, answers)
     {
         _connection = connection;
         _pool = pool;
@@ -29,6 +29,8 @@ internal sealed class Http1Exchange : HttpExchange
             return _reader ??= new RequestBodyReader(_connection, _pool);
         }
     }
+
+    public override HttpProtocol Protocol => Head.MinorVersion == 0 ? HttpProtocol.Http10 : HttpProtocol.Http11;
 
     public override IPEndPoint? RemoteEndPoint => _connection.RemoteEndPoint;
 
@@ -51,13 +53,13 @@ internal sealed class Http1Exchange : HttpExchange
 
     public override void Abort() => _connection.CutNow();
 
+    // The answer is empty: at first, and after each EndRequest.
     public void BeginRequest()
     {
         ResponseStarted = false;
         RouteMatch = default;
         Body = default;
         UserState = null;
-        ClearResponse();
         ResponseBuffer.BytesMax = _connection.ResponseBufferBytesMax;
     }
 

@@ -14,6 +14,9 @@ internal sealed partial class Http2Connection
     // WINDOW_UPDATE frames that each DATA frame sent allows. Chosen: one for the stream, one for the connection, twice.
     private const int UpdatesPerDataFrame = 4;
 
+    // Settings of one frame beyond which each counts as a frame. Chosen: there are under ten.
+    private const int SettingsPerFrameMax = 32;
+
     private const int SettingBytes = 6;
     private const int PingBytes = 8;
     private const int PriorityBytes = 5;
@@ -195,6 +198,11 @@ internal sealed partial class Http2Connection
 
         for (int at = 0; at < payload.Length && !_isClosing; at += SettingBytes)
         {
+            if (at >= SettingsPerFrameMax * SettingBytes && !TrySpendControlFrame())
+            {
+                return;
+            }
+
             ApplySetting(
                 (SettingId)BinaryPrimitives.ReadUInt16BigEndian(payload[at..]),
                 BinaryPrimitives.ReadUInt32BigEndian(payload[(at + 2)..]));

@@ -94,9 +94,11 @@ internal sealed partial class Http2Connection
             return;
         }
 
-        if (!data.IsEmpty)
+        // Padding is used up at once, also that of a frame with nothing else.
+        int used = padding + (data.IsEmpty ? 0 : stream.AppendBody(data));
+        if (used > 0)
         {
-            ReturnWindow(isLast ? null : stream, stream.AppendBody(data) + padding);
+            ReturnWindow(isLast ? null : stream, used);
         }
 
         if (isLast)

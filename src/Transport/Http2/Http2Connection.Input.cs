@@ -154,6 +154,7 @@ internal sealed partial class Http2Connection
             _mayWait = true;
             _lingeredBytes += _isClosing ? _received : 0;
             _end += _isClosing ? 0 : _received;
+            CountReceived(_received);
         }
     }
 

@@ -19,12 +19,12 @@ internal sealed partial class Http2Connection
     private long _quietUntil;
 
     // Owner: the turn, as all that follows. Times are of ServerClock.
+    private long _closesAt;
     private long _headerDeadline;
     private long _settingsDeadline = ServerClock.Never;
     private long _lingerDeadline = ServerClock.Never;
     private long _drainDeadline = ServerClock.Never;
     private long _handlerDeadline = ServerClock.Never;
-    private long _lastTickMs;
 
     // No frame is read any more; what is in the output leaves, then FIN.
     private bool _isClosing;
@@ -84,8 +84,6 @@ internal sealed partial class Http2Connection
 
     private void CheckTimes(long nowMs)
     {
-        long elapsedMs = _lastTickMs == 0 ? 0 : nowMs - _lastTickMs;
-        _lastTickMs = nowMs;
         if (nowMs >= _writeDeadline)
         {
             Break();
@@ -108,17 +106,31 @@ internal sealed partial class Http2Connection
         {
             Fail(Http2ErrorCode.SettingsTimeout);
         }
-        else if (IsQuiet && nowMs >= _quietUntil && _quietUntil != 0)
+        else if (IsQuiet && _quietUntil != 0)
         {
-            FinishDrain();
+            CheckQuiet(nowMs);
         }
         else
         {
-            CheckStreams(nowMs, elapsedMs);
+            CheckStreams(nowMs);
         }
     }
 
-    private void CheckStreams(long nowMs, long elapsedMs)
+    // A connection that has been quiet for a moment holds nothing it can do without; after long, it is closed.
+    private void CheckQuiet(long nowMs)
+    {
+        if (nowMs >= _closesAt)
+        {
+            FinishDrain();
+        }
+        else if (nowMs >= _quietUntil)
+        {
+            ReleaseStreams();
+            Volatile.Write(ref _quietUntil, _closesAt);
+        }
+    }
+
+    private void CheckStreams(long nowMs)
     {
         if (nowMs >= _drainDeadline)
         {
@@ -138,7 +150,7 @@ internal sealed partial class Http2Connection
         _late.Clear();
         foreach (Http2Stream stream in _streams.Values)
         {
-            if (IsLate(stream, elapsedMs))
+            if (IsLate(stream, nowMs))
             {
                 _late.Add(stream);
             }
@@ -152,8 +164,10 @@ internal sealed partial class Http2Connection
 
     private readonly List<Http2Stream> _late = [];
 
-    private bool IsLate(Http2Stream stream, long elapsedMs)
+    private bool IsLate(Http2Stream stream, long nowMs)
     {
+        long elapsedMs = nowMs - stream.LookedAtMs;
+        stream.LookedAtMs = nowMs;
         if (stream.SendRemaining > 0)
         {
             // Nothing leaves while the connection's own send waits: that has a deadline of its own.
@@ -265,6 +279,12 @@ internal sealed partial class Http2Connection
             : code == Http2ErrorCode.EnhanceYourCalm ? RefusalReason.Flood
             : RefusalReason.MalformedFrames;
         Events?.Refused(RemoteEndPoint, told);
+        if (!_hasPreface)
+        {
+            // SETTINGS are the first frame in any case. Source: RFC 9113, section 3.4.
+            WriteServerPreface();
+        }
+
         WriteGoAway(_lastStreamId, code);
         _isClosing = true;
         GiveUpStreams();
@@ -326,9 +346,15 @@ internal sealed partial class Http2Connection
             return;
         }
 
-        long quietUntil = !IsQuiet ? 0 : _quietUntil != 0 ? _quietUntil
-            : _server.Clock.Deadline(Options.KeepAliveTimeoutMs);
-        Volatile.Write(ref _quietUntil, quietUntil);
+        if (!IsQuiet)
+        {
+            Volatile.Write(ref _quietUntil, 0);
+        }
+        else if (_quietUntil == 0)
+        {
+            _closesAt = _server.Clock.Deadline(Options.KeepAliveTimeoutMs);
+            Volatile.Write(ref _quietUntil, _server.Clock.Deadline(ServerClock.PeriodMs));
+        }
     }
 
     private void End()

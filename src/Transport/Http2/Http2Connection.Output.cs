@@ -266,6 +266,7 @@ internal sealed partial class Http2Connection
 
     private void EndSend(bool isBroken)
     {
+        CountSent(isBroken ? 0 : _sending.Length);
         _sending.Clear();
         if (isBroken)
         {

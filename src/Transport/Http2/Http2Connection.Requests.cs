@@ -16,11 +16,19 @@ internal sealed partial class Http2Connection
         Http2Stream stream = _spare ?? _server.Streams.Get();
         _spare = null;
         stream.Begin(this, id, Options.StreamWindowBytes, _initialSendWindow, Options.ResponseBufferBytesMax);
+        stream.LookedAtMs = NowMs;
         return stream;
     }
 
     private void ReturnStream(Http2Stream stream)
     {
+        if (stream.HasSignals)
+        {
+            // It stands in the inbox still: whoever got it next would find itself in two of them.
+            stream.IsReturnDue = true;
+            return;
+        }
+
         ReturnWindow(null, stream.HeldBytes);
         stream.End();
         if (_spare is null)
@@ -117,11 +125,17 @@ internal sealed partial class Http2Connection
 
         switch (failure)
         {
+            case var _ when stream.IsCut:
+                ResetStream(stream, Http2ErrorCode.InternalError);
+                break;
             case null:
                 CompleteAnswer(stream);
                 break;
             case RequestRefusedException when stream.BodyRefusal != RefusalReason.None:
                 Refuse(stream, stream.BodyRefusal);
+                break;
+            case RequestRefusedException { Reason: RefusalReason.BuffersExhausted }:
+                Refuse(stream, RefusalReason.BuffersExhausted);
                 break;
             case OperationCanceledException when stream.IsAborted:
                 Events?.RequestAborted(stream);
@@ -182,6 +196,11 @@ internal sealed partial class Http2Connection
     private void CompleteAnswer(Http2Stream stream)
     {
         bool hasStarted = stream.ResponseStarted;
+        if (!hasStarted)
+        {
+            stream.PrepareResponse(Options);
+        }
+
         long whole = stream.ResponseBytes + stream.BufferedBytes;
         if (hasStarted && stream.DeclaredBytes >= 0 && stream.DeclaredBytes != whole)
         {
@@ -279,7 +298,8 @@ internal sealed partial class Http2Connection
     // The client has made an error on one stream, open or not. Source: RFC 9113, section 5.4.2.
     private void FailStream(int id, Http2ErrorCode code)
     {
-        if (id == 0)
+        // An idle stream cannot be reset. Source: RFC 9113, section 6.4.
+        if (id == 0 || IsIdle(id))
         {
             Fail(code);
             return;

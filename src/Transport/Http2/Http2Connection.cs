@@ -63,6 +63,8 @@ internal sealed partial class Http2Connection : HttpConnection
 
     public IPEndPoint? LocalEndPoint => _channel.LocalEndPoint;
 
+    public override int RequestsActive => _streams.Count;
+
     public CancellationToken Stopping => _server.Stopping;
 
     public System.Buffers.MemoryPool<byte> Memory => _server.Memory;
@@ -167,12 +169,18 @@ internal sealed partial class Http2Connection : HttpConnection
 
     private void Serve(Http2Stream stream, StreamSignals signals)
     {
+        if (stream.IsReturnDue)
+        {
+            ReturnStream(stream);
+            return;
+        }
+
         if ((signals & StreamSignals.Consumed) != 0)
         {
             ReturnWindow(stream, stream.TakeConsumed());
         }
 
-        if ((signals & StreamSignals.Cut) != 0 && !stream.IsGone)
+        if (stream.IsCut && !stream.IsGone)
         {
             ResetStream(stream, Http2ErrorCode.InternalError);
         }

@@ -27,8 +27,11 @@ internal sealed partial class Http2Stream : HttpExchange
     // Set by the turn, seen by the handler's flow.
     private volatile bool _isGone;
 
-    public Http2Stream(BytePool pool)
-        : base(pool)
+    // Set by the handler's flow, seen by the turn.
+    private volatile bool _isCut;
+
+    public Http2Stream(BytePool pool, BytesBudget answers)
+        : base(pool, answers)
     {
         _pool = pool;
         _abort = new AbortSignal(e => _connection?.OnFault(e));
@@ -48,6 +51,21 @@ internal sealed partial class Http2Stream : HttpExchange
 
     /// <summary>The stream has been reset, by either side, or its connection is gone.</summary>
     public bool IsGone => _isGone;
+
+    /// <summary>The handler has asked for the stream to be cut.</summary>
+    public bool IsCut => _isCut;
+
+    /// <summary>
+    /// Whether the stream has signals, so that it stands in the connection's inbox. Once the handler has completed
+    /// nobody signals any more.
+    /// </summary>
+    public bool HasSignals => Volatile.Read(ref _signals) != 0;
+
+    /// <summary>The stream is over, and goes back to the pool when it has left the inbox.</summary>
+    public bool IsReturnDue { get; set; }
+
+    /// <summary>When the stream was looked at last by the connection's timer, in its time.</summary>
+    public long LookedAtMs { get; set; }
 
     /// <summary>What the handler threw; read once it has completed.</summary>
     public Exception? Failure { get; set; }
@@ -83,6 +101,8 @@ internal sealed partial class Http2Stream : HttpExchange
         }
     }
 
+    public override HttpProtocol Protocol => HttpProtocol.Http2;
+
     public override IPEndPoint? RemoteEndPoint => _connection?.RemoteEndPoint;
 
     public override IPEndPoint? LocalEndPoint => _connection?.LocalEndPoint;
@@ -106,7 +126,9 @@ internal sealed partial class Http2Stream : HttpExchange
         IsRemoteEnded = false;
         IsAnswered = false;
         IsHandling = false;
+        IsReturnDue = false;
         _isGone = false;
+        _isCut = false;
         Failure = null;
         RouteMatch = default;
         Body = default;
@@ -182,7 +204,11 @@ internal sealed partial class Http2Stream : HttpExchange
     /// <summary>Tells the handler that its answer has no reader; the stream goes on.</summary>
     public void FireAborted() => _abort.Fire();
 
-    public override void Abort() => Signal(StreamSignals.Cut);
+    public override void Abort()
+    {
+        _isCut = true;
+        Signal(StreamSignals.Cut);
+    }
 
     /// <summary>
     /// Gives everything back that the request held. The stream may go on, to throw away what still comes of the body.

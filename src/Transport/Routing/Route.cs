@@ -35,6 +35,13 @@ public sealed record Route(HttpVerb Verb, string Template, RouteHandler Handler)
     /// </summary>
     public int BodyBytesMax { get; init; }
 
+    /// <summary>
+    /// Whether answers may be compressed. Default false: where an answer holds a secret beside what an attacker has
+    /// chosen, its compressed length tells of the secret (BREACH). So no route that answers with tokens or keys, and
+    /// only such that clients use for bulk. See <see cref="HttpServerOptions.CompressedBytesMin"/>.
+    /// </summary>
+    public bool IsCompressible { get; init; }
+
     /// <summary>Anything that the layer above wants to find again from the handler or a hook.</summary>
     public object? Metadata { get; init; }
 }

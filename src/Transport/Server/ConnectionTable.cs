@@ -21,6 +21,12 @@ internal sealed class ConnectionTable(ServerContext context)
     private int _count;
     private volatile bool _isDraining;
 
+    // Owner: _trafficLock, entered when a connection ends and when somebody asks. What ended connections have moved;
+    // under the lock a connection is either here or in the dictionary, so that sums never fall.
+    private readonly Lock _trafficLock = new();
+    private long _endedBytesReceived;
+    private long _endedBytesSent;
+
     /// <summary>The connections that are open now.</summary>
     public int Count => Volatile.Read(ref _count);
 
@@ -69,13 +75,31 @@ internal sealed class ConnectionTable(ServerContext context)
     public void Replace(HttpConnection old, HttpConnection next)
     {
         Add(next);
-        _connections.TryRemove(old, out _);
+        Remove(old);
+    }
+
+    /// <summary>Sums up what the connections do and did. Looks at each: for those who ask now and then.</summary>
+    public HttpServerTraffic Traffic()
+    {
+        lock (_trafficLock)
+        {
+            (int active, long received, long sent) = (0, _endedBytesReceived, _endedBytesSent);
+            foreach (KeyValuePair<HttpConnection, byte> entry in _connections)
+            {
+                active += entry.Key.RequestsActive;
+                received += entry.Key.BytesReceived;
+                sent += entry.Key.BytesSent;
+            }
+
+            return new HttpServerTraffic(
+                Count, active, received, sent, context.BufferedBodyBytes, context.Answers.Held);
+        }
     }
 
     /// <summary>A connection has ended. Called once by each.</summary>
     public void Leave(HttpConnection connection)
     {
-        _connections.TryRemove(connection, out _);
+        Remove(connection);
         if (IsCounted(connection.RemoteEndPoint))
         {
             _addresses!.Leave(connection.RemoteEndPoint!.Address);
@@ -121,6 +145,18 @@ internal sealed class ConnectionTable(ServerContext context)
         foreach (HttpConnection connection in _connections.Keys)
         {
             connection.CutNow();
+        }
+    }
+
+    private void Remove(HttpConnection connection)
+    {
+        lock (_trafficLock)
+        {
+            if (_connections.TryRemove(connection, out _))
+            {
+                _endedBytesReceived += connection.BytesReceived;
+                _endedBytesSent += connection.BytesSent;
+            }
         }
     }
 

@@ -8,6 +8,19 @@ namespace Dendrite.Fast.Transport;
 /// </summary>
 internal abstract class HttpConnection : IThreadPoolWorkItem
 {
+    // Owner: the connection's flow. Others read what they were a moment ago.
+    private long _bytesReceived;
+    private long _bytesSent;
+
+    /// <summary>Bytes received, of HTTP itself: within TLS those before encryption. Any thread.</summary>
+    public long BytesReceived => Volatile.Read(ref _bytesReceived);
+
+    /// <summary>Bytes sent, counted likewise. Any thread.</summary>
+    public long BytesSent => Volatile.Read(ref _bytesSent);
+
+    /// <summary>Requests that are being worked on, as of a moment ago. Any thread.</summary>
+    public virtual int RequestsActive => 0;
+
     /// <summary>The client's address; null where there is none.</summary>
     public abstract IPEndPoint? RemoteEndPoint { get; }
 
@@ -34,4 +47,8 @@ internal abstract class HttpConnection : IThreadPoolWorkItem
 
     /// <summary>Ends the connection now, whatever it does. Any thread.</summary>
     public abstract void CutNow();
+
+    protected void CountReceived(int bytes) => Volatile.Write(ref _bytesReceived, _bytesReceived + bytes);
+
+    protected void CountSent(int bytes) => Volatile.Write(ref _bytesSent, _bytesSent + bytes);
 }

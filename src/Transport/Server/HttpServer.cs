@@ -59,6 +59,9 @@ public sealed partial class HttpServer : IAsyncDisposable
     /// </summary>
     public long BufferedBodyBytes => _context.BufferedBodyBytes;
 
+    /// <summary>What the server does now. Looks at each connection: for those who ask now and then. Any thread.</summary>
+    public HttpServerTraffic Traffic => _connections.Traffic();
+
     /// <summary>Fires when <see cref="StopAsync"/> begins: long-polls answer with what they have.</summary>
     public CancellationToken Stopping => _context.Stopping;
 
@@ -106,6 +109,7 @@ public sealed partial class HttpServer : IAsyncDisposable
         _acceptors.AddRange(listeners.Select(listener => new Acceptor(listener, _context, Serve)));
         BoundEndPoints = [.. _acceptors.Select(acceptor => acceptor.LocalEndPoint).OfType<IPEndPoint>()];
         StartClock();
+        _context.Options.Events?.ServerStarted(this);
         foreach (Acceptor acceptor in _acceptors)
         {
             acceptor.Start();

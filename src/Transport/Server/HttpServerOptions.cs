@@ -43,6 +43,12 @@ public sealed partial record HttpServerOptions
     public long ResponseBufferBytesMax { get; init; } = 256L * 1024 * 1024;
 
     /// <summary>
+    /// Answer bytes that all exchanges together may buffer, each beyond its first 4 KiB. Beyond, writing throws
+    /// <see cref="RequestRefusedException"/>, which is answered 503. Default 512 MiB: chosen, twice the largest answer.
+    /// </summary>
+    public long BufferedAnswerBytesMax { get; init; } = 512L * 1024 * 1024;
+
+    /// <summary>
     /// Body bytes that are read and thrown away after an answer that did not want them, to keep the connection.
     /// Beyond, it is closed. Default 64 KiB: chosen, about what is in flight anyway.
     /// </summary>

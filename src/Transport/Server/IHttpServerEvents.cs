@@ -21,6 +21,12 @@ public readonly record struct RequestCompletion(
 /// </summary>
 public interface IHttpServerEvents
 {
+    /// <summary>A server begins to accept; once for each server.</summary>
+    /// <param name="server">The server, whose <see cref="HttpServer.Traffic"/> may be asked from now on.</param>
+    void ServerStarted(HttpServer server)
+    {
+    }
+
     /// <summary>A connection was accepted.</summary>
     /// <param name="remote">The client's address and port.</param>
     void ConnectionAccepted(IPEndPoint? remote)

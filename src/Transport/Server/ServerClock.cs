@@ -37,8 +37,8 @@ internal sealed class ServerClock
     /// <summary>Milliseconds since the server was built.</summary>
     public long PreciseMs => (long)_time.GetElapsedTime(_origin).TotalMilliseconds;
 
-    /// <summary>"Date: ...\r\n".</summary>
-    public ReadOnlySpan<byte> DateLine => _dateLine;
+    /// <summary>"Date: ...\r\n"; another array for another date.</summary>
+    public byte[] DateLine => _dateLine;
 
     /// <summary>The same for HTTP/2.</summary>
     public ReadOnlySpan<byte> DateField => _dateField;

@@ -5,16 +5,16 @@ using Microsoft.Extensions.ObjectPool;
 
 namespace Dendrite.Fast.Transport;
 
-/// <summary>What all connections of one server share. Immutable but for the counter of buffered bytes.</summary>
+/// <summary>What all connections of one server share. Immutable but for the counters of buffered bytes.</summary>
 internal sealed class ServerContext
 {
     // Streams that stay in the pool after a peak, about 2 KiB each. Chosen.
     private const int StreamsKeptMax = 1024;
 
-    private readonly long _bufferedBodyBytesMax;
+    private readonly BytesBudget _bodies;
 
-    // Owner: interlocked. Invariant: the sum of what connections hold, never above the maximum.
-    private long _bufferedBodyBytes;
+    // Owner: whoever finds the date changed; each object is immutable, and any of the newest date will do.
+    private volatile UsualHead _usualHead;
 
     public ServerContext(
         HttpServerOptions options, RouteTable routes, ServerClock clock, BytePool pool, CancellationToken stopping)
@@ -30,9 +30,11 @@ internal sealed class ServerContext
             .. ResponseHead.StatusLine(503), .. FixedHeaderLines, .. "Content-Length: 0\r\nConnection: close\r\n\r\n"u8,
         ];
         ConstantFields = new ConstantFields(options);
-        Streams = new DefaultObjectPool<Http2Stream>(new StreamPolicy(pool), StreamsKeptMax);
+        _usualHead = RenderUsualHead(clock.DateLine);
+        _bodies = new BytesBudget(options.BufferedBodyBytesMax);
+        Answers = new BytesBudget(options.BufferedAnswerBytesMax);
+        Streams = new DefaultObjectPool<Http2Stream>(new StreamPolicy(pool, Answers), StreamsKeptMax);
         Memory = new BytePoolMemory(pool);
-        _bufferedBodyBytesMax = options.BufferedBodyBytesMax;
     }
 
     public HttpServerOptions Options { get; }
@@ -50,27 +52,47 @@ internal sealed class ServerContext
     /// <summary>The whole answer to a connection beyond the limits.</summary>
     public byte[] TooManyAnswer { get; }
 
+    /// <summary>
+    /// The first lines of the usual answer in HTTP/1.1: 200, Date, the fixed headers, and JSON as the content type.
+    /// </summary>
+    public byte[] UsualHeadLines
+    {
+        get
+        {
+            UsualHead head = _usualHead;
+            byte[] date = Clock.DateLine;
+            if (head.DateLine != date)
+            {
+                head = RenderUsualHead(date);
+                _usualHead = head;
+            }
+
+            return head.Lines;
+        }
+    }
+
     public ConstantFields ConstantFields { get; }
 
     public ObjectPool<Http2Stream> Streams { get; }
 
     public MemoryPool<byte> Memory { get; }
 
-    public long BufferedBodyBytes => Interlocked.Read(ref _bufferedBodyBytes);
+    /// <summary>What answers that are being written hold.</summary>
+    public BytesBudget Answers { get; }
+
+    public long BufferedBodyBytes => _bodies.Held;
 
     /// <returns>False if that would be more than all connections together may hold.</returns>
-    public bool TryHoldBodyBytes(long bytes)
-    {
-        if (Interlocked.Add(ref _bufferedBodyBytes, bytes) <= _bufferedBodyBytesMax)
-        {
-            return true;
-        }
+    public bool TryHoldBodyBytes(long bytes) => _bodies.TryHold(bytes);
 
-        Interlocked.Add(ref _bufferedBodyBytes, -bytes);
-        return false;
-    }
+    public void ReleaseBodyBytes(long bytes) => _bodies.Release(bytes);
 
-    public void ReleaseBodyBytes(long bytes) => Interlocked.Add(ref _bufferedBodyBytes, -bytes);
+    private UsualHead RenderUsualHead(byte[] dateLine) => new(
+        dateLine,
+        [
+            .. ResponseHead.StatusLine(200), .. dateLine, .. FixedHeaderLines,
+            .. "Content-Type: application/json\r\n"u8,
+        ]);
 
     private static byte[] RenderFixedHeaders(HttpServerOptions options)
     {
@@ -88,9 +110,9 @@ internal sealed class ServerContext
         return Encoding.ASCII.GetBytes(lines.ToString());
     }
 
-    private sealed class StreamPolicy(BytePool pool) : PooledObjectPolicy<Http2Stream>
+    private sealed class StreamPolicy(BytePool pool, BytesBudget answers) : PooledObjectPolicy<Http2Stream>
     {
-        public override Http2Stream Create() => new(pool);
+        public override Http2Stream Create() => new(pool, answers);
 
         public override bool Return(Http2Stream obj) => true;
     }
@@ -106,4 +128,6 @@ internal sealed class ServerContext
 
         lines.Append(header.Name).Append(": ").Append(header.Value).Append("\r\n");
     }
+
+    private sealed record UsualHead(byte[] DateLine, byte[] Lines);
 }

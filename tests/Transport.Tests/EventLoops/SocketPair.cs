@@ -4,7 +4,7 @@ using Dendrite.Fast.Testing;
 
 namespace Dendrite.Fast.Transport.Tests;
 
-/// <summary>A connection over loopback: the server's end as a channel on a loop of its own, the client's as a socket.</summary>
+/// <summary>A loopback connection: the server's end a channel on a loop of its own, the client's a socket.</summary>
 internal sealed class SocketPair : IDisposable
 {
     private readonly EventLoopGroup _loops = EventLoopGroup.TryCreate(loopCount: 1)!;

@@ -20,7 +20,7 @@ internal sealed class DirectoryApi(ApiServices services)
         routes.Get("/_matrix/client/v3/rooms/{roomId}/aliases", Access.User, AliasesAsync);
         routes.Get(Listing, Access.Optional, GetVisibilityAsync);
         routes.Put(Listing, Access.User, SetVisibilityAsync);
-        routes.Get("/_matrix/client/v3/publicRooms", Access.Optional, GetRoomsAsync);
+        routes.GetBulk("/_matrix/client/v3/publicRooms", Access.Optional, GetRoomsAsync);
         routes.Post("/_matrix/client/v3/publicRooms", Access.User, SearchRoomsAsync);
     }
 

@@ -12,12 +12,12 @@ internal sealed class StateApi(ApiServices services)
     public void Register(ClientRoutes routes)
     {
         const string Room = "/_matrix/client/v3/rooms/{roomId}";
-        routes.Get(Room + "/state", Access.User, GetAllAsync);
+        routes.GetBulk(Room + "/state", Access.User, GetAllAsync);
         routes.Get(Room + "/state/{eventType}", Access.User, call => GetAsync(call, string.Empty));
         routes.Get(Room + "/state/{eventType}/", Access.User, call => GetAsync(call, string.Empty));
         routes.Get(Room + "/state/{eventType}/{stateKey}", Access.User, call => GetAsync(call, call.Text(2)));
-        routes.Get(Room + "/members", Access.User, MembersAsync);
-        routes.Get(Room + "/joined_members", Access.User, JoinedMembersAsync);
+        routes.GetBulk(Room + "/members", Access.User, MembersAsync);
+        routes.GetBulk(Room + "/joined_members", Access.User, JoinedMembersAsync);
     }
 
     private async ValueTask GetAllAsync(ClientCall call)

@@ -12,8 +12,8 @@ internal sealed class TimelineApi(ApiServices services)
     public void Register(ClientRoutes routes)
     {
         const string Room = "/_matrix/client/v3/rooms/{roomId}";
-        routes.Get(Room + "/messages", Access.User, MessagesAsync);
-        routes.Get(Room + "/context/{eventId}", Access.User, ContextAsync);
+        routes.GetBulk(Room + "/messages", Access.User, MessagesAsync);
+        routes.GetBulk(Room + "/context/{eventId}", Access.User, ContextAsync);
         routes.Get(Room + "/event/{eventId}", Access.User, EventAsync);
     }
 

@@ -5,7 +5,7 @@ namespace Dendrite.Fast.Transport.Http2;
 /// </summary>
 internal static class HpackInteger
 {
-    /// <summary>The largest value taken. Chosen: far above every length and index that any limit lets through.</summary>
+    /// <summary>The largest value taken. Chosen: far above whatever any limit lets through.</summary>
     public const int ValueMax = 1 << 28;
 
     /// <summary>
@@ -18,7 +18,7 @@ internal static class HpackInteger
 
     /// <summary>Reads the integer that begins at <paramref name="at"/> and moves behind it.</summary>
     /// <param name="source">The whole block.</param>
-    /// <param name="prefixBits">Bits of the first byte that belong to the integer, 1 to 8; the others are ignored.</param>
+    /// <param name="prefixBits">Bits of the first byte that the integer has, 1 to 8; the others are ignored.</param>
     /// <param name="at">Where the first byte is; at or behind the end counts as truncated.</param>
     /// <param name="value">0 to <see cref="ValueMax"/>.</param>
     /// <returns>False when truncated, too long or too large.</returns>

@@ -33,6 +33,7 @@ public sealed class HpackDecoderTests
     [InlineData("3fffffffff7f", "a size update without end")]
     [InlineData("8220", "a size update at the end of the block")]
     [InlineData("822082", "a size update between fields")]
+    [InlineData("822001610162", "a size update between fields that could be read as a literal")]
     [InlineData("2020203fe11f82", "more than two size updates")]
     public void A_malformed_block_is_a_compression_error(string hex, string reason)
     {
