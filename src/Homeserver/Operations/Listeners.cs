@@ -41,7 +41,8 @@ internal static class Listeners
             (options.Listen, "--listen", default),
             (options.TlsListen, "--tls-listen", new ListenOptions { Tls = true }),
             (options.ProxyListen, "proxy_protocol_listen:", new ListenOptions { ProxyProtocol = true }),
-            (options.ProxyTlsListen, "proxy_protocol_tls_listen:", new ListenOptions { ProxyProtocol = true, Tls = true }),
+            (options.ProxyTlsListen, "proxy_protocol_tls_listen:",
+                new ListenOptions { ProxyProtocol = true, Tls = true }),
         ];
         List<Listener> listeners = [];
         List<ListeningSocket> bound = [];

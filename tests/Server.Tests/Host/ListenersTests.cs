@@ -37,7 +37,11 @@ public sealed class ListenersTests : IDisposable
         inherited.Add(Duplicate(given), unixPath: null, default);
 
         IReadOnlyList<Listener> listeners = Listeners.BindClients(
-            Options() with { Listen = [new ListenAddress(new IPEndPoint(IPAddress.Loopback, 0))], ListenIsGiven = true },
+            Options() with
+            {
+                Listen = [new ListenAddress(new IPEndPoint(IPAddress.Loopback, 0))],
+                ListenIsGiven = true,
+            },
             inherited);
 
         Assert.NotEqual(given.EndPoint, Assert.Single(listeners).Socket.EndPoint);

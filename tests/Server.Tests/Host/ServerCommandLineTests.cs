@@ -31,7 +31,9 @@ public sealed class ServerCommandLineTests : IDisposable
         Assert.NotNull(values);
         Assert.Equal("c.yaml", values.ConfigurationFile);
         Assert.Equal("d", values.DataFolder);
-        Assert.Equal(["127.0.0.1:1", "[::1]:2", "unix:/run/matrix.sock"], values.Listen?.Select(address => address.ToString()));
+        Assert.Equal(
+            ["127.0.0.1:1", "[::1]:2", "unix:/run/matrix.sock"],
+            values.Listen?.Select(address => address.ToString()));
         Assert.Equal("[::]:8448", Assert.Single(values.TlsListen!).ToString());
         Assert.Equal([("a.pem", "a.key"), ("b.pem", "b.key")], values.TlsCertificates?
             .Select(files => (files.CertificateFile, files.KeyFile)));

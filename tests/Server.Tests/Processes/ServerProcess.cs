@@ -62,7 +62,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts the server by another program, which is given the server's whole command after its own.</summary>
+    /// <summary>Starts the server by another program, whose arguments the server's command follows.</summary>
     public static ServerProcess StartUnder(
         string program, IReadOnlyList<string> its, IReadOnlyList<string> arguments, int port) =>
         Spawn(arguments, new Uri($"http://127.0.0.1:{port}"), [program, .. its]);
@@ -73,11 +73,19 @@ internal sealed class ServerProcess : IAsyncDisposable
     public async Task<ServerProcess> TakeOverAsync()
     {
         ServerProcess successor = Spawn([.. _arguments, "--take-over"], Address);
-        await Eventually.Async(
-            () => successor.Output.Contains("Ready for clients", StringComparison.Ordinal),
-            () => successor.Output + Output,
-            StartLimit);
-        return successor;
+        try
+        {
+            await Eventually.Async(
+                () => successor.Output.Contains("Ready for clients", StringComparison.Ordinal),
+                () => successor.Output + Output,
+                StartLimit);
+            return successor;
+        }
+        catch
+        {
+            await successor.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Waits for the process to end by itself and returns its exit code.</summary>
