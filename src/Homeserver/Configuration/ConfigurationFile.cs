@@ -83,7 +83,8 @@ internal static class ConfigurationFile
             ConnectionsMax = limits.Number("connections", 1, 1_000_000) ?? options.ConnectionsMax,
             ConnectionsPerAddressMax =
                 limits.Number("connections_per_address", 0, 1_000_000) ?? options.ConnectionsPerAddressMax,
-            TlsHandshakeLimit = Milliseconds(limits.Number("tls_handshake_ms", 100, 600_000)) ?? options.TlsHandshakeLimit,
+            TlsHandshakeLimit =
+                Milliseconds(limits.Number("tls_handshake_ms", 100, 600_000)) ?? options.TlsHandshakeLimit,
         };
         limits.RefuseUnknown();
 

@@ -117,13 +117,6 @@ internal sealed record ServerOptions
                 + " proxies that may connect there");
         }
 
-        if (TlsCertificates.Count > 0 && TlsListen.Count == 0 && ProxyTlsListen.Count == 0 && ListenIsGiven)
-        {
-            throw new StartupException(
-                $"The certificate {TlsCertificates[0].CertificateFile} is used nowhere: say where to serve TLS with"
-                + " --tls-listen ADDRESS:PORT, or with tls_listen in the configuration file");
-        }
-
         return this;
     }
 }

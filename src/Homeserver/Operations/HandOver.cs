@@ -91,8 +91,8 @@ internal sealed class HandOver : IDisposable
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new StartupException(
-                $"The server before this one has not released the database within {_stopLimit.TotalSeconds:0} s. End it,"
-                + " and start this one again");
+                $"The server before this one has not released the database within {_stopLimit.TotalSeconds:0} s. End"
+                + " it, and start this one again");
         }
     }
 
@@ -103,7 +103,8 @@ internal sealed class HandOver : IDisposable
         _predecessor.Dispose();
     }
 
-    private static async Task<HandOver> ReceiveAsync(Socket peer, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<HandOver> ReceiveAsync(
+        Socket peer, TimeProvider time, CancellationToken cancellationToken)
     {
         // A receive of no bytes completes when there is something to receive.
         await peer.ReceiveAsync(Memory<byte>.Empty, cancellationToken);

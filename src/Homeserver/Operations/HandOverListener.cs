@@ -112,7 +112,8 @@ internal sealed class HandOverListener(ServerOptions options, TimeProvider time,
                 return false;
             }
 
-            DescriptorPassing.Send(peer, Encoding.UTF8.GetBytes(Message(listeners)), [.. listeners.Select(l => l.Socket)]);
+            DescriptorPassing.Send(
+                peer, Encoding.UTF8.GetBytes(Message(listeners)), [.. listeners.Select(listener => listener.Socket)]);
             if (await HandOverProtocol.ReceiveLineAsync(peer, both.Token) != HandOverProtocol.Stop)
             {
                 return false;
@@ -136,7 +137,7 @@ internal sealed class HandOverListener(ServerOptions options, TimeProvider time,
     private string Message(IReadOnlyList<Listener> listeners)
     {
         StringBuilder text = new(HandOverProtocol.Sockets);
-        text.Append(((long)options.ShutdownTimeout.TotalMilliseconds).ToString(CultureInfo.InvariantCulture)).Append('\n');
+        text.Append(CultureInfo.InvariantCulture, $"{(long)options.ShutdownTimeout.TotalMilliseconds}\n");
         foreach (var listener in listeners)
         {
             text.Append(new ListenAddress(listener.Socket.EndPoint)).Append('\n');

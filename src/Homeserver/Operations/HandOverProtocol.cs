@@ -17,7 +17,7 @@ internal static class HandOverProtocol
     /// <summary>The first word of a server that wants to take over, with the version of the protocol.</summary>
     public const string Take = "TAKE 1";
 
-    /// <summary>The first word of the answer, followed by the milliseconds that the old server may take to stop.</summary>
+    /// <summary>The first word of the answer; then the milliseconds that the old server may take to stop.</summary>
     public const string Sockets = "SOCKETS ";
 
     /// <summary>The old server is to stop.</summary>

@@ -32,11 +32,8 @@ internal static class Listeners
         if (!options.ListenIsGiven && inherited is { StandForDefault: true, Left.Count: > 0 })
         {
             var all = inherited.TakeAll();
-            return all.Any(listener => listener.Options.Tls) && options.TlsCertificates.Count == 0
-                ? throw new StartupException(
-                    "A socket of systemd is named tls, and there is no certificate: name one with --tls-cert FILE"
-                    + " --tls-key FILE, or with tls_certificates in the configuration file")
-                : all;
+            CheckCertificates(options, all);
+            return all;
         }
 
         (IReadOnlyList<ListenAddress> Addresses, string Option, ListenOptions Options)[] groups =
@@ -44,7 +41,8 @@ internal static class Listeners
             (options.Listen, "--listen", default),
             (options.TlsListen, "--tls-listen", new ListenOptions { Tls = true }),
             (options.ProxyListen, "proxy_protocol_listen:", new ListenOptions { ProxyProtocol = true }),
-            (options.ProxyTlsListen, "proxy_protocol_tls_listen:", new ListenOptions { ProxyProtocol = true, Tls = true }),
+            (options.ProxyTlsListen, "proxy_protocol_tls_listen:",
+                new ListenOptions { ProxyProtocol = true, Tls = true }),
         ];
         List<Listener> listeners = [];
         List<ListeningSocket> bound = [];
@@ -64,6 +62,7 @@ internal static class Listeners
                 }
             }
 
+            CheckCertificates(options, listeners);
             return listeners;
         }
         catch (StartupException)
@@ -153,6 +152,24 @@ internal static class Listeners
         catch (SocketException e)
         {
             throw new StartupException(Problem(address, "--metrics-listen", e), e);
+        }
+    }
+
+    private static void CheckCertificates(ServerOptions options, IReadOnlyList<Listener> listeners)
+    {
+        var hasTls = listeners.Any(listener => listener.Options.Tls);
+        if (hasTls && options.TlsCertificates.Count == 0)
+        {
+            throw new StartupException(
+                "A socket of systemd is named tls, and there is no certificate: name one with --tls-cert FILE"
+                + " --tls-key FILE, or with tls_certificates in the configuration file");
+        }
+
+        if (!hasTls && options.TlsCertificates.Count > 0)
+        {
+            throw new StartupException(
+                $"The certificate {options.TlsCertificates[0].CertificateFile} is used nowhere: say where to serve TLS"
+                + " with --tls-listen ADDRESS:PORT, or with tls_listen in the configuration file");
         }
     }
 

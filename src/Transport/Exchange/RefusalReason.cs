@@ -153,7 +153,9 @@ public enum RefusalReason : byte
     /// <summary>A connection on a listener of the PROXY protocol begins with something else. It is closed.</summary>
     ProxyHeaderMissing,
 
-    /// <summary>A header of the PROXY protocol is malformed, too long or incomplete. It is closed.</summary>
+    /// <summary>
+    /// A header of the PROXY protocol is malformed, too long or incomplete. The connection is closed.
+    /// </summary>
     MalformedProxyHeader,
 }
 

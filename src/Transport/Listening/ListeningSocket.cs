@@ -68,7 +68,7 @@ public sealed class ListeningSocket : IDisposable
     /// <exception cref="SocketException">
     /// Somebody listens there (<see cref="SocketError.AddressAlreadyInUse"/>), or it cannot be bound.
     /// </exception>
-    /// <exception cref="IOException">The file cannot be put there, or something else than a socket is there.</exception>
+    /// <exception cref="IOException">The file cannot be put there, or what is there is no socket.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written.</exception>
     /// <exception cref="ArgumentException">The path is too long.</exception>
     public static ListeningSocket BindUnix(string path, UnixFileMode mode, int backlog = BacklogDefault)

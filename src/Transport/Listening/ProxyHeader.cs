@@ -4,8 +4,8 @@ using Dendrite.Fast.Transport.Http1;
 namespace Dendrite.Fast.Transport;
 
 /// <summary>
-/// What a proxy tells about a connection before its bytes: who the client is. Both versions of the protocol; the verdict
-/// depends on the bytes alone, not on how they were cut.
+/// What a proxy tells about a connection before its bytes: who the client is. Both versions of the protocol; the
+/// verdict depends on the bytes alone, not on how they were cut.
 /// Source: The PROXY protocol, versions 1 and 2 (HAProxy Technologies, 2020), section 2.
 /// </summary>
 /// <param name="Length">Bytes of the header; what follows is the client's.</param>

@@ -15,7 +15,8 @@ public sealed partial class HttpServer
     private void CheckCertificates()
     {
         HttpServerOptions options = _context.Options;
-        if (options.Certificates is null || options.CertificateCheckMs == 0 || _clock.NowMs < Volatile.Read(ref _certificateCheck))
+        if (options.Certificates is null || options.CertificateCheckMs == 0
+            || _clock.NowMs < Volatile.Read(ref _certificateCheck))
         {
             return;
         }

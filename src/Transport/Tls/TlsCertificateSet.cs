@@ -67,7 +67,8 @@ internal sealed class TlsCertificateSet
             : _default;
     }
 
-    private static SslServerAuthenticationOptions Options(X509Certificate2 certificate, X509Certificate2Collection chain)
+    private static SslServerAuthenticationOptions Options(
+        X509Certificate2 certificate, X509Certificate2Collection chain)
     {
         return new SslServerAuthenticationOptions
         {

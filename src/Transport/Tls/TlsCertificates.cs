@@ -62,7 +62,7 @@ public sealed class TlsCertificates
     /// <summary>As <see cref="Reload"/>, if a file has changed since it was last read, or tried.</summary>
     /// <returns>False if none has.</returns>
     /// <exception cref="TlsCertificateException">
-    /// A changed file cannot be used; all certificates stay as they were, and the next try is when a file changes again.
+    /// A changed file cannot be used; all certificates stay as they were. The next try is when a file changes again.
     /// </exception>
     public bool ReloadIfChanged()
     {

@@ -54,7 +54,7 @@ internal sealed class TlsChannel : ByteChannel
 
     /// <summary>Does the server's side of the handshake.</summary>
     /// <exception cref="IOException">The client is gone.</exception>
-    /// <exception cref="AuthenticationException">What the client sent is no handshake, or nothing is shared.</exception>
+    /// <exception cref="AuthenticationException">What came is no handshake, or nothing is shared.</exception>
     public Task HandshakeAsync(TlsCertificates certificates) =>
         _tls.AuthenticateAsServerAsync(
             static (_, hello, certificates, _) =>

@@ -26,7 +26,7 @@ public sealed class ConfigurationFileTests : IDisposable
                 && !line.Contains("client_base_url", StringComparison.Ordinal))
             .Select(line => line.Replace("#", "", StringComparison.Ordinal)));
 
-        var options = Apply(uncommented) with { MetricsListenIsGiven = false };
+        var options = Apply(uncommented) with { MetricsListenIsGiven = false, ListenIsGiven = false };
 
         var defaults = Defaults();
         Assert.Equal(defaults.ServerNames, options.ServerNames);
@@ -42,6 +42,11 @@ public sealed class ConfigurationFileTests : IDisposable
             listen:
               - 127.0.0.1:1
               - "[::1]:2"
+              - unix:http.sock
+            proxy_protocol_listen: 127.0.0.1:5
+            proxy_protocol_tls_listen: unix:/run/proxied.sock
+            trusted_proxies: [127.0.0.1, 10.0.0.0/8, unix]
+            unix_socket_mode: "600"
             tls_listen: 127.0.0.1:4
             tls_certificates:
               - { certificate: tls/a.pem, key: tls/a.key }
@@ -55,14 +60,22 @@ public sealed class ConfigurationFileTests : IDisposable
             slow_request_ms: 250
             shutdown_timeout_ms: 5000
             registration: { open: true }
-            limits: { connections: 5, connections_per_address: 0 }
+            limits: { connections: 5, connections_per_address: 0, tls_handshake_ms: 500 }
             log:
               level: debug
               categories: { Dendrite.Fast.Http: warn }
             """);
 
         Assert.Equal(["a.example", "b.example"], options.ServerNames.Select(name => name.Value));
-        Assert.Equal(["127.0.0.1:1", "[::1]:2"], options.Listen.Select(address => address.ToString()));
+        Assert.Equal(
+            ["127.0.0.1:1", "[::1]:2", $"unix:{_folder.PathOf("http.sock")}"],
+            options.Listen.Select(address => address.ToString()));
+        Assert.True(options.ListenIsGiven);
+        Assert.Equal("127.0.0.1:5", Assert.Single(options.ProxyListen).ToString());
+        Assert.Equal("unix:/run/proxied.sock", Assert.Single(options.ProxyTlsListen).ToString());
+        Assert.Equal("127.0.0.1/32, 10.0.0.0/8, unix", options.TrustedProxies.ToString());
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, options.UnixSocketMode);
+        Assert.Equal(TimeSpan.FromMilliseconds(500), options.TlsHandshakeLimit);
         Assert.Equal("127.0.0.1:4", Assert.Single(options.TlsListen).ToString());
         Assert.Equal(
             [_folder.PathOf("tls/a.pem"), _folder.PathOf("tls/b.pem")],
@@ -88,6 +101,12 @@ public sealed class ConfigurationFileTests : IDisposable
     [InlineData("\n\nlisten: foo", "config.yaml line 3: listen: 'foo' is not ADDRESS:PORT; write for example 127")]
     [InlineData("listen:\n - 127.0.0.1:1\n - bar", "config.yaml line 3: listen: 'bar' is not ADDRESS:PORT")]
     [InlineData("tls_listen: 8448", "config.yaml line 1: tls_listen: '8448' is not ADDRESS:PORT")]
+    [InlineData("listen: 'unix:'", "line 1: listen: 'unix:' is not ADDRESS:PORT")]
+    [InlineData("trusted_proxies: [127.0.0.1, all]", "line 1: trusted_proxies: 'all' is not an address range")]
+    [InlineData("trusted_proxies: 10.0.0.1/8", "trusted_proxies: '10.0.0.1/8' is not an address range")]
+    [InlineData("unix_socket_mode: rw", "line 1: unix_socket_mode: 'rw' is not a file mode")]
+    [InlineData("unix_socket_mode: '888'", "unix_socket_mode: '888' is not a file mode")]
+    [InlineData("unix_socket_mode: '1777'", "unix_socket_mode: '1777' is not a file mode")]
     [InlineData("tls_certificates: a.pem", "line 1: tls_certificates: takes a list of at least one mapping")]
     [InlineData("tls_certificates:\n - a.pem", "line 2: tls_certificates: takes a list of mappings")]
     [InlineData("tls_certificates:\n - certificate: a.pem", "line 2: tls_certificates.certificate: takes a file")]

@@ -1,7 +1,6 @@
 using Dendrite.Fast.Homeserver;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Testing;
-using Dendrite.Fast.Transport;
 using Xunit;
 
 namespace Dendrite.Fast.Server.Tests;
@@ -87,14 +86,14 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_certificate_that_is_used_nowhere_is_an_error_that_names_the_option()
+    public void The_PROXY_protocol_without_trusted_proxies_is_an_error_that_names_the_setting()
     {
-        var error = Assert.Throws<StartupException>(() => Prepare(new CommandLineValues
-        {
-            TlsCertificates = [new TlsCertificateFiles("a.pem", "a.key")],
-        }));
+        Directory.CreateDirectory(_folder.PathOf("data"));
+        File.WriteAllText(_folder.PathOf("data/config.yaml"), "proxy_protocol_listen: 127.0.0.1:8010");
 
-        Assert.Contains("--tls-listen ADDRESS:PORT", error.Message, StringComparison.Ordinal);
+        var error = Assert.Throws<StartupException>(() => Prepare(new CommandLineValues()));
+
+        Assert.Contains("needs trusted_proxies", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class ServerCommandLineTests : IDisposable
     {
         var values = Parse(
             "--config", "c.yaml", "--data", "d", "--listen", "127.0.0.1:1", "--listen", "[::1]:2",
+            "--listen", "unix:/run/matrix.sock", "--take-over",
             "--tls-listen", "[::]:8448", "--tls-cert", "a.pem", "--tls-key", "a.key", "--tls-cert", "b.pem",
             "--tls-key", "b.key",
             "--server-name", "a.example", "--server-name", "b.example:8448", "--database", "postgres://u:p@h:5432/n",
@@ -30,7 +31,9 @@ public sealed class ServerCommandLineTests : IDisposable
         Assert.NotNull(values);
         Assert.Equal("c.yaml", values.ConfigurationFile);
         Assert.Equal("d", values.DataFolder);
-        Assert.Equal(["127.0.0.1:1", "[::1]:2"], values.Listen?.Select(address => address.ToString()));
+        Assert.Equal(
+            ["127.0.0.1:1", "[::1]:2", "unix:/run/matrix.sock"],
+            values.Listen?.Select(address => address.ToString()));
         Assert.Equal("[::]:8448", Assert.Single(values.TlsListen!).ToString());
         Assert.Equal([("a.pem", "a.key"), ("b.pem", "b.key")], values.TlsCertificates?
             .Select(files => (files.CertificateFile, files.KeyFile)));
@@ -38,6 +41,7 @@ public sealed class ServerCommandLineTests : IDisposable
         Assert.Equal("postgres://u:p@h:5432/n", values.Database);
         Assert.True(values.OpenRegistration);
         Assert.True(values.NoRateLimits);
+        Assert.True(values.TakeOver);
         Assert.Equal("none", values.MetricsListen);
         Assert.Equal(LogLevel.Warning, values.LogLevel);
     }

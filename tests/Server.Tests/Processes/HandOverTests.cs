@@ -116,7 +116,7 @@ public sealed class HandOverTests
         return found;
     }
 
-    /// <summary>Clients that make a connection for each message. Shared state: counters, and thread-safe sets.</summary>
+    /// <summary>Clients that make a connection for each message. Shared state: a counter, thread-safe sets.</summary>
     private sealed class Load(Uri address, string token, string room)
     {
         private int _count;

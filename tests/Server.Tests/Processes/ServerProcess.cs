@@ -62,17 +62,30 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts the server by another program, whose arguments the server's command follows.</summary>
+    public static ServerProcess StartUnder(
+        string program, IReadOnlyList<string> its, IReadOnlyList<string> arguments, int port) =>
+        Spawn(arguments, new Uri($"http://127.0.0.1:{port}"), [program, .. its]);
+
     /// <summary>
     /// Starts another server that takes the place of this one; returns when it serves. This one then ends by itself.
     /// </summary>
     public async Task<ServerProcess> TakeOverAsync()
     {
         ServerProcess successor = Spawn([.. _arguments, "--take-over"], Address);
-        await Eventually.Async(
-            () => successor.Output.Contains("Ready for clients", StringComparison.Ordinal),
-            () => successor.Output + Output,
-            StartLimit);
-        return successor;
+        try
+        {
+            await Eventually.Async(
+                () => successor.Output.Contains("Ready for clients", StringComparison.Ordinal),
+                () => successor.Output + Output,
+                StartLimit);
+            return successor;
+        }
+        catch
+        {
+            await successor.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Waits for the process to end by itself and returns its exit code.</summary>
@@ -125,14 +138,20 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static ServerProcess Spawn(IReadOnlyList<string> arguments, Uri address)
+    private static ServerProcess Spawn(
+        IReadOnlyList<string> arguments, Uri address, IReadOnlyList<string>? under = null)
     {
-        ProcessStartInfo start = new("dotnet")
+        ProcessStartInfo start = new(under?[0] ?? "dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
+        foreach (string argument in under is null ? [] : under.Skip(1).Append("dotnet"))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
         start.ArgumentList.Add("exec");
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "dendrite-fast.dll"));
         foreach (string argument in arguments)

@@ -54,7 +54,8 @@ public sealed class ProxyHeaderTests
     [Segmented("PROXY TCP4 192.0.2.1 192.0.2.2 01 2\r\n", RefusalReason.MalformedProxyHeader)]
     [Segmented("PROXY TCP4 192.0.2.1 192.0.2.2 1 2\n\r\n", RefusalReason.MalformedProxyHeader)]
     [Segmented(
-        "PROXY UNKNOWN 0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123\r\n",
+        "PROXY UNKNOWN 01234567890123456789012345678901234567890123456789"
+        + "01234567890123456789012345678901234567890123\r\n",
         RefusalReason.MalformedProxyHeader)]
     public void Anything_else_is_refused(Segmentation segmentation, RefusalReason expected)
     {
@@ -112,7 +113,8 @@ public sealed class ProxyHeaderTests
     [InlineData(0x21, 0x11, ProxyHeader.BinaryBytesMax - 15)]
     public void A_wrong_header_of_version_2_is_refused(byte command, byte family, int length)
     {
-        foreach (Segmentation segmentation in Segmentations.All(Binary(command, family, new byte[length]).AsMemory(0, 20)))
+        byte[] bytes = Binary(command, family, new byte[length]);
+        foreach (Segmentation segmentation in Segmentations.All(bytes.AsMemory(0, 20)))
         {
             ParseStatus status = ParseAsItArrives(segmentation.Sequence, out _, out RefusalReason reason);
 

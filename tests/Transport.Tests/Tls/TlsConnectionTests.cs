@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
@@ -43,6 +44,68 @@ public sealed class TlsConnectionTests : IDisposable
         IReadOnlyList<Answer> answers = await TlsServer.ReadAnswersAsync(client, 1);
 
         Assert.Equal("GET / ", answers[0].Body);
+    }
+
+    [Fact]
+    public async Task HTTP_2_is_spoken_to_a_client_that_offers_it()
+    {
+        await using var server = new TlsServer(_authority);
+        using HttpClient client = server.Client();
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri("/h2", UriKind.Relative))
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            Content = new StringContent(new string('x', 300_000)),
+        };
+
+        using HttpResponseMessage answer = await client.SendAsync(request, Cancel);
+
+        Assert.Equal(HttpVersion.Version20, answer.Version);
+        Assert.Equal("PUT /h2 " + new string('x', 300_000), await answer.Content.ReadAsStringAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task HTTP_2_is_preferred_to_HTTP_1_1()
+    {
+        await using var server = new TlsServer(_authority);
+
+        await using SslStream client = await server.ConnectTlsAsync(
+            offered: [SslApplicationProtocol.Http11, SslApplicationProtocol.Http2]);
+
+        Assert.Equal(SslApplicationProtocol.Http2, client.NegotiatedApplicationProtocol);
+    }
+
+    [Fact]
+    public async Task HTTP_2_over_a_cipher_suite_that_it_forbids_is_refused()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            Assert.Skip("the suites of a client are chosen on Linux");
+            return;
+        }
+
+        await using var server = new TlsServer(_authority);
+
+        await using SslStream client = await server.ConnectTlsAsync(
+            protocols: SslProtocols.Tls12,
+            suites: new CipherSuitesPolicy([TlsCipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384]),
+            offered: SslApplicationProtocol.Http2);
+
+        Assert.Equal(0, await client.ReadAsync(new byte[100], Cancel));
+        Assert.Equal(RefusalReason.InadequateSecurity, Assert.Single(server.Events.Refusals));
+    }
+
+    [Fact]
+    public async Task A_request_knows_that_it_came_over_TLS()
+    {
+        await using var server = new TlsServer(_authority, routes => routes.Add(HttpVerb.Get, "/", exchange =>
+        {
+            TestServer.Write(exchange, $"{exchange.IsSecure}");
+            return default;
+        }));
+        using HttpClient client = server.Client();
+
+        Assert.Equal("True", await client.GetStringAsync(new Uri("/", UriKind.Relative), Cancel));
     }
 
     [Fact]

@@ -69,6 +69,7 @@ internal sealed class TlsServer : IAsyncDisposable
         SslProtocols protocols = SslProtocols.None,
         Func<Stream, Stream>? wrap = null,
         Socket? socket = null,
+        CipherSuitesPolicy? suites = null,
         params IReadOnlyList<SslApplicationProtocol> offered)
     {
         Stream stream = new NetworkStream(socket ?? await ConnectAsync(), ownsSocket: true);
@@ -78,6 +79,7 @@ internal sealed class TlsServer : IAsyncDisposable
             {
                 TargetHost = name,
                 EnabledSslProtocols = protocols,
+                CipherSuitesPolicy = suites,
                 ApplicationProtocols = offered.Count > 0 ? [.. offered] : null,
                 RemoteCertificateValidationCallback =
                     (_, certificate, chain, _) => Authority.IsTrusted(certificate, chain),
