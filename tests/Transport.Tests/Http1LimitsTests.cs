@@ -142,6 +142,22 @@ public sealed class Http1LimitsTests
     }
 
     [Fact]
+    public async Task A_request_that_comes_just_when_the_keep_alive_time_is_over_is_answered_as_the_last()
+    {
+        await using var server = new TestServer();
+        MemoryChannel client = server.Connect();
+        client.ClientSends("GET /a HTTP/1.1\r\nHost: x\r\n\r\n");
+        await client.AnswersAsync(1);
+        await Eventually.Async(() => client is { WaitCount: 2, IsServerReceiving: true });
+
+        client.ArrivesBeforeStop = "GET /b HTTP/1.1\r\nHost: x\r\n\r\n";
+        server.Pass(server.Options.KeepAliveTimeoutMs);
+        IReadOnlyList<Answer> answers = await client.AnswersAtEndAsync();
+
+        Assert.Equal([(200, null), (200, "close")], answers.Select(a => (a.Status, a["connection"])));
+    }
+
+    [Fact]
     public async Task An_idle_connection_is_closed_after_the_keep_alive_time_and_not_before()
     {
         await using var server = new TestServer();

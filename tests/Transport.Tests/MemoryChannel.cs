@@ -52,6 +52,9 @@ internal sealed class MemoryChannel : ByteChannel
 
     public int SendCount { get; private set; }
 
+    /// <summary>What the client has sent just when the server stops to receive.</summary>
+    public string? ArrivesBeforeStop { get; set; }
+
     /// <summary>How many receives into a buffer the server has begun.</summary>
     public int ReceiveCount { get; private set; }
 
@@ -246,7 +249,18 @@ internal sealed class MemoryChannel : ByteChannel
         }
     }
 
-    public override void StopReceiving() => ClientFinishes();
+    public override void StopReceiving()
+    {
+        if (ArrivesBeforeStop is { } text)
+        {
+            lock (_lock)
+            {
+                _arriving.Enqueue(Encoding.Latin1.GetBytes(text));
+            }
+        }
+
+        ClientFinishes();
+    }
 
     public override void FinishSending()
     {

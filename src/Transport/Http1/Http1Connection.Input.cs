@@ -18,6 +18,7 @@ internal sealed partial class Http1Connection
     private int _start;
     private int _end;
 
+    private bool _isLastRequest;
     private HeadParser _parser;
     private RequestHeadBuilder _builder;
     private long _headDeadline;
@@ -133,6 +134,13 @@ internal sealed partial class Http1Connection
         if (received == Receiver.Readable)
         {
             return RefusalReason.None;
+        }
+
+        if (received > 0 && _start == _end && _isReadLate)
+        {
+            // A request that came while the connection's time ran out is answered, as its last one.
+            _isReadLate = false;
+            _isLastRequest = true;
         }
 
         int bytes = Math.Max(received, 0);

@@ -17,8 +17,10 @@ internal sealed partial class Http1Connection
     private long _writeDeadline = ServerClock.Never;
     private long _handlerDeadline = ServerClock.Never;
 
-    // Set by the timer, the receiver or the stop; never unset.
+    // Set by the timer; unset by the flow where a request has come all the same.
     private volatile bool _isReadLate;
+
+    // Set by the timer, the receiver or the stop; never unset.
     private volatile bool _hasPeerFinished;
     private volatile bool _hasPeerReset;
     private volatile bool _isBroken;

@@ -252,7 +252,7 @@ internal sealed partial class Http1Connection
     // Whether the connection goes on after the answer that is about to be written.
     private bool KeepsConnection()
     {
-        if (!_head.KeepAlive || _isAborted || (IsDraining && !HasMoreArrived))
+        if (!_head.KeepAlive || _isLastRequest || _isAborted || (IsDraining && !HasMoreArrived))
         {
             return false;
         }

@@ -8,6 +8,8 @@ public sealed class EpollChannelTests
 {
     private readonly byte[] _buffer = new byte[64];
 
+    private static TimeSpan Limit => Eventually.DefaultLimit;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [LinuxFact]
@@ -30,7 +32,7 @@ public sealed class EpollChannelTests
 
         pair.Client.Send("abc"u8);
 
-        Assert.Equal(3, await receive.AsTask().WaitAsync(Cancel));
+        Assert.Equal(3, await receive.AsTask().WaitAsync(Limit, Cancel));
     }
 
     [LinuxFact]
@@ -39,7 +41,7 @@ public sealed class EpollChannelTests
         using var pair = new SocketPair();
         ValueTask<int> wait = pair.Channel.WaitToReceiveAsync();
         pair.Client.Send("abc"u8);
-        await wait.AsTask().WaitAsync(Cancel);
+        await wait.AsTask().WaitAsync(Limit, Cancel);
 
         ValueTask<int> receive = pair.Channel.ReceiveAsync(_buffer);
 
@@ -56,7 +58,7 @@ public sealed class EpollChannelTests
         Assert.True(pair.Channel.TryWithdraw());
         pair.Client.Send("abc"u8);
 
-        Assert.Equal(Receiver.Readable, await receive.AsTask().WaitAsync(Cancel));
+        Assert.Equal(Receiver.Readable, await receive.AsTask().WaitAsync(Limit, Cancel));
         Assert.All(_buffer, b => Assert.Equal(0, b));
         Assert.Equal(3, await pair.ReceiveAsync(_buffer));
         Assert.False(pair.Channel.TryWithdraw());
@@ -81,7 +83,7 @@ public sealed class EpollChannelTests
         Assert.Equal(sent, received);
         Assert.False(more.IsCompleted);
         pair.Client.Send("x"u8);
-        Assert.Equal(1, await more.AsTask().WaitAsync(Cancel));
+        Assert.Equal(1, await more.AsTask().WaitAsync(Limit, Cancel));
     }
 
     [LinuxFact]
@@ -108,7 +110,7 @@ public sealed class EpollChannelTests
             pair.Client.Send("abc"u8);
             pair.Client.Shutdown(SocketShutdown.Send);
 
-            Assert.Equal(3, await receive.AsTask().WaitAsync(Cancel));
+            Assert.Equal(3, await receive.AsTask().WaitAsync(Limit, Cancel));
             Assert.Equal(0, await pair.ReceiveAsync(_buffer));
         }
     }
@@ -123,8 +125,8 @@ public sealed class EpollChannelTests
         await pair.Channel.SendAsync("answer"u8.ToArray());
         pair.Channel.FinishSending();
 
-        Assert.Equal("answer".Length, await pair.Client.ReceiveAsync(_buffer, Cancel));
-        Assert.Equal(0, await pair.Client.ReceiveAsync(_buffer, Cancel));
+        Assert.Equal("answer".Length, await pair.ClientReceiveAsync(_buffer));
+        Assert.Equal(0, await pair.ClientReceiveAsync(_buffer));
     }
 
     [LinuxFact]
@@ -135,7 +137,7 @@ public sealed class EpollChannelTests
 
         pair.ResetByClient();
 
-        await Assert.ThrowsAsync<IOException>(async () => await receive.AsTask().WaitAsync(Cancel));
+        await Assert.ThrowsAsync<IOException>(async () => await receive.AsTask().WaitAsync(Limit, Cancel));
     }
 
     [LinuxFact]
@@ -147,7 +149,7 @@ public sealed class EpollChannelTests
 
         pair.ResetByClient();
 
-        await Assert.ThrowsAsync<IOException>(async () => await send.AsTask().WaitAsync(Cancel));
+        await Assert.ThrowsAsync<IOException>(async () => await send.AsTask().WaitAsync(Limit, Cancel));
     }
 
     [LinuxFact]
@@ -165,10 +167,10 @@ public sealed class EpollChannelTests
         while (count < received.Length)
         {
             int most = Math.Min(random.Next(1, 60_000), received.Length - count);
-            count += await pair.Client.ReceiveAsync(received.AsMemory(count, most), Cancel);
+            count += await pair.ClientReceiveAsync(received.AsMemory(count, most));
         }
 
-        await send.AsTask().WaitAsync(Cancel);
+        await send.AsTask().WaitAsync(Limit, Cancel);
         Assert.True(sent.AsSpan().SequenceEqual(received));
     }
 
@@ -181,15 +183,15 @@ public sealed class EpollChannelTests
         Task<int> receive = pair.Channel.ReceiveAsync(_buffer).AsTask();
 
         pair.Client.Send("abc"u8);
-        Assert.Equal(3, await receive.WaitAsync(Cancel));
+        Assert.Equal(3, await receive.WaitAsync(Limit, Cancel));
         int count = 0;
         var rest = new byte[100_000];
         while (count < sent.Length)
         {
-            count += await pair.Client.ReceiveAsync(rest, Cancel);
+            count += await pair.ClientReceiveAsync(rest);
         }
 
-        await send.WaitAsync(Cancel);
+        await send.WaitAsync(Limit, Cancel);
         Assert.Equal(sent.Length, count);
     }
 
@@ -205,7 +207,7 @@ public sealed class EpollChannelTests
         Assert.Equal(3, await pair.ReceiveAsync(_buffer));
         Assert.Equal(0, await pair.ReceiveAsync(_buffer));
         await pair.Channel.SendAsync("bye"u8.ToArray());
-        Assert.Equal(3, await pair.Client.ReceiveAsync(_buffer, Cancel));
+        Assert.Equal(3, await pair.ClientReceiveAsync(_buffer));
     }
 
     [LinuxFact]
@@ -216,7 +218,7 @@ public sealed class EpollChannelTests
 
         pair.Channel.StopReceiving();
 
-        Assert.Equal(0, await receive.AsTask().WaitAsync(Cancel));
+        Assert.Equal(0, await receive.AsTask().WaitAsync(Limit, Cancel));
     }
 
     [LinuxFact]
@@ -226,7 +228,7 @@ public sealed class EpollChannelTests
         ValueTask<int> wait = pair.Channel.WaitToReceiveAsync();
 
         pair.Channel.StopReceiving();
-        await wait.AsTask().WaitAsync(Cancel);
+        await wait.AsTask().WaitAsync(Limit, Cancel);
 
         Assert.Equal(0, await pair.ReceiveAsync(_buffer));
     }
@@ -241,8 +243,8 @@ public sealed class EpollChannelTests
         pair.Channel.Abort();
         pair.Channel.Abort();
 
-        await Assert.ThrowsAsync<IOException>(async () => await receive.AsTask().WaitAsync(Cancel));
-        await Assert.ThrowsAsync<IOException>(async () => await send.AsTask().WaitAsync(Cancel));
+        await Assert.ThrowsAsync<IOException>(async () => await receive.AsTask().WaitAsync(Limit, Cancel));
+        await Assert.ThrowsAsync<IOException>(async () => await send.AsTask().WaitAsync(Limit, Cancel));
         await Assert.ThrowsAsync<IOException>(async () => await pair.Channel.ReceiveAsync(_buffer));
         await Assert.ThrowsAsync<IOException>(async () => await pair.Channel.WaitToReceiveAsync());
         await Assert.ThrowsAsync<IOException>(async () => await pair.Channel.SendAsync(_buffer));
@@ -253,8 +255,7 @@ public sealed class EpollChannelTests
             int received = 1;
             while (received > 0)
             {
-                ValueTask<int> receiving = pair.Client.ReceiveAsync(_buffer, Cancel);
-                received = await receiving.AsTask().WaitAsync(Eventually.DefaultLimit, Cancel);
+                received = await pair.ClientReceiveAsync(_buffer);
             }
         });
     }
@@ -279,7 +280,7 @@ public sealed class EpollChannelTests
             released.SetResult();
             pair.Channel.Abort();
 
-            await Task.WhenAll(receiving, sending).WaitAsync(Eventually.DefaultLimit, Cancel);
+            await Task.WhenAll(receiving, sending).WaitAsync(Limit, Cancel);
             await EndsAsync(() => feeding);
         }
     }
@@ -294,7 +295,7 @@ public sealed class EpollChannelTests
         pair.Channel.Dispose();
 
         Assert.Equal(0, pair.Loop.ChannelCount);
-        await Assert.ThrowsAsync<IOException>(() => receive.WaitAsync(Cancel));
+        await Assert.ThrowsAsync<IOException>(() => receive.WaitAsync(Limit, Cancel));
         pair.Dispose();
     }
 

@@ -41,6 +41,10 @@ internal sealed class SocketPair : IDisposable
     public async Task<int> ReceiveAsync(byte[] buffer) =>
         await Channel.ReceiveAsync(buffer).AsTask().WaitAsync(Eventually.DefaultLimit, Cancel);
 
+    /// <summary>Receives at the client's end; fails the test if nothing comes.</summary>
+    public async Task<int> ClientReceiveAsync(Memory<byte> buffer) =>
+        await Client.ReceiveAsync(buffer, Cancel).AsTask().WaitAsync(Eventually.DefaultLimit, Cancel);
+
     public async Task WaitAsync() =>
         await Channel.WaitToReceiveAsync().AsTask().WaitAsync(Eventually.DefaultLimit, Cancel);
 
