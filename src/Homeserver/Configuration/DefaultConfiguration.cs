@@ -78,7 +78,7 @@ internal static class DefaultConfiguration
         limits:
           # Connections open at once. A further one is answered 503 and closed. The limit of open files (ulimit -n)
           # has to be larger.
-          #connections: 10000
+          #connections: 16384
           # Connections open at once from one address (or one IPv6 /64 network); 0 for no such limit. Connections from
           # this machine itself, and so from a reverse proxy on it, do not count.
           #connections_per_address: 512

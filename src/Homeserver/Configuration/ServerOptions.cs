@@ -94,7 +94,7 @@ internal sealed record ServerOptions
     public TimeSpan ShutdownTimeout { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Connections that may be open at once. Beyond, new ones are answered 503 and closed.</summary>
-    public int ConnectionsMax { get; init; } = 10_000;
+    public int ConnectionsMax { get; init; } = 16_384;
 
     /// <summary>Connections of one address that may be open at once; loopback has no such limit.</summary>
     public int ConnectionsPerAddressMax { get; init; } = 512;
