@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Dendrite.Fast.Testing;
+using Xunit;
 
 namespace Dendrite.Fast.Server.Tests;
 
@@ -20,7 +21,7 @@ public sealed class ManyConnectionsTests
     public async Task One_process_holds_15000_idle_connections_and_serves_each()
     {
         using TemporaryFolder folder = new();
-        await using ServerProcess server = await ServerProcess.StartAsync(folder.Path, Cancel);
+        await using ServerProcess server = await ServerProcess.StartAsync(folder.Folder, Cancel);
         byte[] request = Encoding.ASCII.GetBytes("GET /_matrix/client/versions HTTP/1.1\r\nHost: localhost\r\n\r\n");
         List<Socket> clients = [];
         try
