@@ -41,6 +41,8 @@ internal sealed class ProxiedChannel : ByteChannel
 
     public override ValueTask<int> WaitToReceiveAsync() => _hasEarly ? new(0) : _channel.WaitToReceiveAsync();
 
+    public override bool TryWithdraw() => _channel.TryWithdraw();
+
     public override ValueTask<int> ReceiveAsync(Memory<byte> destination)
     {
         if (!_hasEarly)
