@@ -190,12 +190,13 @@ public sealed class Http2StreamTests
         await using var server = new TestServer();
         Http2TestConnection connection = await Http2TestConnection.BeginAsync(server, (Wire.InitialWindowSize, 1));
         await connection.Client.SendAsync(Wire.Get(1));
-        await connection.Client.ReadUntilAsync(() => connection.Client.StreamOf(1).Body.Count == 1, "the window's byte");
+        TestStream answer = connection.Client.StreamOf(1);
+        await connection.Client.ReadUntilAsync(() => answer.Body.Count == 1, "the window's byte");
 
         connection.Channel.ClientFinishes();
         await connection.Client.ReadToEndAsync();
 
-        Assert.Equal(Wire.Cancel, connection.Client.StreamOf(1).Reset);
+        Assert.Equal(Wire.Cancel, answer.Reset);
         await Eventually.Async(() => server.Server.ConnectionCount == 0);
     }
 
