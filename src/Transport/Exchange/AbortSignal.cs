@@ -13,19 +13,11 @@ internal sealed class AbortSignal(Action<Exception> onFault)
 {
     private readonly Lock _lock = new();
     private CancellationTokenSource? _source;
-    private bool _isFired;
+    private volatile bool _isFired;
 
-    public bool IsFired
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _isFired;
-            }
-        }
-    }
+    public bool IsFired => _isFired;
 
+    /// <summary>The token of the current request. Asked for by its handler.</summary>
     public CancellationToken Token
     {
         get
@@ -69,6 +61,12 @@ internal sealed class AbortSignal(Action<Exception> onFault)
     /// <summary>The request is over: what its handler registered goes, but a signal that has fired stays so.</summary>
     public void EndRequest()
     {
+        // Only the handler, which is over, makes one.
+        if (_source is null)
+        {
+            return;
+        }
+
         lock (_lock)
         {
             if (!_isFired && _source is not null && !_source.TryReset())

@@ -6,11 +6,7 @@ namespace Dendrite.Fast.Transport.Http1;
 /// </remarks>
 internal sealed partial class Http1Connection
 {
-    private readonly Lock _abortLock = new();
-
-    // Owner: _abortLock. Invariant: once _isAborted is set, the source is cancelled or none exists.
-    private CancellationTokenSource? _abortSource;
-    private volatile bool _isAborted;
+    private readonly AbortSignal _abort;
 
     // Deadlines in ServerClock milliseconds.
     private long _readDeadline = ServerClock.Never;
@@ -34,23 +30,11 @@ internal sealed partial class Http1Connection
     private bool _isCut;
     private int _handlerWaits;
 
-    /// <summary>The token of the current request; made when it is first asked for.</summary>
-    public CancellationToken Aborted
-    {
-        get
-        {
-            lock (_abortLock)
-            {
-                if (_isAborted && _abortSource is null)
-                {
-                    return new CancellationToken(canceled: true);
-                }
+    /// <summary>The token of the current request.</summary>
+    public CancellationToken Aborted => _abort.Token;
 
-                _abortSource ??= new CancellationTokenSource();
-                return _abortSource.Token;
-            }
-        }
-    }
+    /// <summary>The request is over: what its handler registered on the token goes.</summary>
+    public void EndRequest() => _abort.EndRequest();
 
     /// <summary>Whether the connection is broken, so that no answer can reach anybody.</summary>
     public bool IsClientGone => _isBroken;
@@ -75,7 +59,7 @@ internal sealed partial class Http1Connection
 
         if (TakeDeadline(ref _handlerDeadline, nowMs))
         {
-            FireAborted();
+            _abort.Fire();
         }
 
         if (TakeDeadline(ref _writeDeadline, nowMs))
@@ -97,45 +81,8 @@ internal sealed partial class Http1Connection
     public override void CutNow()
     {
         _isBroken = true;
-        FireAborted();
+        _abort.Fire();
         _channel.Abort();
-    }
-
-    /// <summary>Tells the handler at work that its answer has no reader. Any thread.</summary>
-    public void FireAborted()
-    {
-        CancellationTokenSource? source;
-        lock (_abortLock)
-        {
-            if (_isAborted)
-            {
-                return;
-            }
-
-            _isAborted = true;
-            source = _abortSource;
-        }
-
-        // On a thread of its own: what is registered on the token must hold up neither the timer nor a receive.
-        if (source is not null)
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(
-                static state => state.Connection.Cancel(state.Source), (Connection: this, Source: source),
-                preferLocal: false);
-        }
-    }
-
-    private void Cancel(CancellationTokenSource source)
-    {
-        try
-        {
-            source.Cancel();
-        }
-        catch (AggregateException e)
-        {
-            // What the handler has registered threw: its bug, told like one.
-            Events?.ConnectionFailed(RemoteEndPoint, e);
-        }
     }
 
     private static bool TakeDeadline(ref long deadline, long nowMs)
@@ -180,7 +127,7 @@ internal sealed partial class Http1Connection
         if (result == Receiver.Broken)
         {
             _hasPeerReset = true;
-            FireAborted();
+            _abort.Fire();
             return;
         }
 
@@ -212,23 +159,6 @@ internal sealed partial class Http1Connection
         Volatile.Write(ref _handlerDeadline, ServerClock.Never);
     }
 
-    /// <summary>
-    /// The request is over: registrations of its handler go. A token that has fired stays, since the connection ends.
-    /// </summary>
-    public void EndAborted()
-    {
-        // Only the flow makes the source, so that there is nothing to look after without one.
-        if (_abortSource is null)
-        {
-            return;
-        }
-
-        lock (_abortLock)
-        {
-            if (!_isAborted && _abortSource is not null && !_abortSource.TryReset())
-            {
-                _abortSource = null;
-            }
-        }
-    }
+    // What a handler has registered on its token threw: its bug, told like one.
+    private void OnFault(Exception exception) => Events?.ConnectionFailed(RemoteEndPoint, exception);
 }

@@ -290,6 +290,6 @@ internal sealed partial class Http1Connection
     {
         _isBroken = true;
         Volatile.Write(ref _writeDeadline, ServerClock.Never);
-        FireAborted();
+        _abort.Fire();
     }
 }

@@ -122,7 +122,7 @@ internal sealed partial class Http1Connection
             return Outcome.Refused;
         }
 
-        if (exception is OperationCanceledException && _isAborted)
+        if (exception is OperationCanceledException && _abort.IsFired)
         {
             Events?.RequestAborted(_exchange);
             return Outcome.Aborted;
@@ -252,7 +252,7 @@ internal sealed partial class Http1Connection
     // Whether the connection goes on after the answer that is about to be written.
     private bool KeepsConnection()
     {
-        if (!_head.KeepAlive || _isLastRequest || _isAborted || (IsDraining && !HasMoreArrived))
+        if (!_head.KeepAlive || _isLastRequest || _abort.IsFired || (IsDraining && !HasMoreArrived))
         {
             return false;
         }

@@ -31,6 +31,7 @@ internal sealed partial class Http1Connection : HttpConnection
         _channel = channel;
         _connections = connections;
         _receiver = new Receiver(channel, OnPeerEnd);
+        _abort = new AbortSignal(OnFault);
         _exchange = new Http1Exchange(this, server.Pool, server.Answers);
         _head = _exchange.RequestHead;
         _builder = new RequestHeadBuilder(_head, server.Options);

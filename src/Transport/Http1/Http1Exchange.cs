@@ -71,7 +71,7 @@ internal sealed class Http1Exchange : HttpExchange
     public void EndRequest()
     {
         _reader?.Release();
-        _connection.EndAborted();
+        _connection.EndRequest();
         ResponseStarted = false;
         ClearResponse();
         Body = default;
