@@ -85,6 +85,7 @@ internal static class ConfigurationFile
                 limits.Number("connections_per_address", 0, 1_000_000) ?? options.ConnectionsPerAddressMax,
             TlsHandshakeLimit =
                 Milliseconds(limits.Number("tls_handshake_ms", 100, 600_000)) ?? options.TlsHandshakeLimit,
+            Http = HttpLimits.Apply(limits, options.Http),
         };
         limits.RefuseUnknown();
 

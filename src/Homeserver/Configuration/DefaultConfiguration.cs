@@ -84,6 +84,37 @@ internal static class DefaultConfiguration
           #connections_per_address: 512
           # The time that a TLS handshake may take; a slower client is cut off.
           #tls_handshake_ms: 10000
+          # What one request may have: bytes of its first line (beyond: 414) and of its headers, number of headers
+          # (431), bytes of its body (413) where its endpoint does not say otherwise.
+          #request_line_bytes: 8192
+          #header_bytes: 32768
+          #headers: 100
+          #body_bytes: 1048576
+          # What bodies and answers of all requests together may hold in memory, in MiB. Beyond: 503.
+          #buffered_bodies_mib: 256
+          #buffered_answers_mib: 512
+          # The time until the headers are complete, the longest silence within a body, its least rate (0 for none),
+          # the time a connection may be quiet between requests, and the time for a client to take 64 KiB of an answer.
+          #header_timeout_ms: 30000
+          #body_timeout_ms: 30000
+          #body_bytes_per_second: 240
+          #keep_alive_ms: 130000
+          #write_timeout_ms: 30000
+          # HTTP/2: requests at once on one connection, and body bytes that one of them, or all, may send ahead.
+          #streams: 100
+          #stream_window_bytes: 262144
+          #connection_window_bytes: 1048576
+          # HTTP/2: what a client may do beyond the requests that it lets be answered, at once and each second, before
+          # its connection is closed: give up streams; send frames that must be answered; send frames that move nothing.
+          #stream_resets: 200
+          #stream_resets_per_second: 20
+          #control_frames: 200
+          #control_frames_per_second: 20
+          #idle_frames: 2000
+          #idle_frames_per_second: 200
+          # HTTP/2: frames that the headers of one request may be spread over, and the time to acknowledge the settings.
+          #field_block_frames: 16
+          #settings_timeout_ms: 30000
 
         log:
           # The least severe level that is logged: trace, debug, info, warn, error, critical or none.

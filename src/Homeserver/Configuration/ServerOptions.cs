@@ -99,6 +99,9 @@ internal sealed record ServerOptions
     /// <summary>Connections of one address that may be open at once; loopback has no such limit.</summary>
     public int ConnectionsPerAddressMax { get; init; } = 512;
 
+    /// <summary>The other limits of the listeners for clients.</summary>
+    public HttpServerOptions Http { get; init; } = new();
+
     /// <summary>Refuses settings that are each right, and wrong together.</summary>
     /// <exception cref="StartupException">What is missing, and how to say it.</exception>
     public ServerOptions Checked()

@@ -97,7 +97,7 @@ internal static class Listeners
     {
         var options = start.Options;
         HttpServer server = new(
-            new HttpServerOptions
+            options.Http with
             {
                 ConnectionsMax = options.ConnectionsMax,
                 ConnectionsPerAddressMax = options.ConnectionsPerAddressMax,
