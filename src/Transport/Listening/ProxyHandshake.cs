@@ -1,95 +1,39 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using Dendrite.Fast.Transport.Http1;
 
 namespace Dendrite.Fast.Transport;
 
 /// <summary>
-/// A connection from a proxy until its header is there: counted and limited like any other, and replaced by what comes
-/// next. It has no address yet, so that limits by address count the client's and not the proxy's.
+/// A connection from a proxy until its header is there. It has no address yet, so that limits by address count the
+/// client's and not the proxy's.
 /// </summary>
-/// <remarks>Owner of the fields: the flow; the deadline is lowered by the stop and read by the timer.</remarks>
-[SuppressMessage("Design", "CA1001", Justification = "The flow of the connection disposes of the channel.")]
-internal sealed class ProxyHandshake : HttpConnection
+internal sealed class ProxyHandshake(
+    ServerContext server, ByteChannel channel, ListenOptions options, ConnectionTable connections)
+    : Handshake(server, channel, connections, server.Options.HeaderTimeoutMs)
 {
-    private readonly ServerContext _server;
-    private readonly ByteChannel _channel;
-    private readonly ListenOptions _options;
-    private readonly ConnectionTable _connections;
-    private readonly HandshakeDeadline _deadline;
-
-    public ProxyHandshake(
-        ServerContext server, ByteChannel channel, ListenOptions options, ConnectionTable connections)
-    {
-        _server = server;
-        _channel = channel;
-        _options = options;
-        _connections = connections;
-        _deadline = new HandshakeDeadline(server, server.Options.HeaderTimeoutMs);
-    }
+    private readonly ByteChannel _channel = channel;
 
     public override IPEndPoint? RemoteEndPoint => null;
 
-    private IHttpServerEvents? Events => _server.Options.Events;
-
-    public override void Execute() => _ = RunAsync();
-
-    public override void OnTick(long nowMs)
-    {
-        if (_deadline.IsOver(nowMs))
-        {
-            _channel.Abort();
-        }
-    }
-
-    public override void Drain() => _deadline.Drain();
-
-    public override void CutNow() => _channel.Abort();
-
-    private async Task RunAsync()
-    {
-        HttpConnection? next = null;
-        try
-        {
-            if (await ReadAsync().ConfigureAwait(false) is { } proxied)
-            {
-                next = Next(proxied);
-            }
-        }
-        catch (Exception e)
-        {
-            // Nothing above expects it, so it is a bug: the connection ends, the others go on.
-            Events?.ConnectionFailed(_channel.RemoteEndPoint, e);
-            _channel.Dispose();
-        }
-
-        if (next is null)
-        {
-            _connections.Leave(this);
-            return;
-        }
-
-        _connections.Replace(this, next);
-        next.Execute();
-    }
+    protected override async ValueTask<HttpConnection?> ShakeHandsAsync() =>
+        await ReadAsync().ConfigureAwait(false) is { } proxied ? Next(proxied) : null;
 
     private HttpConnection? Next(ProxiedChannel proxied)
     {
-        if (!_connections.TryEnterAddress(proxied.RemoteEndPoint, out RefusalReason reason))
+        if (!Connections.TryEnterAddress(proxied.RemoteEndPoint, out RefusalReason reason))
         {
-            Events?.Refused(proxied.RemoteEndPoint, reason);
-            _ = HttpConnections.RefuseAsync(_server, proxied, _options);
+            TellRefused(proxied.RemoteEndPoint, reason);
+            _ = HttpConnections.RefuseAsync(Server, proxied, options);
             return null;
         }
 
-        _deadline.Stop();
-        return HttpConnections.Begin(_server, proxied, _options with { ProxyProtocol = false }, _connections);
+        return HttpConnections.Begin(Server, proxied, options with { ProxyProtocol = false }, Connections);
     }
 
     // Null: the channel is closed.
     private async ValueTask<ProxiedChannel?> ReadAsync()
     {
-        byte[] block = _server.Pool.Rent(ProxyHeader.BinaryBytesMax);
+        byte[] block = Server.Pool.Rent(ProxyHeader.BinaryBytesMax);
         try
         {
             int filled = 0;
@@ -111,17 +55,17 @@ internal sealed class ProxyHandshake : HttpConnection
         }
         catch (Exception e) when (Receiver.IsChannelFailure(e))
         {
-            return _deadline.WasOver ? Refuse(RefusalReason.HeaderTimeout) : Close();
+            return WasLate ? Refuse(RefusalReason.HeaderTimeout) : Close();
         }
         finally
         {
-            _server.Pool.Return(block);
+            Server.Pool.Return(block);
         }
     }
 
     private ProxiedChannel? Refuse(RefusalReason reason)
     {
-        Events?.Refused(_channel.RemoteEndPoint, reason);
+        TellRefused(_channel.RemoteEndPoint, reason);
         return Close();
     }
 
