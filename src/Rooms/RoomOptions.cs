@@ -19,6 +19,19 @@ public sealed record RoomOptions
     public int InFlightMax { get; init; } = 256;
 
     /// <summary>
+    /// Forward extremities of a room that may stay uncited after events of other servers came in. Over it: events that
+    /// only cite are made, if a local user may send. Chosen: as many as half an event cites, so that the cost of
+    /// resolving them stays small and a room in which servers take turns makes none.
+    /// </summary>
+    public int ExtremitiesMax { get; init; } = 10;
+
+    /// <summary>
+    /// Events of other servers that one call may hand to a room. Over it: the call is a fault of the caller. Chosen: an
+    /// append of a large state stays below the bound of the writers.
+    /// </summary>
+    public int ReceivedMax { get; init; } = 1_000;
+
+    /// <summary>
     /// Rooms that the engine keeps loaded. Over it: the least recently used rooms are let go, and are loaded again
     /// when somebody asks. A room in use by a caller or by its own actor is never loaded twice.
     /// </summary>

@@ -1,11 +1,10 @@
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.StateRes;
-using Dendrite.Fast.Storage;
 
 namespace Dendrite.Fast.Rooms;
 
 /// <summary>
-/// Turns a draft into a signed event at the end of a room: rows in the columns and in the append, and the next head.
+/// Turns a draft of a local user into a signed event at the end of a room, and has it written.
 /// Pure memory; used by one thread at a time, the room's actor or the creator of the room.
 /// </summary>
 internal sealed partial class EventMaker
@@ -13,14 +12,14 @@ internal sealed partial class EventMaker
     private readonly RoomColumns _columns;
     private readonly LocalServers _servers;
     private readonly TimeProvider _time;
-    private readonly StateSettler _settler;
+    private readonly EventWriter _writer;
 
-    public EventMaker(RoomColumns columns, LocalServers servers, RoomsMetrics metrics, TimeProvider time)
+    public EventMaker(RoomColumns columns, LocalServers servers, TimeProvider time, EventWriter writer)
     {
-        _settler = new StateSettler(columns, metrics, time);
         _columns = columns;
         _servers = servers;
         _time = time;
+        _writer = writer;
     }
 
     /// <summary>Makes one event.</summary>
@@ -40,7 +39,8 @@ internal sealed partial class EventMaker
         var depth = DepthAfter(cited);
         var prevIds = IdsOf(cited);
 
-        var before = StateBefore(ref head, cited, append);
+        // The state before it: that after what it cites.
+        var before = cited.IsEmpty ? new StateAt(head.Map, head.StateSid) : _writer.StateAfterAll(ref head, cited, append);
 
         // The events that give the sender permission, and whether they do.
         var facts = Draft(draft, nowMs, prevIds);
@@ -49,57 +49,21 @@ internal sealed partial class EventMaker
         var roomId = draft.Type == "m.room.create" && _columns.Rules.RoomIdIsCreateHash ? default : _columns.Id;
         var authIds = IdsOf(auth);
         Authorise(facts, before.Map);
-        var target = RedactionTargetOf(draft, head);
+        CheckRedaction(draft, head);
 
         var built = Build(PartsOf(draft, _columns.Rules, roomId, depth, nowMs, prevIds, authIds), facts.AuthorisedVia);
-        facts = facts.Finish(built.EventId, roomId, depth, authIds, prevIds);
-        var eid = events.Append(facts, auth, cited);
-        var ordinal = head.LastOrdinal + 1;
-        events.SetOrdinal(eid, ordinal);
-        _columns.Timeline.Set(ordinal, eid);
-        append.AddEvent(eid, built.Json);
-
-        var next = head with
+        var entering = new NewEvent
         {
-            LastEid = eid,
-            LastOrdinal = ordinal,
-            Extremities = ForwardExtremities.After(head.Extremities, cited, eid),
+            Facts = facts.Finish(built.EventId, roomId, depth, authIds, prevIds),
+            Json = built.Json,
+            Sender = draft.SenderNid,
+            Target = draft.TargetNid,
+            Place = draft.IsHidden ? EventPlace.Hidden : EventPlace.Timeline,
         };
-        AddKeyRows(ref next, append);
-        var after = StateAfter(ref next, before, eid, append);
-        events.SetStateAfter(eid, after.Sid);
-        next = Advance(next, after, draft, append);
-        AddEventRows(next, draft, facts, built, auth, cited, append);
-        append.Log(LogRecord.TimelineEvent(_columns.Nid, eid, ordinal));
-        Redact(next, draft, eid, target, append);
-        return next;
+        var eid = _writer.Write(ref head, entering, auth, cited, before, append);
+        _writer.Redact(eid, draft.Redacts, append);
+        return head;
     }
-
-    /// <summary>Takes back what a refused event had begun: the head stays where it was.</summary>
-    public void Undo(RoomHead head)
-    {
-        _columns.Events.TruncateTo(head.LastEid);
-        _columns.States.Truncate(head.LastSid);
-        _settler.Reset();
-    }
-
-    /// <summary>Takes back everything above the committed end of the room.</summary>
-    public void Reset(RoomHead committed)
-    {
-        Undo(committed);
-        ForgetRedactionsAbove(committed.LastEid);
-    }
-
-    /// <summary>Adds the row that says where the room ends; once an append, after its last event.</summary>
-    public void AddHeadRow(RoomHead head, RoomAppend append) => append.Add(new RoomHeadRow(
-        _columns.Nid,
-        PackedInts.Pack(head.Extremities.AsSpan()),
-        head.StateSid,
-        head.LastEid + 1,
-        head.LastOrdinal + 1,
-        head.KidCount,
-        head.LastSid + 1,
-        0));
 
     private EventFacts Draft(DraftEvent draft, long nowMs, EventId[] prevIds) =>
         EventFacts.TryDraft(
@@ -114,6 +78,40 @@ internal sealed partial class EventMaker
         {
             throw MatrixError.Forbidden(
                 "The room's rules do not allow this: " + verdict.Explain(_columns.Rules)).ToException();
+        }
+    }
+
+    // What a client is told about a redaction that would come to nothing. Source: client-server API, "Redactions".
+    private void CheckRedaction(DraftEvent draft, RoomHead head)
+    {
+        if (!draft.Redacts.IsValid)
+        {
+            return;
+        }
+
+        var events = _columns.Events;
+        var power = RoomPower.At(events, head.Map);
+        var mayRedactAny = power.LevelOf(events.FindUser(draft.Sender.Value)) >= power.Redact;
+        if (!events.TryFind(draft.Redacts, out var target))
+        {
+            if (!mayRedactAny)
+            {
+                throw MatrixError.NotFound("The event to redact is not in this room.").ToException();
+            }
+
+            return;
+        }
+
+        if (events.TypeCodeOf(target) == EventTypeCode.Create)
+        {
+            throw MatrixError.Forbidden("The event that created the room cannot be redacted.").ToException();
+        }
+
+        if (!mayRedactAny && events.UserId(events.SenderOf(target)) != draft.Sender.Value)
+        {
+            throw MatrixError.Forbidden(
+                "You may redact your own events only; the room asks for a higher power level to redact others.")
+                .ToException();
         }
     }
 
@@ -137,50 +135,5 @@ internal sealed partial class EventMaker
         }
 
         return ids;
-    }
-
-    // State keys that this event named first.
-    private void AddKeyRows(ref RoomHead head, RoomAppend append)
-    {
-        var events = _columns.Events;
-        if (head.KidCount == events.KidCount)
-        {
-            return;
-        }
-
-        for (var kid = head.KidCount; kid < events.KidCount; kid++)
-        {
-            append.Add(new StateKeyRow(_columns.Nid, kid, events.KeyType(kid), events.KeyText(kid)));
-        }
-
-        head = head with { KidCount = events.KidCount };
-    }
-
-    private void AddEventRows(
-        RoomHead head,
-        DraftEvent draft,
-        EventFacts facts,
-        in BuiltEvent built,
-        ReadOnlySpan<int> auth,
-        ReadOnlySpan<int> cited,
-        RoomAppend append)
-    {
-        var kid = _columns.Events.KidOf(head.LastEid);
-        append.Add(new EventRow(
-            _columns.Nid,
-            head.LastEid,
-            StoredEventId.Of(facts.Id),
-            head.LastOrdinal,
-            facts.Depth,
-            facts.OriginServerTs,
-            kid < 0 ? null : kid,
-            draft.SenderNid,
-            (int)EventFlags.None,
-            null,
-            _columns.Events.StateAfterOf(head.LastEid),
-            null,
-            PackedInts.Pack(auth),
-            PackedInts.Pack(cited)));
-        append.Add(new EventJsonRow(_columns.Nid, head.LastEid, built.Json));
     }
 }

@@ -6,9 +6,12 @@ namespace Dendrite.Fast.Rooms;
 /// <summary>The events at the end of a room that no event cites yet, and which of them a new event cites.</summary>
 internal static class ForwardExtremities
 {
+    private const EventFlags Refused = EventFlags.Rejected | EventFlags.SoftFailed;
+
     /// <summary>
-    /// Chooses the events that a new event cites: all of them when they fit, else the deepest, so that the depth of the
-    /// room never falls back. What is not cited stays an extremity and is cited by a later event.
+    /// Chooses the events that a new event cites: all of them when they fit, else half the deepest, so that the depth
+    /// of the room never falls back, and half the oldest, so that none waits for ever. What is not cited stays an
+    /// extremity.
     /// </summary>
     /// <param name="events">The room's columns.</param>
     /// <param name="extremities">The forward extremities.</param>
@@ -24,22 +27,35 @@ internal static class ForwardExtremities
 
         var byDepth = extremities.ToArray();
         Array.Sort(byDepth, (left, right) => events.DepthOf(right).CompareTo(events.DepthOf(left)));
-        byDepth.AsSpan(0, chosen.Length).CopyTo(chosen);
+        var deepest = chosen.Length / 2;
+        byDepth.AsSpan(0, deepest).CopyTo(chosen);
+        var others = byDepth.AsSpan(deepest);
+        others.Sort();
+        others[..(chosen.Length - deepest)].CopyTo(chosen[deepest..]);
         return chosen.Length;
     }
 
-    /// <summary>The extremities after an event: those that it does not cite, and itself.</summary>
-    public static ImmutableArray<int> After(ImmutableArray<int> before, ReadOnlySpan<int> cited, int eid)
+    /// <summary>
+    /// The extremities after an event: itself, and those that it does not cite, neither directly nor through events
+    /// that were refused, which are no extremities themselves.
+    /// </summary>
+    /// <param name="columns">The room.</param>
+    /// <param name="before">The extremities before the event.</param>
+    /// <param name="cited">What the event cites.</param>
+    /// <param name="eid">The event.</param>
+    public static ImmutableArray<int> After(
+        RoomColumns columns, ImmutableArray<int> before, ReadOnlySpan<int> cited, int eid)
     {
-        if (before.Length <= cited.Length)
+        if (before.AsSpan().SequenceEqual(cited))
         {
             return [eid];
         }
 
-        var after = ImmutableArray.CreateBuilder<int>(before.Length - cited.Length + 1);
+        var reached = Reached(columns, cited);
+        var after = ImmutableArray.CreateBuilder<int>(before.Length + 1);
         foreach (var extremity in before)
         {
-            if (!cited.Contains(extremity))
+            if (!reached.Contains(extremity))
             {
                 after.Add(extremity);
             }
@@ -47,5 +63,31 @@ internal static class ForwardExtremities
 
         after.Add(eid);
         return after.ToImmutable();
+    }
+
+    // What is cited, and what that cites as far as it was refused; each event is looked at once.
+    private static HashSet<int> Reached(RoomColumns columns, ReadOnlySpan<int> cited)
+    {
+        var reached = new HashSet<int>();
+        var next = new Stack<int>();
+        foreach (var eid in cited)
+        {
+            next.Push(eid);
+        }
+
+        while (next.TryPop(out var eid))
+        {
+            if (!reached.Add(eid) || (columns.Events.FlagsOf(eid) & Refused) == 0)
+            {
+                continue;
+            }
+
+            foreach (var earlier in columns.Events.PrevEdges(eid))
+            {
+                next.Push(earlier);
+            }
+        }
+
+        return reached;
     }
 }

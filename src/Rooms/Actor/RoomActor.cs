@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.StateRes;
 using Dendrite.Fast.Storage;
 
 namespace Dendrite.Fast.Rooms;
@@ -24,7 +25,9 @@ internal sealed class RoomActor : IThreadPoolWorkItem
     private readonly Room _room;
     private readonly RoomMailbox _mailbox;
     private readonly EventMaker _maker;
-    private readonly int _inFlightMax;
+    private readonly EventWriter _writer;
+    private readonly EventReceiver _receiver;
+    private readonly RoomOptions _options;
 
     // Owner of all below: the running actor, handed on through the mailbox's lock.
     private readonly Queue<RoomAppend> _inFlight = new();
@@ -34,12 +37,14 @@ internal sealed class RoomActor : IThreadPoolWorkItem
     // Also before the first command: the room may have been created since the actor was made.
     private bool _mustReset = true;
 
-    public RoomActor(Room room, EventMaker maker, RoomOptions options)
+    public RoomActor(Room room, RoomOptions options)
     {
         _room = room;
-        _maker = maker;
+        _maker = room.Maker;
+        _writer = room.Writer;
+        _receiver = new EventReceiver(room.Columns, room.Writer);
         _mailbox = new RoomMailbox(options.MailboxMax);
-        _inFlightMax = options.InFlightMax;
+        _options = options;
         _head = RoomHead.Of(room.Snapshot);
     }
 
@@ -92,7 +97,8 @@ internal sealed class RoomActor : IThreadPoolWorkItem
 
     private async ValueTask StepAsync(RoomCommand command)
     {
-        await MakeRoomAsync(command.NeedsQuiet ? 0 : _inFlightMax - 1).ConfigureAwait(false);
+        var isQuiet = command.NeedsQuiet(_room.Columns);
+        await MakeRoomAsync(isQuiet ? 0 : _options.InFlightMax - 1).ConfigureAwait(false);
         if (command.IsAbandoned)
         {
             command.Refuse(new OperationCanceledException("The request was given up before its turn came."));
@@ -106,7 +112,7 @@ internal sealed class RoomActor : IThreadPoolWorkItem
         }
         catch (MatrixException refusal)
         {
-            _maker.Undo(_head);
+            _writer.Undo(_head);
             command.Refuse(refusal);
             return;
         }
@@ -117,18 +123,61 @@ internal sealed class RoomActor : IThreadPoolWorkItem
             return;
         }
 
+        await EnqueueAsync(work).ConfigureAwait(false);
+        if (isQuiet)
+        {
+            // Before the answer: whoever has seen it finds the rules reading what the redaction left.
+            await MakeRoomAsync(0).ConfigureAwait(false);
+            AfterQuiet(command, append);
+        }
+
+        _ = AnswerAsync(append, command, work.Sent);
+        if (command is ReceiveCommand)
+        {
+            await CiteManyAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask EnqueueAsync(Work work)
+    {
+        var append = work.Append!;
         var isTaken = await _room.Engine.Database.EnqueueAsync(append, CancellationToken.None).ConfigureAwait(false);
         _inFlight.Enqueue(append);
         _head = work.Head;
         _mustReset |= !isTaken;
-        if (command.NeedsQuiet)
+    }
+
+    // Other servers may fork the room faster than events of ours bring it together: then some are made that only cite.
+    private async ValueTask CiteManyAsync()
+    {
+        while (_head.Extremities.Length > _options.ExtremitiesMax && !_mustReset)
         {
-            // Before the answer: whoever has seen it finds the rules reading what the redaction left.
-            await MakeRoomAsync(0).ConfigureAwait(false);
-            AfterQuiet(command);
+            await MakeRoomAsync(_options.InFlightMax - 1).ConfigureAwait(false);
+            if (_mustReset || BuildDummy() is not { } work)
+            {
+                return;
+            }
+
+            await EnqueueAsync(work).ConfigureAwait(false);
+        }
+    }
+
+    private Work? BuildDummy()
+    {
+        foreach (var draft in DummyEvents.Drafts(_room.Columns, _head))
+        {
+            try
+            {
+                return BuildMade(draft, new RoomAppend(_room, _generation));
+            }
+            catch (MatrixException)
+            {
+                // Not a member in the state of the events that it would cite; the next one may be.
+                _writer.Undo(_head);
+            }
         }
 
-        _ = AnswerAsync(append, command, work.Sent);
+        return null;
     }
 
     // Waits until at most so many appends are in flight, and until none is when the head has to be built anew.
@@ -176,7 +225,7 @@ internal sealed class RoomActor : IThreadPoolWorkItem
         var snapshot = _room.Snapshot;
         _room.Columns.Events.Publish(snapshot.LastEid);
         _head = RoomHead.Of(snapshot);
-        _maker.Reset(_head);
+        _writer.Reset(_head);
         _generation++;
         _mustReset = false;
     }
@@ -184,6 +233,7 @@ internal sealed class RoomActor : IThreadPoolWorkItem
     private Work Build(RoomCommand command) => command switch
     {
         EventCommand make => BuildEvent(make),
+        ReceiveCommand receive => BuildReceived(receive),
         ForgetCommand forget => BuildForget(forget),
         _ => throw new UnreachableException($"Command {command.GetType()}."),
     };
@@ -206,17 +256,62 @@ internal sealed class RoomActor : IThreadPoolWorkItem
             }
         }
 
-        var append = new RoomAppend(_room, _generation) { Claim = command.Claim };
-        var head = _maker.Make(_head, draft, append);
-        _maker.AddHeadRow(head, append);
-        append.Next = head.ToSnapshot(_room.Columns);
-        append.ClaimedEid = head.LastEid;
+        var work = BuildMade(draft, new RoomAppend(_room, _generation) { Claim = command.Claim });
         if (command.Claim is { } claim)
         {
-            append.Add(claim.RowFor(new GlobalEventRef(_room.Nid, head.LastEid)));
+            work.Append!.Add(claim.RowFor(new GlobalEventRef(_room.Nid, work.Head.LastEid)));
         }
 
+        return work;
+    }
+
+    private Work BuildMade(DraftEvent draft, RoomAppend append)
+    {
+        var head = _maker.Make(_head, draft, append);
+        Finish(head, append);
+        append.ClaimedEid = head.LastEid;
         return new Work(append, head, new SentEvent(_room.Columns.Events.IdOf(head.LastEid), head.LastEid, true));
+    }
+
+    private Work BuildReceived(ReceiveCommand command)
+    {
+        var append = new RoomAppend(_room, _generation);
+        var head = _head;
+        var (first, last) = (int.MaxValue, 0);
+        foreach (var received in command.Events)
+        {
+            var result = _receiver.Receive(ref head, received, command.Users, append);
+            command.Results.Add(result);
+            if (command.AreStaged && result.Outcome != ReceivedOutcome.MissingAncestors)
+            {
+                append.Add(new StagedEventDeleteRow(_room.Nid, StoredEventId.Of(received.Id)));
+            }
+
+            if (received.Kind == ReceivedKind.Backfilled && result.Outcome == ReceivedOutcome.Accepted)
+            {
+                first = Math.Min(first, result.Eid);
+                last = Math.Max(last, result.Eid);
+            }
+        }
+
+        if (append.RowCount == 0)
+        {
+            return new Work(null, _head, default);
+        }
+
+        if (last > 0)
+        {
+            append.Log(LogRecord.RangeChanged(_room.Nid, first, last, RangeChange.Backfilled));
+        }
+
+        Finish(head, append);
+        return new Work(append, head, default);
+    }
+
+    private void Finish(RoomHead head, RoomAppend append)
+    {
+        _writer.AddHeadRow(head, append);
+        append.Next = head.ToSnapshot(_room.Columns);
     }
 
     private Work BuildForget(ForgetCommand command)
@@ -234,20 +329,45 @@ internal sealed class RoomActor : IThreadPoolWorkItem
     }
 
     // The content of a redacted event that the rules read is what redaction left of it.
-    private void AfterQuiet(RoomCommand command)
+    private void AfterQuiet(RoomCommand command, RoomAppend append)
     {
-        if (command is EventCommand { RedactedFacts: { } redacted, Draft.Redacts: var target }
-            && _room.Columns.Events.TryFind(target, out var eid)
-            && _room.Columns.Redactions.ContainsKey(eid))
+        if (_mustReset)
         {
-            _room.Columns.Events.ReplaceFacts(eid, redacted);
+            return;
         }
+
+        _writer.EndPromotions();
+        var events = _room.Columns.Events;
+        foreach (var (target, _) in append.Redactions)
+        {
+            var facts = command switch
+            {
+                EventCommand make => make.RedactedFacts,
+                ReceiveCommand receive => receive.RedactedFacts.GetValueOrDefault(target) ?? MadeFacts(append, target),
+                _ => null,
+            };
+            if (facts is not null)
+            {
+                events.ReplaceFacts(target, facts);
+            }
+        }
+    }
+
+    // An event and its redaction came together.
+    private EventFacts? MadeFacts(RoomAppend append, int target)
+    {
+        var events = _room.Columns.Events;
+        return append.JsonOf(target) is { } json
+            && events.KidOf(target) >= 0
+            && RedactionFacts.AreRead(events.TypeCodeOf(target))
+            ? RedactionFacts.Of(_room.Rules, events.IdOf(target), json)
+            : null;
     }
 
     // The answer may be an event that is still in flight: then it is answered, or fails, with that.
     private void AnswerExisting(RoomCommand command, SentEvent sent)
     {
-        Debug.Assert(command.Claim is null, "A state event or a membership has no transaction id.");
+        Debug.Assert(command.Claim is null, "What finds its event there already has no transaction id.");
         var made = _inFlight.FirstOrDefault(append => append.LastEid >= sent.Eid);
         if (sent.Eid <= _room.Snapshot.LastEid || made is null)
         {

@@ -14,6 +14,7 @@ internal sealed class RoomAppend : Append
     private readonly List<(int Eid, byte[] Json)> _events = [];
     private readonly List<(UserNid User, LocalMember Member)> _members = [];
     private readonly List<(int Target, int Redaction)> _redactions = [];
+    private readonly List<Promotion> _promotions = [];
 
     public RoomAppend(Room room, int generation)
         : base(OwnerKey.Of(room.Nid), generation)
@@ -46,6 +47,15 @@ internal sealed class RoomAppend : Append
     /// <summary>Takes in a redaction that applies to an event.</summary>
     public void AddRedaction(int target, int redaction) => _redactions.Add((target, redaction));
 
+    /// <summary>Takes in an outlier that becomes an event with a state.</summary>
+    public void AddPromotion(Promotion promotion) => _promotions.Add(promotion);
+
+    /// <summary>The redactions that it applies.</summary>
+    public IReadOnlyList<(int Target, int Redaction)> Redactions => _redactions;
+
+    /// <summary>The JSON of an event that it makes; null for any other.</summary>
+    public byte[]? JsonOf(int eid) => _events.Find(made => made.Eid == eid).Json;
+
     protected override void OnCommitted(CommitPosition position)
     {
         var columns = _room.Columns;
@@ -54,6 +64,11 @@ internal sealed class RoomAppend : Append
         {
             columns.Events.SetCommitPosition(eid, packed);
             _room.Engine.Events.Cache.Add(new GlobalEventRef(_room.Nid, eid), json);
+        }
+
+        foreach (var promotion in _promotions)
+        {
+            promotion.Apply(columns, packed);
         }
 
         foreach (var (target, redaction) in _redactions)

@@ -20,7 +20,8 @@ internal abstract class RoomCommand(CancellationToken cancellationToken)
     /// <summary>
     /// Whether the command runs alone: after everything before it has settled, and with its own commit awaited.
     /// </summary>
-    public virtual bool NeedsQuiet => false;
+    /// <param name="columns">The room.</param>
+    public virtual bool NeedsQuiet(RoomColumns columns) => false;
 
     /// <summary>Whether the sender went away before the actor came to the command.</summary>
     public bool IsAbandoned => cancellationToken.IsCancellationRequested;
@@ -58,7 +59,7 @@ internal sealed class EventCommand(DraftEvent draft, CancellationToken cancellat
     /// </summary>
     public EventFacts? RedactedFacts { get; init; }
 
-    public override bool NeedsQuiet => RedactedFacts is not null;
+    public override bool NeedsQuiet(RoomColumns columns) => RedactedFacts is not null;
 
     /// <summary>What the membership of the target has to be for this command; null for no such rule.</summary>
     public MembershipAction? Action { get; init; }

@@ -25,9 +25,6 @@ internal sealed record RoomHead
     /// <summary>State keys whose rows are stored or on their way.</summary>
     public required int KidCount { get; init; }
 
-    /// <summary>Bytes of state deltas since the last checkpoint.</summary>
-    public required int DeltaBytes { get; init; }
-
     public required RoomMembers Members { get; init; }
 
     /// <summary>The snapshot that is published when this head is committed.</summary>
@@ -35,7 +32,6 @@ internal sealed record RoomHead
         new(columns, Map, StateSid, Extremities, LastEid, LastOrdinal, LastSid, Members)
         {
             KidCount = KidCount,
-            DeltaBytes = DeltaBytes,
         };
 
     /// <summary>The head of a room in which nothing is under way.</summary>
@@ -48,7 +44,6 @@ internal sealed record RoomHead
         LastOrdinal = snapshot.LastOrdinal,
         LastSid = snapshot.LastSid,
         KidCount = snapshot.KidCount,
-        DeltaBytes = snapshot.DeltaBytes,
         Members = snapshot.Members,
     };
 }

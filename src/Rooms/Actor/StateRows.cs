@@ -5,20 +5,43 @@ using Dendrite.Fast.Storage;
 namespace Dendrite.Fast.Rooms;
 
 /// <summary>
-/// Gives a new state its number and its row: a delta on its parent, or a checkpoint when the deltas since the last one
-/// outweigh it, so that no state is far from a whole one and all checkpoints together cost no more than the deltas.
+/// Gives a new state its number and what it costs on disk. The state after a state event costs no row: the event's own
+/// has its key and the state before. A state that resolution or another server gave has a row with what differs from
+/// its parent. Whenever the deltas on the way from a whole state outweigh it, the next one is written whole, so that
+/// no state takes more bytes to read than twice itself, and all whole states together cost no more than the deltas.
 /// </summary>
 internal static class StateRows
 {
-    // Chosen: a checkpoint of a small state costs less than the row around it; below this, deltas go on.
+    // Chosen: a whole small state costs less than the row around it; below this, deltas go on.
     private const int CheckpointBytesMin = 1024;
 
     // An address is a 128-bit number.
     private const int AddressBytes = 16;
 
-    /// <summary>Adds a state to the history and to the append.</summary>
+    /// <summary>Adds the state after a state event.</summary>
     /// <param name="columns">The room.</param>
-    /// <param name="head">The end of the room; takes the number and the weight of the deltas.</param>
+    /// <param name="head">The end of the room; takes the number.</param>
+    /// <param name="before">The state before the event.</param>
+    /// <param name="change">The event at its key.</param>
+    /// <param name="append">Takes the row of a whole state.</param>
+    public static StateAt AddEvent(
+        RoomColumns columns, ref RoomHead head, StateAt before, StateEntry change, RoomAppend append)
+    {
+        var map = before.Map.With(change.Kid, change.Eid);
+        var bytes = PackedInts.SizeOf(change.Kid) + PackedInts.SizeOf(change.Eid);
+        if (IsCheckpoint(columns, head, before.Sid, map, bytes))
+        {
+            return AddWhole(columns, ref head, before.Sid, map, StateSnapshotFlags.None, append);
+        }
+
+        var sid = columns.States.Add(before.Sid, false, bytes, [change], map);
+        head = head with { LastSid = sid };
+        return new StateAt(map, sid);
+    }
+
+    /// <summary>Adds a state that differs from another one in some keys.</summary>
+    /// <param name="columns">The room.</param>
+    /// <param name="head">The end of the room; takes the number.</param>
     /// <param name="parent">The state that it changes.</param>
     /// <param name="map">The state.</param>
     /// <param name="changes">What differs from the parent.</param>
@@ -32,18 +55,54 @@ internal static class StateRows
         RoomAppend append)
     {
         var payload = PackedInts.Pack(changes);
-        var deltaBytes = head.DeltaBytes + payload.Length;
-        var isCheckpoint = deltaBytes > CheckpointBytesMin && deltaBytes > WholeBytes(columns, head, map);
-        if (isCheckpoint)
+        if (IsCheckpoint(columns, head, parent, map, payload.Length))
         {
-            payload = PackedInts.Pack(EntriesOf(map));
-            deltaBytes = 0;
+            return AddWhole(columns, ref head, parent, map, StateSnapshotFlags.None, append);
         }
 
-        var sid = columns.States.Add(parent, isCheckpoint, isCheckpoint ? EntriesOf(map) : changes, map);
-        append.Add(new StateSnapshotRow(columns.Nid, sid, parent, isCheckpoint, payload, AddressOf(map)));
-        head = head with { LastSid = sid, DeltaBytes = deltaBytes };
+        var sid = columns.States.Add(parent, false, payload.Length, changes, map);
+        AddRow(columns, sid, parent, false, payload, map, StateSnapshotFlags.None, append);
+        head = head with { LastSid = sid };
         return new StateAt(map, sid);
+    }
+
+    /// <summary>Adds a state with all that it has.</summary>
+    /// <param name="columns">The room.</param>
+    /// <param name="head">The end of the room; takes the number.</param>
+    /// <param name="parent">The state that it came from; 0 for none.</param>
+    /// <param name="map">The state.</param>
+    /// <param name="flags">What is known of it.</param>
+    /// <param name="append">Takes the row.</param>
+    public static StateAt AddWhole(
+        RoomColumns columns,
+        ref RoomHead head,
+        int parent,
+        StateMap map,
+        StateSnapshotFlags flags,
+        RoomAppend append)
+    {
+        var entries = EntriesOf(map);
+        var sid = columns.States.Add(parent, true, 0, entries, map);
+        AddRow(columns, sid, parent, true, PackedInts.Pack(entries), map, flags, append);
+        head = head with { LastSid = sid };
+        return new StateAt(map, sid);
+    }
+
+    private static void AddRow(
+        RoomColumns columns,
+        int sid,
+        int parent,
+        bool isWhole,
+        byte[] payload,
+        StateMap map,
+        StateSnapshotFlags flags,
+        RoomAppend append) => append.Add(new StateSnapshotRow(
+            columns.Nid, sid, parent, isWhole, payload, AddressOf(map), (int)flags));
+
+    private static bool IsCheckpoint(RoomColumns columns, RoomHead head, int parent, StateMap map, int bytes)
+    {
+        var weight = columns.States.WeightOf(parent) + bytes;
+        return weight > CheckpointBytesMin && weight > WholeBytes(columns, head, map);
     }
 
     // About what the whole state would take: the largest key and event for every entry.

@@ -16,27 +16,23 @@ internal sealed class StateSettler(RoomColumns columns, RoomsMetrics metrics, Ti
 
     private readonly Dictionary<string, StateAt> _remembered = [];
 
-    /// <summary>Settles the states after events.</summary>
+    /// <summary>Settles some states of the room.</summary>
     /// <param name="head">The end of the room; takes the new state's number.</param>
-    /// <param name="eids">One event or more.</param>
+    /// <param name="sids">The states, at least one; sorted by the call, repeats are allowed.</param>
     /// <param name="append">Takes the row of a new state.</param>
-    public StateAt Settle(ref RoomHead head, ReadOnlySpan<int> eids, RoomAppend append)
+    public StateAt Settle(ref RoomHead head, int[] sids, RoomAppend append)
     {
-        var sids = new SortedSet<int>();
-        foreach (var eid in eids)
+        Array.Sort(sids);
+        var distinct = Distinct(sids);
+        if (distinct.Length == 1)
         {
-            sids.Add(columns.Events.StateAfterOf(eid));
+            return new StateAt(columns.States.Expand(distinct[0]), distinct[0]);
         }
 
-        if (sids.Count == 1)
-        {
-            return new StateAt(columns.States.Expand(sids.Min), sids.Min);
-        }
-
-        var key = string.Join(',', sids);
+        var key = string.Join(',', distinct);
         if (!_remembered.TryGetValue(key, out var settled))
         {
-            settled = Resolve(ref head, [.. sids], append);
+            settled = Resolve(ref head, distinct, append);
             if (_remembered.Count == RememberedMax)
             {
                 _remembered.Clear();
@@ -50,6 +46,20 @@ internal sealed class StateSettler(RoomColumns columns, RoomsMetrics metrics, Ti
 
     /// <summary>Forgets resolutions whose states may have been taken back.</summary>
     public void Reset() => _remembered.Clear();
+
+    private static int[] Distinct(int[] sorted)
+    {
+        var count = 1;
+        for (var at = 1; at < sorted.Length; at++)
+        {
+            if (sorted[at] != sorted[count - 1])
+            {
+                sorted[count++] = sorted[at];
+            }
+        }
+
+        return sorted[..count];
+    }
 
     private StateAt Resolve(ref RoomHead head, int[] sids, RoomAppend append)
     {

@@ -63,7 +63,7 @@ internal sealed class RoomCreator(RoomEngine engine, LoadedRooms rooms)
             }
         }
 
-        room.Maker.AddHeadRow(head, append);
+        room.Writer.AddHeadRow(head, append);
         append.Next = head.ToSnapshot(room.Columns);
         return append;
     }

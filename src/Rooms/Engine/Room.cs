@@ -20,8 +20,9 @@ public sealed class Room
         Columns = columns;
         _snapshot = snapshot;
         Placed = engine.Database.Placement.Locate(OwnerKey.Of(columns.Nid));
-        Maker = new EventMaker(columns, engine.Servers, engine.Metrics, engine.Time);
-        _actor = new RoomActor(this, Maker, engine.Options);
+        Writer = new EventWriter(columns, engine.Servers, engine.Metrics, engine.Time);
+        Maker = new EventMaker(columns, engine.Servers, engine.Time, Writer);
+        _actor = new RoomActor(this, engine.Options);
     }
 
     /// <summary>The room's number.</summary>
@@ -39,6 +40,8 @@ public sealed class Room
     internal RoomEngine Engine { get; }
 
     internal RoomColumns Columns { get; }
+
+    internal EventWriter Writer { get; }
 
     internal EventMaker Maker { get; }
 
@@ -89,6 +92,24 @@ public sealed class Room
     public async ValueTask ForgetAsync(UserNid user, UserId userId, CancellationToken cancellationToken) =>
         await RunAsync(new ForgetCommand(user, userId.Value, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
+
+    /// <summary>
+    /// Takes events of other servers into the room, in one append. Answers after it is committed, with what became of
+    /// each event; one that is malformed or refused costs only itself.
+    /// </summary>
+    /// <param name="events">
+    /// Verified events, each after those of the call that it needs; at most <see cref="RoomOptions.ReceivedMax"/>.
+    /// </param>
+    /// <param name="cancellationToken">As for <see cref="SendAsync"/>.</param>
+    /// <exception cref="MatrixException">
+    /// 429 M_LIMIT_EXCEEDED: the room has too much to do. 503: the server cannot store it.
+    /// </exception>
+    public ValueTask<IReadOnlyList<ReceivedResult>> ReceiveAsync(
+        IReadOnlyList<ReceivedEvent> events, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        return ReceiveStage.ReceiveAsync(this, events, areStaged: false, cancellationToken);
+    }
 
     /// <summary>Hands a command to the actor and waits for its end.</summary>
     internal async ValueTask<SentEvent> RunAsync(RoomCommand command, CancellationToken cancellationToken)

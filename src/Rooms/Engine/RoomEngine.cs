@@ -120,6 +120,22 @@ public sealed class RoomEngine : IAsyncDisposable
     }
 
     /// <summary>
+    /// Makes a place for a room of other servers, before its first event is received; the room itself when it has one
+    /// already. Until an event with a state is in it, no client sees it.
+    /// </summary>
+    /// <param name="id">The room's id.</param>
+    /// <param name="rules">The room's version, as the server said that let this one in.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <exception cref="MatrixException">
+    /// 400 M_INCOMPATIBLE_ROOM_VERSION: the room is here, in another version. 503: the server cannot store it.
+    /// </exception>
+    public ValueTask<Room> AdoptAsync(RoomId id, RoomVersionRules rules, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return RoomAdoption.AdoptAsync(this, id, rules, cancellationToken);
+    }
+
+    /// <summary>
     /// Adds a rule about the content of a type of state event. Called while the server is put together, before the
     /// first command; one rule a type.
     /// </summary>

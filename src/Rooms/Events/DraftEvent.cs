@@ -31,4 +31,7 @@ internal sealed record DraftEvent
 
     /// <summary>Whether the user in the state key of a member event is of a local server.</summary>
     public bool TargetIsLocal { get; init; }
+
+    /// <summary>Whether the event is shown to nobody: it only cites others.</summary>
+    public bool IsHidden { get; init; }
 }

@@ -18,12 +18,14 @@ internal sealed class RoomLoader
     private readonly RoomColumns _columns;
     private readonly Dictionary<int, (string Type, string StateKey)> _keys = [];
     private readonly Dictionary<UserNid, UserId> _users = [];
-    private int _lastOrdinal;
+    private readonly StateLoader _states;
+    private int _timelineEvents;
 
     private RoomLoader(RoomEngine engine, RoomColumns columns)
     {
         _engine = engine;
         _columns = columns;
+        _states = new StateLoader(engine.Database.Rooms, columns);
     }
 
     /// <summary>Loads a room; null when there is no such room, or only its name is known.</summary>
@@ -51,9 +53,10 @@ internal sealed class RoomLoader
     private async Task<Room> LoadAsync(RoomHeadRow head, CancellationToken cancellationToken)
     {
         await ReadKeysAsync(cancellationToken).ConfigureAwait(false);
-        var deltaBytes = await ReadStatesAsync(head, cancellationToken).ConfigureAwait(false);
         var last = await ReadEventsAsync(head, cancellationToken).ConfigureAwait(false);
+        await _states.ReadAsync(head.NextSid - 1, cancellationToken).ConfigureAwait(false);
         await ReadPendingAsync(cancellationToken).ConfigureAwait(false);
+        await ReadGapsAsync(cancellationToken).ConfigureAwait(false);
         _columns.Events.Publish(_columns.Events.LastEid);
         CheckKeys(head);
         var snapshot = new RoomSnapshot(
@@ -68,7 +71,6 @@ internal sealed class RoomLoader
         {
             Position = last,
             KidCount = head.NextKid,
-            DeltaBytes = deltaBytes,
         };
         return new Room(_engine, _columns, snapshot);
     }
@@ -80,28 +82,6 @@ internal sealed class RoomLoader
         {
             _keys.Add(key.Kid, (key.Type, key.StateKey));
         }
-    }
-
-    // The deltas of all states, in order; returns the bytes of those since the last checkpoint of the current one.
-    private async Task<int> ReadStatesAsync(RoomHeadRow head, CancellationToken cancellationToken)
-    {
-        var deltaBytes = 0;
-        while (_columns.States.Last < head.NextSid - 1)
-        {
-            var page = await _engine.Database.Rooms.SnapshotsAsync(
-                _columns.Nid, _columns.States.Last + 1, PageRows, cancellationToken).ConfigureAwait(false);
-            foreach (var row in page)
-            {
-                var entries = PackedInts.UnpackEntries(row.Payload.Span);
-                var sid = _columns.States.Add(row.ParentSid, row.Checkpoint, entries, null);
-                deltaBytes = row.Checkpoint ? 0 : deltaBytes + row.Payload.Length;
-                Check(sid == row.Sid, "a state is missing");
-            }
-
-            Check(page.Count > 0, "states are missing");
-        }
-
-        return deltaBytes;
     }
 
     private async Task<CommitPosition> ReadEventsAsync(RoomHeadRow head, CancellationToken cancellationToken)
@@ -117,21 +97,25 @@ internal sealed class RoomLoader
             foreach (var stored in page)
             {
                 Append(stored, contents.GetValueOrDefault(stored.Row.Eid));
-                last = stored.Position;
+                last = Later(last, stored.Position);
             }
         }
 
         return last;
     }
 
-    // The JSON of the state events that the rules read.
+    // An outlier that was promoted has a later position than the events after it.
+    private static CommitPosition Later(CommitPosition one, CommitPosition other) =>
+        one.Writer == other.Writer && one.Position > other.Position ? one : other;
+
+    // The JSON of the state events of which the rules read more than a membership.
     private async Task<Dictionary<int, byte[]>> ReadRuleEventsAsync(
         IReadOnlyList<StoredEvent> page, CancellationToken cancellationToken)
     {
         var eids = new List<int>();
         foreach (var stored in page)
         {
-            if (stored.Row.StateKid is { } kid && RuleTypes.Contains(_keys[kid].Type))
+            if (stored.Row is { StateKid: { } kid, Member: null } && RuleTypes.Contains(_keys[kid].Type))
             {
                 eids.Add(stored.Row.Eid);
             }
@@ -173,18 +157,27 @@ internal sealed class RoomLoader
         var row = stored.Row;
         var auth = PackedInts.Unpack(row.AuthEids.Span);
         var prev = PackedInts.Unpack(row.PrevEids.Span);
-        var prevIds = IdsOf(prev);
-        var facts = FactsOf(row, json, prevIds).Finish(
-            StoredEventId.Read(row.EventId.Span, _columns.Rules), _columns.Id, row.Depth, [], prevIds);
-        var eid = _columns.Events.Append(facts, auth, prev, (EventFlags)row.Flags);
+        var earlier = Array.FindAll(prev, eid => eid < row.Eid);
+        var facts = FactsOf(row, json, IdsOf(earlier));
+        var eid = _columns.Events.Append(facts, auth, earlier, (EventFlags)row.Flags);
         Check(eid == row.Eid, "an event is missing");
-        _columns.Events.SetStateAfter(eid, row.StateAfter ?? 0);
         _columns.Events.SetCommitPosition(eid, PackedPosition.Pack(stored.Position));
+        if (earlier.Length < prev.Length)
+        {
+            _columns.LatePrevEvents.TryAdd(eid, prev);
+        }
+
+        if (row.StateAfter is { } sid)
+        {
+            _columns.Events.SetStateAfter(eid, sid);
+            _states.Note(row);
+        }
+
         if (row.Ordinal is { } ordinal)
         {
-            Check(ordinal == ++_lastOrdinal, "the timeline has a gap");
             _columns.Events.SetOrdinal(eid, ordinal);
             _columns.Timeline.Set(ordinal, eid);
+            _timelineEvents++;
         }
 
         if (row.RedactedBy is { } redaction)
@@ -196,24 +189,36 @@ internal sealed class RoomLoader
     // What the rules read: of state events that they know, the JSON as redaction left it; of all others the columns.
     private EventFacts FactsOf(EventRow row, byte[]? json, EventId[] prevIds)
     {
+        var id = StoredEventId.Read(row.EventId.Span, _columns.Rules);
+        EventFacts? facts;
         if (json is not null)
         {
-            var id = StoredEventId.Read(row.EventId.Span, _columns.Rules);
             if (row.RedactedBy is not null)
             {
                 return RedactionFacts.Of(_columns.Rules, id, json);
             }
 
-            return EventFacts.TryParse(_columns.Rules, id, json, out var parsed)
-                ? parsed
+            var isUnsigned = ((EventFlags)row.Flags & EventFlags.AuthorisingSignatureMissing) != 0;
+            return EventFacts.TryParse(_columns.Rules, id, json, out facts, isUnsigned)
+                ? facts
                 : throw Broken("a stored event is not an event");
         }
 
-        var (type, stateKey) = row.StateKid is { } kid ? _keys[kid] : (RoomSnapshot.TypeNotKept, null!);
+        var (type, stateKey) = row.StateKid is { } kid ? _keys[kid] : (row.Type ?? RoomSnapshot.TypeNotKept, null!);
+        var content = row.Member is { } member ? MemberContents.Of((StoredMembershipCode)member) : "{}"u8;
         return EventFacts.TryDraft(
-            _columns.Rules, type, stateKey, _users[row.Sender], row.OriginServerTs, "{}"u8, prevIds, out var facts)
-            ? facts
+            _columns.Rules, type, stateKey, _users[row.Sender], row.OriginServerTs, content, prevIds, out facts)
+            ? facts.Finish(id, _columns.Id, row.Depth, [], prevIds)
             : throw Broken("an event cannot be read");
+    }
+
+    private async Task ReadGapsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var row in await _engine.Database.Rooms.BackwardExtremitiesAsync(_columns.Nid, cancellationToken)
+            .ConfigureAwait(false))
+        {
+            _columns.AddGap(StoredEventId.Read(row.EventId.Span, _columns.Rules), row.Eid);
+        }
     }
 
     private async Task ReadPendingAsync(CancellationToken cancellationToken)
@@ -270,7 +275,7 @@ internal sealed class RoomLoader
                 "a state key has another number");
         }
 
-        Check(_lastOrdinal == head.NextOrdinal - 1, "the timeline is cut short");
+        Check(_timelineEvents == head.NextOrdinal - 1, "the timeline has a gap");
     }
 
     private void Check(bool holds, string otherwise)

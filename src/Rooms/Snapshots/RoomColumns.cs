@@ -44,4 +44,44 @@ internal sealed class RoomColumns(RoomNid nid, RoomId id, RoomVersionRules rules
     /// senders whose power lets them redact anything.
     /// </summary>
     public Dictionary<EventId, List<int>> PendingRedactions { get; } = [];
+
+    /// <summary>
+    /// Events that are cited and were not here, with those that cite them. Owner: the actor. An entry stays when its
+    /// event arrives.
+    /// </summary>
+    public Dictionary<EventId, List<int>> Gaps { get; } = [];
+
+    /// <summary>The previous events that came after the event which cites them. Written by the commit.</summary>
+    public ConcurrentDictionary<int, int[]> LatePrevEvents { get; } = new();
+
+    /// <summary>Notes that an event cites one that is not here. The actor's alone.</summary>
+    public void AddGap(EventId missing, int eid)
+    {
+        if (!Gaps.TryGetValue(missing, out var citing))
+        {
+            citing = [];
+            Gaps.Add(missing, citing);
+        }
+
+        citing.Add(eid);
+    }
+
+    /// <summary>Forgets the gaps before events that were never committed. The actor's alone.</summary>
+    public void ForgetGapsAbove(int lastEid)
+    {
+        foreach (var (missing, citing) in Gaps.ToArray())
+        {
+            citing.RemoveAll(eid => eid > lastEid);
+            if (citing.Count == 0)
+            {
+                Gaps.Remove(missing);
+            }
+        }
+    }
+
+    /// <summary>Whether an accepted event that came earlier cites this one. The actor's alone.</summary>
+    public bool IsCitedAlready(int eid) =>
+        Gaps.Count > 0
+        && Gaps.TryGetValue(Events.IdOf(eid), out var citing)
+        && citing.Exists(later => (Events.FlagsOf(later) & (EventFlags.Rejected | EventFlags.SoftFailed)) == 0);
 }

@@ -79,7 +79,10 @@ public sealed partial class RoomSnapshot
 
     /// <summary>The events that an event cites as previous ones.</summary>
     /// <param name="eid">An event of this snapshot.</param>
-    public ReadOnlySpan<int> PrevEventsOf(int eid) => _columns.Events.PrevEdges(Check(eid));
+    public ReadOnlySpan<int> PrevEventsOf(int eid) =>
+        !_columns.LatePrevEvents.IsEmpty && _columns.LatePrevEvents.TryGetValue(Check(eid), out var late)
+            ? late
+            : _columns.Events.PrevEdges(Check(eid));
 
     /// <summary>The redaction that applies to an event in this snapshot; 0 for none.</summary>
     /// <param name="eid">An event of this snapshot.</param>

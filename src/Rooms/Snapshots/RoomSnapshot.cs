@@ -75,10 +75,8 @@ public sealed partial class RoomSnapshot
 
     internal int LastSid { get; }
 
-    // What the actor's head continues with: state keys stored, and bytes of deltas since the last checkpoint.
+    // What the actor's head continues with: the state keys that are stored.
     internal int KidCount { get; init; }
-
-    internal int DeltaBytes { get; init; }
 
     internal RoomColumns Columns => _columns;
 

@@ -19,6 +19,7 @@ internal sealed class StateHistory(int cacheMax)
     // Owner of writes: the room's actor. Row 0 is the empty state.
     private readonly Column<int> _parents = new();
     private readonly Column<bool> _checkpoints = new();
+    private readonly Column<int> _weights = new();
     private readonly Column<int> _ends = new();
     private readonly Column<StateEntry> _changes = new();
 
@@ -32,13 +33,18 @@ internal sealed class StateHistory(int cacheMax)
     /// <summary>The parent of a state.</summary>
     public int Parent(int sid) => _parents[sid];
 
+    /// <summary>Bytes of the deltas on the way to a state from the nearest whole one. The actor's alone.</summary>
+    public int WeightOf(int sid) => _weights[sid];
+
     /// <summary>Adds a state. The actor's alone.</summary>
     /// <param name="parent">The state that it came from.</param>
     /// <param name="isCheckpoint">Whether <paramref name="changes"/> is the whole state.</param>
+    /// <param name="bytes">What the delta takes on disk; 0 for a whole state.</param>
     /// <param name="changes">What differs from the parent, or everything; event 0 removes a key.</param>
     /// <param name="expanded">The state itself when the caller has it.</param>
     /// <returns>Its number.</returns>
-    public int Add(int parent, bool isCheckpoint, ReadOnlySpan<StateEntry> changes, StateMap? expanded)
+    public int Add(
+        int parent, bool isCheckpoint, int bytes, ReadOnlySpan<StateEntry> changes, StateMap? expanded)
     {
         var sid = Last + 1;
         var end = _ends[Last];
@@ -49,6 +55,7 @@ internal sealed class StateHistory(int cacheMax)
 
         _parents.Set(sid, parent);
         _checkpoints.Set(sid, isCheckpoint);
+        _weights.Set(sid, isCheckpoint ? 0 : _weights[parent] + bytes);
         _ends.Set(sid, end);
         Last = sid;
         if (expanded is not null)

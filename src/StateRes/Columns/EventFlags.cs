@@ -21,4 +21,7 @@ public enum EventFlags : byte
 
     /// <summary>A redaction of it was applied.</summary>
     Redacted = 16,
+
+    /// <summary>The server of its join_authorised_via_users_server has not validly signed it.</summary>
+    AuthorisingSignatureMissing = 32,
 }

@@ -73,6 +73,19 @@ public sealed partial class EventFacts
 
     internal ThirdPartyInviteContent? ThirdPartyKeys { get; private set; }
 
+    /// <summary>The type, when a rule names it.</summary>
+    public EventTypeCode TypeCode => EventTypes.CodeOf(Type);
+
+    /// <summary>
+    /// True for a member event of which the rules read its membership and nothing else: the same facts come from a
+    /// content that has only that.
+    /// </summary>
+    public bool IsPlainMember => HasMembership
+        && Membership != Membership.Unknown
+        && AuthorisedVia is null
+        && ThirdPartyClaim is null
+        && !AuthorisingSignatureMissing;
+
     /// <summary>True for a state event.</summary>
     public bool IsState => StateKey is not null;
 

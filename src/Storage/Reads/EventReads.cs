@@ -17,17 +17,8 @@ internal sealed class EventReads(Store store) : IEventReads
     private static readonly ReadSql Range = new(
         $"select {Maps.EventColumns} from events where room_nid = $1 and eid >= $2 order by eid limit $3");
 
-    private static readonly ReadSql Forwards = new(
-        $"""
-        select {Maps.EventColumns} from events
-        where room_nid = $1 and ordinal is not null and ordinal between $2 and $3 order by ordinal limit $4
-        """);
-
-    private static readonly ReadSql Backwards = new(
-        $"""
-        select {Maps.EventColumns} from events
-        where room_nid = $1 and ordinal is not null and ordinal between $2 and $3 order by ordinal desc limit $4
-        """);
+    private static readonly ReadSql Related = new(
+        "select parent_id, eid, rel_type from relations where room_nid = $1 and parent_id = $2 order by eid limit $3");
 
     private static readonly ReadSql Json = new("select json from event_json where room_nid = $1 and eid = $2");
 
@@ -54,17 +45,12 @@ internal sealed class EventReads(Store store) : IEventReads
         RoomNid room, int firstEid, int limit, CancellationToken cancellationToken) =>
         store.ListAsync(Range, [room.Value, firstEid, limit], Maps.Event, cancellationToken);
 
-    public ValueTask<IReadOnlyList<StoredEvent>> TimelineAsync(
-        RoomNid room,
-        int firstOrdinal,
-        int lastOrdinal,
-        bool backwards,
-        int limit,
-        CancellationToken cancellationToken) =>
+    public ValueTask<IReadOnlyList<RelationRow>> RelationsAsync(
+        RoomNid room, ReadOnlyMemory<byte> parentId, int limit, CancellationToken cancellationToken) =>
         store.ListAsync(
-            backwards ? Backwards : Forwards,
-            [room.Value, firstOrdinal, lastOrdinal, limit],
-            Maps.Event,
+            Related,
+            [room.Value, parentId, limit],
+            row => new RelationRow(room, row.Blob(0), row.Int(1), row.Text(2)),
             cancellationToken);
 
     public ValueTask<byte[]?> JsonAsync(RoomNid room, int eid, CancellationToken cancellationToken) =>

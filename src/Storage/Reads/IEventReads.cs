@@ -46,18 +46,14 @@ public interface IEventReads
         int limit,
         CancellationToken cancellationToken);
 
-    /// <summary>A stretch of the timeline, by descending or ascending ordinal.</summary>
+    /// <summary>The events that relate to an event, by ascending number.</summary>
     /// <param name="room">The room.</param>
-    /// <param name="firstOrdinal">The lowest ordinal.</param>
-    /// <param name="lastOrdinal">The highest ordinal.</param>
-    /// <param name="backwards">Whether the highest comes first.</param>
+    /// <param name="parentId">The id, in its stored form, of the event that they relate to.</param>
     /// <param name="limit">The most to return; 1 and up.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    ValueTask<IReadOnlyList<StoredEvent>> TimelineAsync(
+    ValueTask<IReadOnlyList<RelationRow>> RelationsAsync(
         RoomNid room,
-        int firstOrdinal,
-        int lastOrdinal,
-        bool backwards,
+        ReadOnlyMemory<byte> parentId,
         int limit,
         CancellationToken cancellationToken);
 

@@ -33,25 +33,10 @@ public interface IRoomReads
     /// <param name="cancellationToken">Stops the read.</param>
     ValueTask<IReadOnlyList<StateKeyRow>> StateKeysAsync(RoomNid room, CancellationToken cancellationToken);
 
-    /// <summary>A snapshot, or null.</summary>
-    /// <param name="room">The room.</param>
-    /// <param name="sid">The snapshot.</param>
-    /// <param name="cancellationToken">Stops the read.</param>
-    ValueTask<StateSnapshotRow?> SnapshotAsync(RoomNid room, int sid, CancellationToken cancellationToken);
-
     /// <summary>
-    /// A snapshot and its ancestors back to the nearest checkpoint, oldest first: applied in order they give the
-    /// state.
+    /// A range of the snapshots that have rows, by ascending number: how a room is loaded. Those that a state event's
+    /// own row describes have none.
     /// </summary>
-    /// <param name="room">The room.</param>
-    /// <param name="sid">The snapshot.</param>
-    /// <param name="cancellationToken">Stops the read.</param>
-    ValueTask<IReadOnlyList<StateSnapshotRow>> SnapshotChainAsync(
-        RoomNid room,
-        int sid,
-        CancellationToken cancellationToken);
-
-    /// <summary>A range of snapshots by ascending number: how a room is loaded.</summary>
     /// <param name="room">The room.</param>
     /// <param name="firstSid">The first number.</param>
     /// <param name="limit">The most to return; 1 and up.</param>
@@ -68,4 +53,26 @@ public interface IRoomReads
     ValueTask<IReadOnlyList<PendingRedactionRow>> PendingRedactionsAsync(
         RoomNid room,
         CancellationToken cancellationToken);
+
+    /// <summary>The events that events of the room cite and that are not here.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<IReadOnlyList<BackwardExtremityRow>> BackwardExtremitiesAsync(
+        RoomNid room,
+        CancellationToken cancellationToken);
+
+    /// <summary>Received events that wait to enter the room, by the bytes of their ids.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="after">The last id of the page before, in its stored form; empty for the first page.</param>
+    /// <param name="limit">The most to return; 1 and up.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<IReadOnlyList<StagedEventRow>> StagedEventsAsync(
+        RoomNid room,
+        ReadOnlyMemory<byte> after,
+        int limit,
+        CancellationToken cancellationToken);
+
+    /// <summary>The rooms for which received events wait.</summary>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<IReadOnlyList<RoomNid>> StagedRoomsAsync(CancellationToken cancellationToken);
 }

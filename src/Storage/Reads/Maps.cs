@@ -8,11 +8,11 @@ internal static class Maps
     public const string HeadColumns =
         "room_nid, extremities, current_sid, next_eid, next_ordinal, next_kid, next_sid, flags";
 
-    public const string SnapshotColumns = "room_nid, sid, parent_sid, checkpoint, payload, address";
+    public const string SnapshotColumns = "room_nid, sid, parent_sid, checkpoint, payload, address, flags";
 
     public const string EventColumns =
         "room_nid, eid, event_id, ordinal, depth, origin_server_ts, state_kid, sender_nid, flags, reject_rule, "
-        + "state_after, redacted_by, auth_eids, prev_eids, writer, position";
+        + "state_after, redacted_by, auth_eids, prev_eids, type, state_before, member, writer, position";
 
     public const string MembershipColumns =
         "user_nid, room_nid, membership, eid, forgotten, stripped_state, writer, position";
@@ -41,7 +41,7 @@ internal static class Maps
         new(row.Long(0)), row.Blob(1), row.Int(2), row.Int(3), row.Int(4), row.Int(5), row.Int(6), row.Int(7));
 
     public static StateSnapshotRow Snapshot(ReadRow row) => new(
-        new(row.Long(0)), row.Int(1), row.Int(2), row.Bool(3), row.Blob(4), row.BlobOrNull(5));
+        new(row.Long(0)), row.Int(1), row.Int(2), row.Bool(3), row.Blob(4), row.BlobOrNull(5), row.Int(6));
 
     public static StoredEvent Event(ReadRow row) => new(
         new EventRow(
@@ -58,8 +58,11 @@ internal static class Maps
             row.IntOrNull(10),
             row.IntOrNull(11),
             row.Blob(12),
-            row.Blob(13)),
-        row.Position(14));
+            row.Blob(13),
+            row.TextOrNull(14),
+            row.IntOrNull(15),
+            row.IntOrNull(16)),
+        row.Position(17));
 
     public static StoredMembership Member(ReadRow row) => new(
         new MembershipRow(

@@ -14,28 +14,25 @@ internal sealed class RoomReads(Store store) : IRoomReads
     private static readonly ReadSql StateKeys = new(
         "select room_nid, kid, type, state_key from state_keys where room_nid = $1 order by kid");
 
-    private static readonly ReadSql Snapshot = new(
-        $"select {Maps.SnapshotColumns} from state_snapshots where room_nid = $1 and sid = $2");
-
     private static readonly ReadSql Snapshots = new(
         $"""
         select {Maps.SnapshotColumns} from state_snapshots
         where room_nid = $1 and sid >= $2 order by sid limit $3
         """);
 
-    private static readonly ReadSql Chain = new(
-        $"""
-        with recursive chain as (
-            select {Maps.SnapshotColumns} from state_snapshots where room_nid = $1 and sid = $2
-            union all
-            select s.room_nid, s.sid, s.parent_sid, s.checkpoint, s.payload, s.address
-            from state_snapshots s
-            join chain on s.room_nid = chain.room_nid and s.sid = chain.parent_sid and not chain.checkpoint)
-        select {Maps.SnapshotColumns} from chain
-        """);
-
     private static readonly ReadSql Pending = new(
         "select room_nid, target_event_id, redaction_eid from pending_redactions where room_nid = $1");
+
+    private static readonly ReadSql Backward = new(
+        "select event_id, eid from backward_extremities where room_nid = $1");
+
+    private static readonly ReadSql Staged = new(
+        """
+        select event_id, origin_nid, received_ts, json from staged_events
+        where room_nid = $1 and event_id > $2 order by event_id limit $3
+        """);
+
+    private static readonly ReadSql StagedRooms = new("select distinct room_nid from staged_events order by room_nid");
 
     public ValueTask<RoomRow?> FindAsync(RoomNid room, CancellationToken cancellationToken) =>
         store.FindValueAsync(ByNumber, [room.Value], Maps.Room, cancellationToken);
@@ -56,18 +53,6 @@ internal sealed class RoomReads(Store store) : IRoomReads
             row => new StateKeyRow(new(row.Long(0)), row.Int(1), row.Text(2), row.Text(3)),
             cancellationToken);
 
-    public ValueTask<StateSnapshotRow?> SnapshotAsync(RoomNid room, int sid, CancellationToken cancellationToken) =>
-        store.FindValueAsync(Snapshot, [room.Value, sid], Maps.Snapshot, cancellationToken);
-
-    public async ValueTask<IReadOnlyList<StateSnapshotRow>> SnapshotChainAsync(
-        RoomNid room, int sid, CancellationToken cancellationToken)
-    {
-        // Parents are always lower, so that ascending numbers are the order from the checkpoint on.
-        IReadOnlyList<StateSnapshotRow> chain =
-            await store.ListAsync(Chain, [room.Value, sid], Maps.Snapshot, cancellationToken);
-        return [.. chain.OrderBy(snapshot => snapshot.Sid)];
-    }
-
     public ValueTask<IReadOnlyList<StateSnapshotRow>> SnapshotsAsync(
         RoomNid room, int firstSid, int limit, CancellationToken cancellationToken) =>
         store.ListAsync(Snapshots, [room.Value, firstSid, limit], Maps.Snapshot, cancellationToken);
@@ -79,4 +64,23 @@ internal sealed class RoomReads(Store store) : IRoomReads
             [room.Value],
             row => new PendingRedactionRow(new(row.Long(0)), row.Blob(1), row.Int(2)),
             cancellationToken);
+
+    public ValueTask<IReadOnlyList<BackwardExtremityRow>> BackwardExtremitiesAsync(
+        RoomNid room, CancellationToken cancellationToken) =>
+        store.ListAsync(
+            Backward,
+            [room.Value],
+            row => new BackwardExtremityRow(room, row.Blob(0), row.Int(1)),
+            cancellationToken);
+
+    public ValueTask<IReadOnlyList<StagedEventRow>> StagedEventsAsync(
+        RoomNid room, ReadOnlyMemory<byte> after, int limit, CancellationToken cancellationToken) =>
+        store.ListAsync(
+            Staged,
+            [room.Value, after, limit],
+            row => new StagedEventRow(room, row.Blob(0), new(row.Long(1)), row.Long(2), row.Blob(3)),
+            cancellationToken);
+
+    public ValueTask<IReadOnlyList<RoomNid>> StagedRoomsAsync(CancellationToken cancellationToken) =>
+        store.ListAsync(StagedRooms, [], row => new RoomNid(row.Long(0)), cancellationToken);
 }

@@ -16,6 +16,14 @@ namespace Dendrite.Fast.Storage;
 /// <param name="RedactedBy">The redaction that applies to it; null when none.</param>
 /// <param name="AuthEids">Varints of its auth events.</param>
 /// <param name="PrevEids">Varints of its known prev events.</param>
+/// <param name="Type">The event type of a message event; null for a state event, whose key has it.</param>
+/// <param name="StateBefore">
+/// The snapshot before a state event that changed the state: the one after it is this one with the event at its key.
+/// Null when the event changed nothing.
+/// </param>
+/// <param name="Member">
+/// The <see cref="Membership"/> of a member event of which the rules read nothing else; null for all others.
+/// </param>
 public readonly record struct EventRow(
     RoomNid Room,
     int Eid,
@@ -30,14 +38,18 @@ public readonly record struct EventRow(
     int? StateAfter,
     int? RedactedBy,
     ReadOnlyMemory<byte> AuthEids,
-    ReadOnlyMemory<byte> PrevEids) : IRow<EventRow>
+    ReadOnlyMemory<byte> PrevEids,
+    string? Type,
+    int? StateBefore,
+    int? Member) : IRow<EventRow>
 {
     /// <inheritdoc />
     public static TableSpec Spec { get; } = TableSpec.Insert(
         "events",
         "*room_nid long, *eid int, event_id blob, ordinal int?, depth long, origin_server_ts long, "
         + "state_kid int?, sender_nid long, flags int, reject_rule int?, state_after int?, redacted_by int?, "
-        + "auth_eids blob, prev_eids blob, @writer, @position", orderedBy: "room_nid eid");
+        + "auth_eids blob, prev_eids blob, type text?, state_before int?, member int?, @writer, @position",
+        orderedBy: "room_nid eid");
 
     /// <inheritdoc />
     public void WriteTo<TSink>(ref TSink sink)
@@ -57,6 +69,9 @@ public readonly record struct EventRow(
         sink.Put(RedactedBy);
         sink.Put(AuthEids);
         sink.Put(PrevEids);
+        sink.Put(Type);
+        sink.Put(StateBefore);
+        sink.Put(Member);
     }
 }
 
@@ -69,6 +84,7 @@ public readonly record struct EventRow(
 /// <param name="StateAfter">As in <see cref="EventRow"/>.</param>
 /// <param name="RedactedBy">As in <see cref="EventRow"/>.</param>
 /// <param name="PrevEids">As in <see cref="EventRow"/>.</param>
+/// <param name="StateBefore">As in <see cref="EventRow"/>.</param>
 public readonly record struct EventChangeRow(
     RoomNid Room,
     int Eid,
@@ -77,13 +93,16 @@ public readonly record struct EventChangeRow(
     int? RejectRule,
     int? StateAfter,
     int? RedactedBy,
-    ReadOnlyMemory<byte> PrevEids) : IRow<EventChangeRow>
+    ReadOnlyMemory<byte> PrevEids,
+    int? StateBefore) : IRow<EventChangeRow>
 {
     /// <inheritdoc />
     public static TableSpec Spec { get; } = TableSpec.Update(
         "events",
         "*room_nid long, *eid int, ordinal int?, flags int, reject_rule int?, state_after int?, "
-        + "redacted_by int?, prev_eids blob", orderedBy: "room_nid eid", mustMatch: true);
+        + "redacted_by int?, prev_eids blob, state_before int?, @writer, @position",
+        orderedBy: "room_nid eid",
+        mustMatch: true);
 
     /// <inheritdoc />
     public void WriteTo<TSink>(ref TSink sink)
@@ -97,6 +116,31 @@ public readonly record struct EventChangeRow(
         sink.Put(StateAfter);
         sink.Put(RedactedBy);
         sink.Put(PrevEids);
+        sink.Put(StateBefore);
+    }
+}
+
+/// <summary>Marks an event as redacted.</summary>
+/// <param name="Room">The room.</param>
+/// <param name="Eid">The event's number in the room.</param>
+/// <param name="Flags">As in <see cref="EventRow"/>.</param>
+/// <param name="RedactedBy">The redaction that applies to it.</param>
+public readonly record struct EventRedactedRow(RoomNid Room, int Eid, int Flags, int RedactedBy)
+    : IRow<EventRedactedRow>
+{
+    /// <inheritdoc />
+    public static TableSpec Spec { get; } = TableSpec.Update(
+        "events",
+        "*room_nid long, *eid int, flags int, redacted_by int?", orderedBy: "room_nid eid", mustMatch: true);
+
+    /// <inheritdoc />
+    public void WriteTo<TSink>(ref TSink sink)
+        where TSink : struct, IRowSink
+    {
+        sink.Put(Room.Value);
+        sink.Put(Eid);
+        sink.Put(Flags);
+        sink.Put(RedactedBy);
     }
 }
 
@@ -116,94 +160,5 @@ public readonly record struct EventJsonRow(RoomNid Room, int Eid, ReadOnlyMemory
         sink.Put(Room.Value);
         sink.Put(Eid);
         sink.Put(Json);
-    }
-}
-
-/// <summary>A client's transaction id and what came of it; taken already: the append fails with a conflict.</summary>
-/// <param name="User">The user.</param>
-/// <param name="DeviceId">The device, or what stands for it.</param>
-/// <param name="PathHash">A hash of the request path without the transaction id.</param>
-/// <param name="TxnId">The transaction id.</param>
-/// <param name="Room">The room of the event; none for a to-device message.</param>
-/// <param name="Eid">The event; 0 for a to-device message.</param>
-/// <param name="CreatedTs">When, in ms since 1970.</param>
-public readonly record struct TransactionRow(
-    UserNid User,
-    string DeviceId,
-    long PathHash,
-    string TxnId,
-    RoomNid Room,
-    int Eid,
-    long CreatedTs) : IRow<TransactionRow>
-{
-    /// <inheritdoc />
-    public static TableSpec Spec { get; } = TableSpec.Insert(
-        "transactions",
-        "*user_nid long, *device_id text, *path_hash long, *txn_id text, room_nid long, eid int, "
-        + "created_ts long");
-
-    /// <inheritdoc />
-    public void WriteTo<TSink>(ref TSink sink)
-        where TSink : struct, IRowSink
-    {
-        sink.Put(User.Value);
-        sink.Put(DeviceId);
-        sink.Put(PathHash);
-        sink.Put(TxnId);
-        sink.Put(Room.Value);
-        sink.Put(Eid);
-        sink.Put(CreatedTs);
-    }
-}
-
-/// <summary>Forgets the transaction ids that are too old.</summary>
-/// <param name="CreatedTs">The youngest to forget, in ms since 1970.</param>
-public readonly record struct TransactionExpiryRow(long CreatedTs) : IRow<TransactionExpiryRow>
-{
-    /// <inheritdoc />
-    public static TableSpec Spec { get; } = TableSpec.Delete("transactions", "*<created_ts long");
-
-    /// <inheritdoc />
-    public void WriteTo<TSink>(ref TSink sink)
-        where TSink : struct, IRowSink
-    {
-        sink.Put(CreatedTs);
-    }
-}
-
-/// <summary>A user's receipt in a room; replaces the one of the same type and thread.</summary>
-/// <param name="Room">The room.</param>
-/// <param name="User">The user.</param>
-/// <param name="ReceiptType">The receipt type.</param>
-/// <param name="ThreadId">The thread; empty for none, <c>main</c> for the main timeline.</param>
-/// <param name="EventId">The event id as the client gave it.</param>
-/// <param name="Eid">The event, when known.</param>
-/// <param name="Ts">When, in ms since 1970.</param>
-public readonly record struct ReceiptRow(
-    RoomNid Room,
-    UserNid User,
-    string ReceiptType,
-    string ThreadId,
-    string EventId,
-    int? Eid,
-    long Ts) : IRow<ReceiptRow>
-{
-    /// <inheritdoc />
-    public static TableSpec Spec { get; } = TableSpec.Upsert(
-        "receipts",
-        "*room_nid long, *user_nid long, *receipt_type text, *thread_id text, event_id text, eid int?, "
-        + "ts long, @writer, @position");
-
-    /// <inheritdoc />
-    public void WriteTo<TSink>(ref TSink sink)
-        where TSink : struct, IRowSink
-    {
-        sink.Put(Room.Value);
-        sink.Put(User.Value);
-        sink.Put(ReceiptType);
-        sink.Put(ThreadId);
-        sink.Put(EventId);
-        sink.Put(Eid);
-        sink.Put(Ts);
     }
 }

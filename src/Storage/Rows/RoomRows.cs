@@ -97,7 +97,8 @@ public readonly record struct RoomHeadRow(
     public static TableSpec Spec { get; } = TableSpec.Upsert(
         "room_heads",
         "*room_nid long, extremities blob, current_sid int, next_eid int, next_ordinal int, next_kid int, "
-        + "next_sid int, flags int");
+        + "next_sid int, flags int",
+        orderedBy: "room_nid");
 
     /// <inheritdoc />
     public void WriteTo<TSink>(ref TSink sink)
@@ -111,6 +112,33 @@ public readonly record struct RoomHeadRow(
         sink.Put(NextKid);
         sink.Put(NextSid);
         sink.Put(Flags);
+    }
+}
+
+/// <summary>Gives a room without events its head; one that is there stays.</summary>
+/// <param name="Room">The room.</param>
+/// <param name="NextKid">The lowest state key number not given out.</param>
+public readonly record struct NewRoomHeadRow(RoomNid Room, int NextKid) : IRow<NewRoomHeadRow>
+{
+    /// <inheritdoc />
+    public static TableSpec Spec { get; } = TableSpec.InsertIgnore(
+        "room_heads",
+        "*room_nid long, extremities blob, current_sid int, next_eid int, next_ordinal int, next_kid int, "
+        + "next_sid int, flags int",
+        orderedBy: "room_nid");
+
+    /// <inheritdoc />
+    public void WriteTo<TSink>(ref TSink sink)
+        where TSink : struct, IRowSink
+    {
+        sink.Put(Room.Value);
+        sink.Put(ReadOnlyMemory<byte>.Empty);
+        sink.Put(0);
+        sink.Put(1);
+        sink.Put(1);
+        sink.Put(NextKid);
+        sink.Put(1);
+        sink.Put(0);
     }
 }
 
@@ -137,25 +165,30 @@ public readonly record struct StateKeyRow(RoomNid Room, int Kid, string Type, st
     }
 }
 
-/// <summary>One state of a room: a delta on its parent, or a checkpoint.</summary>
+/// <summary>
+/// One state of a room: a delta on its parent, or a checkpoint. The state after a state event has such a row only when
+/// it is a checkpoint, since the event's own row has the delta.
+/// </summary>
 /// <param name="Room">The room.</param>
 /// <param name="Sid">The number in the room; starts at 1.</param>
 /// <param name="ParentSid">The snapshot that the payload changes; 0 for a checkpoint without one.</param>
 /// <param name="Checkpoint">Whether the payload is the whole state.</param>
 /// <param name="Payload">Varints of (kid, eid) pairs; eid 0 removes the key.</param>
 /// <param name="Address">The content address, when known.</param>
+/// <param name="Flags">Bits whose meaning the room engine gives.</param>
 public readonly record struct StateSnapshotRow(
     RoomNid Room,
     int Sid,
     int ParentSid,
     bool Checkpoint,
     ReadOnlyMemory<byte> Payload,
-    byte[]? Address) : IRow<StateSnapshotRow>
+    byte[]? Address,
+    int Flags) : IRow<StateSnapshotRow>
 {
     /// <inheritdoc />
     public static TableSpec Spec { get; } = TableSpec.Insert(
         "state_snapshots",
-        "*room_nid long, *sid int, parent_sid int, checkpoint bool, payload blob, address blob?");
+        "*room_nid long, *sid int, parent_sid int, checkpoint bool, payload blob, address blob?, flags int");
 
     /// <inheritdoc />
     public void WriteTo<TSink>(ref TSink sink)
@@ -167,6 +200,7 @@ public readonly record struct StateSnapshotRow(
         sink.Put(Checkpoint);
         sink.Put(Payload);
         sink.Put(Address);
+        sink.Put(Flags);
     }
 }
 

@@ -58,7 +58,7 @@ public sealed class EventMakerTests
             scene.Forked,
             scene.Message("no") with { Sender = mallory.Id, SenderNid = mallory.Nid },
             new RoomAppend(scene.Room, 1)));
-        scene.Room.Maker.Undo(scene.Forked);
+        scene.Room.Writer.Undo(scene.Forked);
 
         Assert.Equal((states, events), (scene.Room.Columns.States.Last, scene.Room.Columns.Events.LastEid));
     }
@@ -87,7 +87,8 @@ public sealed class EventMakerTests
 
         var settler = new StateSettler(room.Columns, host.Engine.Metrics, host.Time);
         head = head with { Extremities = [.. ends] };
-        var current = settler.Settle(ref head, [.. ends], new RoomAppend(room, 1));
+        var sids = ends.ConvertAll(room.Columns.Events.StateAfterOf);
+        var current = settler.Settle(ref head, [.. sids], new RoomAppend(room, 1));
         return fork with { Forked = head with { Map = current.Map, StateSid = current.Sid } };
     }
 

@@ -21,7 +21,7 @@ public sealed class StateHistoryTests
             var next = removes ? states[parent].Without(kid) : states[parent].With(kid, eid);
             var isCheckpoint = back % 7 == 0;
             StateEntry[] delta = isCheckpoint ? [.. Entries(next)] : [new StateEntry(kid, eid)];
-            Assert.Equal(states.Count, history.Add(parent, isCheckpoint, delta, back % 2 == 0 ? next : null));
+            Assert.Equal(states.Count, history.Add(parent, isCheckpoint, delta.Length, delta, back % 2 == 0 ? next : null));
             states.Add(next);
         }
 
@@ -37,7 +37,7 @@ public sealed class StateHistoryTests
         var history = new StateHistory(cacheMax: 8);
         for (var n = 1; n <= 5_000; n++)
         {
-            history.Add(n - 1, false, [new StateEntry(n % 100, n)], null);
+            history.Add(n - 1, false, 2, [new StateEntry(n % 100, n)], null);
         }
 
         Assert.Equal(5_000, history.Expand(5_000).Find(0));
@@ -50,11 +50,11 @@ public sealed class StateHistoryTests
     {
         var history = new StateHistory(cacheMax: 8);
         var kept = StateMap.Empty.With(1, 1);
-        history.Add(0, false, [new StateEntry(1, 1)], kept);
-        history.Add(1, false, [new StateEntry(2, 2)], kept.With(2, 2));
+        history.Add(0, false, 2, [new StateEntry(1, 1)], kept);
+        history.Add(1, false, 2, [new StateEntry(2, 2)], kept.With(2, 2));
 
         history.Truncate(1);
-        history.Add(1, false, [new StateEntry(3, 3)], null);
+        history.Add(1, false, 2, [new StateEntry(3, 3)], null);
 
         Assert.True(kept.With(3, 3).ContentEquals(history.Expand(2)));
         Assert.Same(kept, history.Expand(1));

@@ -5,35 +5,57 @@ using Dendrite.Fast.Storage;
 namespace Dendrite.Fast.Rooms;
 
 /// <summary>What an event does to the state of its room, and to what follows from it.</summary>
-internal sealed partial class EventMaker
+internal sealed partial class EventWriter
 {
-    // The state before an event: that after what it cites, which is the current one when it cites every extremity.
-    private StateAt StateBefore(ref RoomHead head, ReadOnlySpan<int> cited, RoomAppend append) =>
-        cited.Length == head.Extremities.Length
+    /// <summary>
+    /// The state after several events: the current one when they are all extremities of the room, else what the states
+    /// after them resolve to.
+    /// </summary>
+    /// <param name="head">The end of the room; takes the number of a new state.</param>
+    /// <param name="eids">Events that have a state; at least one.</param>
+    /// <param name="append">Takes the row of a new state.</param>
+    public StateAt StateAfterAll(ref RoomHead head, ReadOnlySpan<int> eids, RoomAppend append) =>
+        eids.SequenceEqual(head.Extremities.AsSpan())
             ? new StateAt(head.Map, head.StateSid)
-            : _settler.Settle(ref head, cited, append);
+            : _settler.Settle(ref head, SidsOf(eids), append);
+
+    /// <summary>What some states of the room resolve to.</summary>
+    /// <param name="head">The end of the room; takes the number of a new state.</param>
+    /// <param name="sids">The states, at least one; sorted by the call.</param>
+    /// <param name="append">Takes the row of a new state.</param>
+    public StateAt Settle(ref RoomHead head, int[] sids, RoomAppend append) => _settler.Settle(ref head, sids, append);
+
+    private int[] SidsOf(ReadOnlySpan<int> eids)
+    {
+        var sids = new int[eids.Length];
+        for (var at = 0; at < sids.Length; at++)
+        {
+            sids[at] = _columns.Events.StateAfterOf(eids[at]);
+        }
+
+        return sids;
+    }
 
     private StateAt StateAfter(ref RoomHead head, StateAt before, int eid, RoomAppend append)
     {
         var kid = _columns.Events.KidOf(eid);
         return kid < 0
             ? before
-            : StateRows.Add(
-                _columns, ref head, before.Sid, before.Map.With(kid, eid), [new StateEntry(kid, eid)], append);
+            : StateRows.AddEvent(_columns, ref head, before, new StateEntry(kid, eid), append);
     }
 
     // The current state follows: that after the event when it is the only extremity, else all of them settled.
-    private RoomHead Advance(RoomHead head, StateAt after, DraftEvent draft, RoomAppend append)
+    private RoomHead Advance(RoomHead head, StateAt after, RoomAppend append)
     {
-        RememberUsers(head.LastEid, draft);
-        var current = head.Extremities.Length == 1
+        var current = head.Extremities.Length == 1 && head.Extremities[0] == head.LastEid
             ? after
-            : _settler.Settle(ref head, head.Extremities.AsSpan(), append);
-        if (current.Sid == head.StateSid)
-        {
-            return head;
-        }
+            : _settler.Settle(ref head, SidsOf(head.Extremities.AsSpan()), append);
+        return current.Sid == head.StateSid ? head : MoveTo(head, current, append);
+    }
 
+    /// <summary>Makes a state the current one, and tells what changed.</summary>
+    private RoomHead MoveTo(RoomHead head, StateAt current, RoomAppend append)
+    {
         var changes = new CurrentChanges([]);
         StateMap.Diff(head.Map, current.Map, ref changes);
         head = head with { Map = current.Map, StateSid = current.Sid };
@@ -58,7 +80,7 @@ internal sealed partial class EventMaker
 
         var old = MemberCodes.Of(events, oldEid);
         var next = MemberCodes.Of(events, newEid);
-        var isLocal = _servers.IsLocal(UserId.Parse(events.KeyText(kid)));
+        var isLocal = UserId.TryParse(events.KeyText(kid), out var user) && _servers.IsLocal(user);
         if (!target.IsNone)
         {
             append.Add(new MembershipRow(target, _columns.Nid, MemberCodes.Stored(next), newEid, false, null));
@@ -69,16 +91,6 @@ internal sealed partial class EventMaker
         }
 
         return head with { Members = head.Members.With(old, next, newEid, isLocal ? target : default) };
-    }
-
-    // Members change also when no event of theirs is new, so their numbers are kept.
-    private void RememberUsers(int eid, DraftEvent draft)
-    {
-        var target = _columns.Events.TargetOf(eid);
-        if (target >= 0 && !draft.TargetNid.IsNone)
-        {
-            _columns.UserNids.Set(target, draft.TargetNid.Value);
-        }
     }
 
     private readonly struct CurrentChanges(List<(int Kid, int OldEid, int NewEid)> all) : IStateDiffHandler
