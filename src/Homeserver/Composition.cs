@@ -86,6 +86,7 @@ internal sealed class Composition : IAsyncDisposable
             },
             ApiOptionsOf(start, roomOptions),
             start.Time);
+        await rooms.Stage.ResumeAsync(cancellationToken);
         return new Composition(database, rooms, typing, users, sync, table.Build())
         {
             FirstUserToken = await users.Registration.Tokens.FirstUserTokenAsync(cancellationToken),

@@ -22,4 +22,16 @@ internal static partial class Log
         LogLevel.Warning,
         "Expired transaction ids could not be removed; the next round tries again.")]
     public static partial void CleanupFailed(ILogger logger, Exception failure);
+
+    [LoggerMessage(
+        2004,
+        LogLevel.Error,
+        "Events that wait for room {RoomId} could not be taken in; they stay stored, and it is tried again.")]
+    public static partial void StageFailed(ILogger logger, Exception failure, string roomId);
+
+    [LoggerMessage(
+        2005,
+        LogLevel.Warning,
+        "Gave up on {Count} events of other servers for room {RoomId}: what they build on could not be found.")]
+    public static partial void StageGaveUp(ILogger logger, string roomId, int count);
 }

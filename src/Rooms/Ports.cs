@@ -41,3 +41,27 @@ public interface IStateEventCheck
     /// <exception cref="MatrixException">The content is refused.</exception>
     ValueTask CheckAsync(Room room, SendCommand command, CancellationToken cancellationToken);
 }
+
+/// <summary>
+/// What a room needs of other servers; the Federation project answers, the Homeserver wires it. A server that does not
+/// federate has none.
+/// </summary>
+public interface IRemoteRooms
+{
+    /// <summary>
+    /// Fetches events that waiting ones cite and that are not here: previous events, auth events, or the state before
+    /// an event in place of its previous events. Bounded in time and number by the implementation.
+    /// </summary>
+    /// <param name="room">The room.</param>
+    /// <param name="waiting">The events that cannot enter it.</param>
+    /// <param name="missing">What they cite.</param>
+    /// <param name="cancellationToken">Stops the fetch.</param>
+    /// <returns>
+    /// Verified events, among them waiting ones with a state before them; empty when nothing new could be had.
+    /// </returns>
+    ValueTask<IReadOnlyList<ReceivedEvent>> FetchAncestorsAsync(
+        Room room,
+        IReadOnlyList<ReceivedEvent> waiting,
+        IReadOnlyList<EventId> missing,
+        CancellationToken cancellationToken);
+}

@@ -32,6 +32,18 @@ public sealed record RoomOptions
     public int ReceivedMax { get; init; } = 1_000;
 
     /// <summary>
+    /// Events of other servers that may wait for one room. Over it: further ones are refused with M_LIMIT_EXCEEDED, and
+    /// their sender tries again. Chosen: some ten megabytes of a room that is being caught up with.
+    /// </summary>
+    public int StagedMax { get; init; } = 10_000;
+
+    /// <summary>
+    /// How often the room's stage looks for what waiting events miss before it gives up on them. Chosen: with the
+    /// pauses between, about a quarter of an hour.
+    /// </summary>
+    public int StageAttemptsMax { get; init; } = 20;
+
+    /// <summary>
     /// Rooms that the engine keeps loaded. Over it: the least recently used rooms are let go, and are loaded again
     /// when somebody asks. A room in use by a caller or by its own actor is never loaded twice.
     /// </summary>
@@ -79,6 +91,15 @@ public sealed record RoomOptions
 
     /// <summary>When a sender into a full mailbox should try again. Chosen: a full mailbox drains in less.</summary>
     public const long MailboxFullRetryMs = 1000;
+
+    /// <summary>When a server whose events a full stage refused should try again.</summary>
+    public const long StageFullRetryMs = 10_000;
+
+    /// <summary>The first pause of a stage that misses events; doubled up to the last. Chosen.</summary>
+    public static readonly TimeSpan StagePauseFirst = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>The longest pause of a stage that misses events. Chosen.</summary>
+    public static readonly TimeSpan StagePauseLast = TimeSpan.FromMinutes(1);
 
     /// <summary>The version of a room whose creator names none. Source: client-server API, "Room versions".</summary>
     public string DefaultRoomVersion { get; init; } = "12";

@@ -226,7 +226,23 @@ public sealed class ReadTests
     }
 
     private static EventRow Event(int eid, int? ordinal) => new(
-        Room, eid, new byte[] { 1, (byte)eid }, ordinal, 40 + eid, 50, null, User, 2, null, null, null, Bytes, Bytes, "m.odd", 3, null);
+        Room,
+        eid,
+        new byte[] { 1, (byte)eid },
+        ordinal,
+        40 + eid,
+        50,
+        null,
+        User,
+        2,
+        null,
+        null,
+        null,
+        Bytes,
+        Bytes,
+        "m.odd",
+        3,
+        null);
 
     private static int Eid(StoredEvent stored) => stored.Row.Eid;
 

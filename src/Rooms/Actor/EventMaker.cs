@@ -40,7 +40,7 @@ internal sealed partial class EventMaker
         var prevIds = IdsOf(cited);
 
         // The state before it: that after what it cites.
-        var before = cited.IsEmpty ? new StateAt(head.Map, head.StateSid) : _writer.StateAfterAll(ref head, cited, append);
+        var before = _writer.StateAfterAll(ref head, cited, append);
 
         // The events that give the sender permission, and whether they do.
         var facts = Draft(draft, nowMs, prevIds);

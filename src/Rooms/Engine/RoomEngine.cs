@@ -22,13 +22,15 @@ public sealed class RoomEngine : IAsyncDisposable
     /// <param name="options">The limits.</param>
     /// <param name="time">The clock of events and of upkeep.</param>
     /// <param name="logger">Takes the engine's log.</param>
+    /// <param name="remote">Fetches events from other servers; null for a server that does not federate.</param>
     public RoomEngine(
         Database database,
         LocalServers servers,
         IUserFacts users,
         RoomOptions options,
         TimeProvider time,
-        ILogger<RoomEngine> logger)
+        ILogger<RoomEngine> logger,
+        IRemoteRooms? remote = null)
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(options);
@@ -44,6 +46,7 @@ public sealed class RoomEngine : IAsyncDisposable
         _rooms = new LoadedRooms(this);
         _creator = new RoomCreator(this, _rooms);
         Metrics = new RoomsMetrics(() => _rooms.Count, () => Events.Cache.Bytes);
+        Stage = new EventStage(this, remote);
         _cleanup = new TransactionCleanup(this);
     }
 
@@ -59,6 +62,9 @@ public sealed class RoomEngine : IAsyncDisposable
 
     /// <summary>Which request made what.</summary>
     public TransactionIds Transactions { get; }
+
+    /// <summary>Events of other servers that wait to enter their rooms.</summary>
+    public EventStage Stage { get; }
 
     /// <summary>The JSON of events.</summary>
     public EventStore Events { get; }
@@ -151,6 +157,7 @@ public sealed class RoomEngine : IAsyncDisposable
     /// </summary>
     public async ValueTask DisposeAsync()
     {
+        await Stage.DisposeAsync().ConfigureAwait(false);
         await _cleanup.DisposeAsync().ConfigureAwait(false);
         Metrics.Dispose();
     }

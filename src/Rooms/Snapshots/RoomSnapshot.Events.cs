@@ -1,4 +1,5 @@
 using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.StateRes;
 using Dendrite.Fast.Storage;
 
 namespace Dendrite.Fast.Rooms;
@@ -17,6 +18,11 @@ public sealed partial class RoomSnapshot
         eid = found ? eid : 0;
         return found;
     }
+
+    /// <summary>Whether an event of an id is here as more than an outlier: it has a state, or was refused.</summary>
+    /// <param name="id">The event's id.</param>
+    public bool HasWithState(EventId id) =>
+        TryFind(id, out var eid) && (_columns.Events.FlagsOf(eid) & EventFlags.Outlier) == 0;
 
     /// <summary>An event's id. Makes a string.</summary>
     /// <param name="eid">An event of this snapshot.</param>
@@ -83,6 +89,38 @@ public sealed partial class RoomSnapshot
         !_columns.LatePrevEvents.IsEmpty && _columns.LatePrevEvents.TryGetValue(Check(eid), out var late)
             ? late
             : _columns.Events.PrevEdges(Check(eid));
+
+    /// <summary>The events that authorise some events, directly or through others; the highest first.</summary>
+    /// <param name="eids">Events of this snapshot.</param>
+    public IReadOnlyList<int> AuthChainOf(ReadOnlySpan<int> eids)
+    {
+        foreach (var eid in eids)
+        {
+            Check(eid);
+        }
+
+        return AuthChains.Of(_columns.Events, eids);
+    }
+
+    /// <summary>
+    /// What is in the auth chain of one set of events, or in the set, and not in that of the other; the highest first.
+    /// </summary>
+    /// <param name="left">Events of this snapshot.</param>
+    /// <param name="right">Events of this snapshot.</param>
+    public IReadOnlyList<int> AuthDifference(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
+    {
+        foreach (var eid in left)
+        {
+            Check(eid);
+        }
+
+        foreach (var eid in right)
+        {
+            Check(eid);
+        }
+
+        return AuthChains.Difference(_columns.Events, left, right);
+    }
 
     /// <summary>The redaction that applies to an event in this snapshot; 0 for none.</summary>
     /// <param name="eid">An event of this snapshot.</param>

@@ -24,9 +24,17 @@ internal sealed class EngineHost : IAsyncDisposable
         KeyValuePair.Create(Second, Ed25519SigningKey.FromSeed(KeyId.Parse("ed25519:second"), new byte[32])),
     ];
 
-    private EngineHost(PostgresTestDatabase? postgres, RoomOptions options, CommitFaults? faults, TimeProvider time)
+    private readonly IRemoteRooms? _remote;
+
+    private EngineHost(
+        PostgresTestDatabase? postgres,
+        RoomOptions options,
+        CommitFaults? faults,
+        TimeProvider time,
+        IRemoteRooms? remote)
     {
         _postgres = postgres;
+        _remote = remote;
         Options = options;
         Faults = faults;
         Time = time;
@@ -51,10 +59,12 @@ internal sealed class EngineHost : IAsyncDisposable
         StoreKind store = StoreKind.Sqlite,
         RoomOptions? options = null,
         CommitFaults? faults = null,
-        TimeProvider? time = null)
+        TimeProvider? time = null,
+        IRemoteRooms? remote = null)
     {
         var postgres = store == StoreKind.Postgres ? await PostgresTestDatabase.CreateOrSkipAsync(Cancel) : null;
-        var host = new EngineHost(postgres, options ?? new RoomOptions(), faults, time ?? TimeProvider.System);
+        var host = new EngineHost(
+            postgres, options ?? new RoomOptions(), faults, time ?? TimeProvider.System, remote);
         await host.OpenAsync();
         return host;
     }
@@ -163,7 +173,7 @@ internal sealed class EngineHost : IAsyncDisposable
             Faults = Faults,
         };
         Database = await Database.OpenAsync(options, TimeProvider.System, NullLoggerFactory.Instance, Cancel);
-        Engine = new RoomEngine(Database, Servers, Users, Options, Time, NullLogger<RoomEngine>.Instance);
+        Engine = new RoomEngine(Database, Servers, Users, Options, Time, NullLogger<RoomEngine>.Instance, _remote);
     }
 
     private async Task CloseAsync()

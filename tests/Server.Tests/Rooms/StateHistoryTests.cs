@@ -21,7 +21,8 @@ public sealed class StateHistoryTests
             var next = removes ? states[parent].Without(kid) : states[parent].With(kid, eid);
             var isCheckpoint = back % 7 == 0;
             StateEntry[] delta = isCheckpoint ? [.. Entries(next)] : [new StateEntry(kid, eid)];
-            Assert.Equal(states.Count, history.Add(parent, isCheckpoint, delta.Length, delta, back % 2 == 0 ? next : null));
+            var sid = history.Add(parent, isCheckpoint, delta.Length, delta, back % 2 == 0 ? next : null);
+            Assert.Equal(states.Count, sid);
             states.Add(next);
         }
 

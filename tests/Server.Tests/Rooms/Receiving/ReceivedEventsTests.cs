@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Dendrite.Fast.Server.Tests;
 
-/// <summary>What becomes of events of other servers. Source: server-server API, "Checks performed on receipt".</summary>
+/// <summary>
+/// What becomes of events of other servers. Source: server-server API, "Checks performed on receipt of a PDU".
+/// </summary>
 public sealed class ReceivedEventsTests
 {
     [Theory]
