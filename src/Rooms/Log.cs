@@ -34,4 +34,10 @@ internal static partial class Log
         LogLevel.Warning,
         "Gave up on {Count} events of other servers for room {RoomId}: what they build on could not be found.")]
     public static partial void StageGaveUp(ILogger logger, string roomId, int count);
+
+    [LoggerMessage(
+        2006,
+        LogLevel.Warning,
+        "Event {EventId} of room {RoomId} was shown during a partial join; the whole state does not allow it.")]
+    public static partial void RefusedByWholeState(ILogger logger, string eventId, string roomId);
 }

@@ -48,9 +48,10 @@ public sealed class ReadTests
         Assert.Equal(room, await database.Rooms.FindAsync("!a:b", TestStore.Cancel));
         Assert.Equal([room], await database.Rooms.ListAsync(default, 10, TestStore.Cancel));
         Assert.Null(await database.Rooms.FindAsync("!other:b", TestStore.Cancel));
-        RoomHeadRow? readHead = await database.Rooms.HeadAsync(Room, TestStore.Cancel);
-        Assert.Equal(Bytes, readHead!.Value.Extremities.ToArray());
-        Assert.Equal(head, readHead.Value with { Extremities = head.Extremities });
+        StoredHead? readHead = await database.Rooms.HeadAsync(Room, TestStore.Cancel);
+        Assert.Equal(Bytes, readHead!.Row.Extremities.ToArray());
+        Assert.Equal(head, readHead.Row with { Extremities = head.Extremities });
+        Assert.Equal(new CommitPosition(1, 1), readHead.Position);
         Assert.Equal([key], await database.Rooms.StateKeysAsync(Room, TestStore.Cancel));
         IReadOnlyList<StateSnapshotRow> stored =
             await database.Rooms.SnapshotsAsync(Room, 2, 10, TestStore.Cancel);

@@ -36,7 +36,12 @@ internal sealed partial class EventWriter
         return sids;
     }
 
-    private StateAt StateAfter(ref RoomHead head, StateAt before, int eid, RoomAppend append)
+    /// <summary>The state after an accepted event.</summary>
+    /// <param name="head">The end of the room; takes the number of a new state.</param>
+    /// <param name="before">The state before it.</param>
+    /// <param name="eid">The event.</param>
+    /// <param name="append">Takes the row of a whole state.</param>
+    public StateAt StateAfterEvent(ref RoomHead head, StateAt before, int eid, RoomAppend append)
     {
         var kid = _columns.Events.KidOf(eid);
         return kid < 0
@@ -51,6 +56,16 @@ internal sealed partial class EventWriter
             ? after
             : _settler.Settle(ref head, SidsOf(head.Extremities.AsSpan()), append);
         return current.Sid == head.StateSid ? head : MoveTo(head, current, append);
+    }
+
+    /// <summary>Makes what the states after the extremities resolve to the current state.</summary>
+    /// <param name="head">The end of the room; moved on.</param>
+    /// <param name="sidAfter">The state after an event.</param>
+    /// <param name="append">Takes the rows.</param>
+    public void MoveToExtremities(ref RoomHead head, Func<int, int> sidAfter, RoomAppend append)
+    {
+        var current = _settler.Settle(ref head, [.. head.Extremities.Select(sidAfter)], append);
+        head = current.Sid == head.StateSid ? head : MoveTo(head, current, append);
     }
 
     /// <summary>Makes a state the current one, and tells what changed.</summary>

@@ -47,7 +47,7 @@ internal sealed partial class EventWriter
         RememberTarget(eid, entering.Target);
         var after = entering.Place == EventPlace.Outlier || (flags & EventFlags.Rejected) != 0
             ? before
-            : StateAfter(ref head, before, eid, append);
+            : StateAfterEvent(ref head, before, eid, append);
         events.SetStateAfter(eid, after.Sid);
         if (entering.Place == EventPlace.Timeline)
         {

@@ -234,6 +234,7 @@ internal sealed class RoomActor : IThreadPoolWorkItem
     {
         EventCommand make => BuildEvent(make),
         ReceiveCommand receive => BuildReceived(receive),
+        CompleteCommand complete => BuildCompleted(complete),
         ForgetCommand forget => BuildForget(forget),
         _ => throw new UnreachableException($"Command {command.GetType()}."),
     };
@@ -304,6 +305,15 @@ internal sealed class RoomActor : IThreadPoolWorkItem
             append.Log(LogRecord.RangeChanged(_room.Nid, first, last, RangeChange.Backfilled));
         }
 
+        Finish(head, append);
+        return new Work(append, head, default);
+    }
+
+    private Work BuildCompleted(CompleteCommand command)
+    {
+        var append = new RoomAppend(_room, _generation);
+        var head = _head;
+        new PartialStates(_room.Columns, _writer).Complete(ref head, command, append);
         Finish(head, append);
         return new Work(append, head, default);
     }

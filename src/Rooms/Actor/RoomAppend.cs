@@ -15,6 +15,7 @@ internal sealed class RoomAppend : Append
     private readonly List<(UserNid User, LocalMember Member)> _members = [];
     private readonly List<(int Target, int Redaction)> _redactions = [];
     private readonly List<Promotion> _promotions = [];
+    private readonly List<(int Eid, EventFlags Flags, int StateAfter)> _recomputed = [];
 
     public RoomAppend(Room room, int generation)
         : base(OwnerKey.Of(room.Nid), generation)
@@ -50,6 +51,9 @@ internal sealed class RoomAppend : Append
     /// <summary>Takes in an outlier that becomes an event with a state.</summary>
     public void AddPromotion(Promotion promotion) => _promotions.Add(promotion);
 
+    /// <summary>Takes in an event whose states were computed anew.</summary>
+    public void AddRecomputed(int eid, EventFlags flags, int stateAfter) => _recomputed.Add((eid, flags, stateAfter));
+
     /// <summary>The redactions that it applies.</summary>
     public IReadOnlyList<(int Target, int Redaction)> Redactions => _redactions;
 
@@ -69,6 +73,12 @@ internal sealed class RoomAppend : Append
         foreach (var promotion in _promotions)
         {
             promotion.Apply(columns, packed);
+        }
+
+        foreach (var (eid, flags, stateAfter) in _recomputed)
+        {
+            columns.Events.SetStateAfter(eid, stateAfter);
+            columns.Events.SetFlags(eid, flags);
         }
 
         foreach (var (target, redaction) in _redactions)

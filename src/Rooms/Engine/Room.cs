@@ -111,6 +111,31 @@ public sealed class Room
         return ReceiveStage.ReceiveAsync(this, events, areStaged: false, cancellationToken);
     }
 
+    /// <summary>
+    /// Ends a partial join: states are computed anew with all members, events are checked again, and what changes of
+    /// the current state is told to whoever follows it. Answers after it is committed.
+    /// </summary>
+    /// <param name="join">The event whose state before it was partial.</param>
+    /// <param name="stateBefore">The whole state before it, by the ids of its events; all are in the room.</param>
+    /// <param name="cancellationToken">As for <see cref="SendAsync"/>.</param>
+    /// <returns>Events that the whole state does not allow, and that nobody sees any more.</returns>
+    /// <exception cref="MatrixException">
+    /// 400 M_BAD_STATE: there is no such partial join, or an event of the state is not here. 503: not stored.
+    /// </exception>
+    public async ValueTask<IReadOnlyList<EventId>> CompleteStateAsync(
+        EventId join, IReadOnlyList<EventId> stateBefore, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(stateBefore);
+        var command = new CompleteCommand(join, stateBefore, cancellationToken);
+        await RunAsync(command, cancellationToken).ConfigureAwait(false);
+        foreach (var refused in command.Refused)
+        {
+            Log.RefusedByWholeState(Engine.Logger, refused.Value, Id.Value);
+        }
+
+        return command.Refused;
+    }
+
     /// <summary>Hands a command to the actor and waits for its end.</summary>
     internal async ValueTask<SentEvent> RunAsync(RoomCommand command, CancellationToken cancellationToken)
     {

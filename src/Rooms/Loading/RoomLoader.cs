@@ -50,8 +50,9 @@ internal sealed class RoomLoader
         return await loader.LoadAsync(stored, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<Room> LoadAsync(RoomHeadRow head, CancellationToken cancellationToken)
+    private async Task<Room> LoadAsync(StoredHead stored, CancellationToken cancellationToken)
     {
+        var head = stored.Row;
         await ReadKeysAsync(cancellationToken).ConfigureAwait(false);
         var last = await ReadEventsAsync(head, cancellationToken).ConfigureAwait(false);
         await _states.ReadAsync(head.NextSid - 1, cancellationToken).ConfigureAwait(false);
@@ -69,7 +70,7 @@ internal sealed class RoomLoader
             head.NextSid - 1,
             await ReadMembersAsync(cancellationToken).ConfigureAwait(false))
         {
-            Position = last,
+            Position = stored.Position.Writer == 0 ? last : stored.Position,
             KidCount = head.NextKid,
         };
         return new Room(_engine, _columns, snapshot);
@@ -273,6 +274,12 @@ internal sealed class RoomLoader
             Check(
                 _columns.Events.KeyType(kid) == type && _columns.Events.KeyText(kid) == stateKey,
                 "a state key has another number");
+        }
+
+        Check(_states.Has(head.CurrentSid), "the current state is missing");
+        for (var eid = 1; eid <= _columns.Events.LastEid; eid++)
+        {
+            Check(_states.Has(_columns.Events.StateAfterOf(eid)), "a state is missing");
         }
 
         Check(_timelineEvents == head.NextOrdinal - 1, "the timeline has a gap");

@@ -5,7 +5,8 @@ namespace Dendrite.Fast.Rooms;
 
 /// <summary>
 /// Rebuilds the history of a room's states: from the rows of its state events, each of which is the delta from the
-/// state before it, and from the rows of the states that are stored as such.
+/// state before it, and from the rows of the states that are stored as such. A state that neither gives is a hole: it
+/// was given up, like those of a partial join; nothing that counts may refer to it.
 /// </summary>
 internal sealed class StateLoader(IRoomReads reads, RoomColumns columns)
 {
@@ -15,7 +16,12 @@ internal sealed class StateLoader(IRoomReads reads, RoomColumns columns)
     // By state: the delta that an event's row gave. Sid 0 of the parent with eid 0 is none.
     private Delta[] _deltas = new Delta[16];
 
+    private readonly HashSet<int> _holes = [];
+
     private readonly record struct Delta(int Parent, StateEntry Change);
+
+    /// <summary>Whether a state is one that can be expanded.</summary>
+    public bool Has(int sid) => sid <= columns.States.Last && !_holes.Contains(sid);
 
     /// <summary>Takes in what an event's row says of the state after it.</summary>
     public void Note(in EventRow row)
@@ -45,9 +51,7 @@ internal sealed class StateLoader(IRoomReads reads, RoomColumns columns)
             foreach (var row in page)
             {
                 AddDeltasUpTo(row.Sid - 1);
-                var entries = PackedInts.UnpackEntries(row.Payload.Span);
-                columns.States.Add(
-                    row.ParentSid, row.Checkpoint, row.Checkpoint ? 0 : row.Payload.Length, entries, null);
+                Add(row);
             }
 
             if (page.Count < PageRows)
@@ -58,20 +62,38 @@ internal sealed class StateLoader(IRoomReads reads, RoomColumns columns)
         }
     }
 
+    private void Add(in StateSnapshotRow row)
+    {
+        if (!row.Checkpoint && _holes.Contains(row.ParentSid))
+        {
+            AddHole(row.Sid);
+            return;
+        }
+
+        var entries = PackedInts.UnpackEntries(row.Payload.Span);
+        columns.States.Add(row.ParentSid, row.Checkpoint, row.Checkpoint ? 0 : row.Payload.Length, entries, null);
+    }
+
     private void AddDeltasUpTo(int sid)
     {
         while (columns.States.Last < sid)
         {
             var next = columns.States.Last + 1;
-            if (next >= _deltas.Length || _deltas[next].Change.Eid == 0)
+            if (next >= _deltas.Length || _deltas[next].Change.Eid == 0 || _holes.Contains(_deltas[next].Parent))
             {
-                throw new InvalidDataException(
-                    $"Room {columns.Id} is not stored as a whole: state {next} is missing.");
+                AddHole(next);
+                continue;
             }
 
             var (parent, change) = _deltas[next];
             columns.States.Add(
                 parent, false, PackedInts.SizeOf(change.Kid) + PackedInts.SizeOf(change.Eid), [change], null);
         }
+    }
+
+    private void AddHole(int sid)
+    {
+        _holes.Add(sid);
+        columns.States.Add(0, true, 0, [], null);
     }
 }

@@ -50,8 +50,10 @@ internal sealed class EventReceiver(RoomColumns columns, EventWriter writer)
             return Missing(received, missing);
         }
 
-        var decision = Decide(head, received, verdict, before);
         var isPartial = received.StateIsPartial || IsAnyPartial(prev);
+        var decision = isPartial
+            ? DecidePartial(received, auth, verdict, before)
+            : Decide(head, received, verdict, before);
         var entering = NewEventOf(received, users, decision, isPartial);
         eid = eid == 0
             ? writer.Write(ref head, entering, auth, prev, before, append)
@@ -105,6 +107,19 @@ internal sealed class EventReceiver(RoomColumns columns, EventWriter writer)
         // 7. Is validated by the policy server, if the room has one, otherwise it is soft failed.
         return received.IsRefusedByPolicy
             ? new Decision(ReceivedOutcome.SoftFailed, AuthRule.None)
+            : new Decision(ReceivedOutcome.Accepted, AuthRule.None);
+    }
+
+    // While members are missing nothing can be soft-failed, and what the event cites stands in for them.
+    private Decision DecidePartial(
+        ReceivedEvent received, ReadOnlySpan<int> auth, AuthVerdict atAuthEvents, StateAt before)
+    {
+        var verdict = atAuthEvents.IsAllowed
+            ? EventAuthorization.Check(
+                columns.Events, received.Facts, new PartialLookup(columns.Events, before.Map, auth))
+            : atAuthEvents;
+        return !verdict.IsAllowed ? new Decision(ReceivedOutcome.Rejected, verdict.Rule)
+            : received.IsRefusedByPolicy ? new Decision(ReceivedOutcome.SoftFailed, AuthRule.None)
             : new Decision(ReceivedOutcome.Accepted, AuthRule.None);
     }
 

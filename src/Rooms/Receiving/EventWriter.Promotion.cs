@@ -36,7 +36,7 @@ internal sealed partial class EventWriter
         _promoted.Add(eid);
         var kept = events.FlagsOf(eid) & EventFlags.Redacted;
         var flags = entering.Flags | kept;
-        var after = (flags & EventFlags.Rejected) != 0 ? before : StateAfter(ref head, before, eid, append);
+        var after = (flags & EventFlags.Rejected) != 0 ? before : StateAfterEvent(ref head, before, eid, append);
         events.SetStateAfter(eid, after.Sid);
         var ordinal = 0;
         if (entering.Place == EventPlace.Timeline)

@@ -54,6 +54,10 @@ internal sealed class RoomColumns(RoomNid nid, RoomId id, RoomVersionRules rules
     /// <summary>The previous events that came after the event which cites them. Written by the commit.</summary>
     public ConcurrentDictionary<int, int[]> LatePrevEvents { get; } = new();
 
+    /// <summary>The previous events of an event as far as they are here.</summary>
+    public ReadOnlySpan<int> PrevEventsOf(int eid) =>
+        !LatePrevEvents.IsEmpty && LatePrevEvents.TryGetValue(eid, out var late) ? late : Events.PrevEdges(eid);
+
     /// <summary>Notes that an event cites one that is not here. The actor's alone.</summary>
     public void AddGap(EventId missing, int eid)
     {

@@ -85,10 +85,24 @@ public sealed partial class RoomSnapshot
 
     /// <summary>The events that an event cites as previous ones.</summary>
     /// <param name="eid">An event of this snapshot.</param>
-    public ReadOnlySpan<int> PrevEventsOf(int eid) =>
-        !_columns.LatePrevEvents.IsEmpty && _columns.LatePrevEvents.TryGetValue(Check(eid), out var late)
-            ? late
-            : _columns.Events.PrevEdges(Check(eid));
+    public ReadOnlySpan<int> PrevEventsOf(int eid) => _columns.PrevEventsOf(Check(eid));
+
+    /// <summary>Whether members are missing from the current state: a partial join has not been completed.</summary>
+    public bool IsPartial
+    {
+        get
+        {
+            foreach (var eid in ForwardExtremities)
+            {
+                if ((_columns.Events.FlagsOf(eid) & EventFlags.Partial) != 0)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>The events that authorise some events, directly or through others; the highest first.</summary>
     /// <param name="eids">Events of this snapshot.</param>

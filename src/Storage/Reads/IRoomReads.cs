@@ -26,7 +26,7 @@ public interface IRoomReads
     /// <summary>The head of a room, or null when it has no events.</summary>
     /// <param name="room">The room.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    ValueTask<RoomHeadRow?> HeadAsync(RoomNid room, CancellationToken cancellationToken);
+    ValueTask<StoredHead?> HeadAsync(RoomNid room, CancellationToken cancellationToken);
 
     /// <summary>The state keys of a room by ascending number.</summary>
     /// <param name="room">The room.</param>

@@ -6,7 +6,8 @@ internal static class Maps
     public const string RoomColumns = "nid, room_id, version, created_ts, flags";
 
     public const string HeadColumns =
-        "room_nid, extremities, current_sid, next_eid, next_ordinal, next_kid, next_sid, flags";
+        "room_nid, extremities, current_sid, next_eid, next_ordinal, next_kid, next_sid, flags, "
+        + "writer, position";
 
     public const string SnapshotColumns = "room_nid, sid, parent_sid, checkpoint, payload, address, flags";
 
@@ -37,8 +38,10 @@ internal static class Maps
     public static RoomRow Room(ReadRow row) =>
         new(new(row.Long(0)), row.Text(1), row.TextOrNull(2), row.Long(3), row.Int(4));
 
-    public static RoomHeadRow Head(ReadRow row) => new(
-        new(row.Long(0)), row.Blob(1), row.Int(2), row.Int(3), row.Int(4), row.Int(5), row.Int(6), row.Int(7));
+    public static StoredHead Head(ReadRow row) => new(
+        new RoomHeadRow(
+            new(row.Long(0)), row.Blob(1), row.Int(2), row.Int(3), row.Int(4), row.Int(5), row.Int(6), row.Int(7)),
+        row.Position(8));
 
     public static StateSnapshotRow Snapshot(ReadRow row) => new(
         new(row.Long(0)), row.Int(1), row.Int(2), row.Bool(3), row.Blob(4), row.BlobOrNull(5), row.Int(6));

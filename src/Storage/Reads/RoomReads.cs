@@ -43,8 +43,8 @@ internal sealed class RoomReads(Store store) : IRoomReads
     public ValueTask<IReadOnlyList<RoomRow>> ListAsync(RoomNid after, int limit, CancellationToken cancellationToken) =>
         store.ListAsync(Page, [after.Value, limit], Maps.Room, cancellationToken);
 
-    public ValueTask<RoomHeadRow?> HeadAsync(RoomNid room, CancellationToken cancellationToken) =>
-        store.FindValueAsync(Head, [room.Value], Maps.Head, cancellationToken);
+    public ValueTask<StoredHead?> HeadAsync(RoomNid room, CancellationToken cancellationToken) =>
+        store.FindAsync(Head, [room.Value], Maps.Head, cancellationToken);
 
     public ValueTask<IReadOnlyList<StateKeyRow>> StateKeysAsync(RoomNid room, CancellationToken cancellationToken) =>
         store.ListAsync(

@@ -40,3 +40,8 @@ public readonly record struct OneTimeKeyCount(string Algorithm, int Count);
 /// <param name="Entries">The records.</param>
 /// <param name="Reached">Where the read has come to: read on from here.</param>
 public sealed record LogPage(IReadOnlyList<LogEntry> Entries, Watermark Reached);
+
+/// <summary>A room's head and where it was committed.</summary>
+/// <param name="Row">The head.</param>
+/// <param name="Position">The position of the append that wrote it last; 0 for one of the first schema.</param>
+public sealed record StoredHead(RoomHeadRow Row, CommitPosition Position);

@@ -120,6 +120,36 @@ public readonly record struct EventChangeRow(
     }
 }
 
+/// <summary>Changes the states around an event, and what was decided in them.</summary>
+/// <param name="Room">The room.</param>
+/// <param name="Eid">The event's number in the room.</param>
+/// <param name="Flags">As in <see cref="EventRow"/>.</param>
+/// <param name="RejectRule">As in <see cref="EventRow"/>.</param>
+/// <param name="StateAfter">As in <see cref="EventRow"/>.</param>
+/// <param name="StateBefore">As in <see cref="EventRow"/>.</param>
+public readonly record struct EventStateRow(
+    RoomNid Room, int Eid, int Flags, int? RejectRule, int? StateAfter, int? StateBefore) : IRow<EventStateRow>
+{
+    /// <inheritdoc />
+    public static TableSpec Spec { get; } = TableSpec.Update(
+        "events",
+        "*room_nid long, *eid int, flags int, reject_rule int?, state_after int?, state_before int?",
+        orderedBy: "room_nid eid",
+        mustMatch: true);
+
+    /// <inheritdoc />
+    public void WriteTo<TSink>(ref TSink sink)
+        where TSink : struct, IRowSink
+    {
+        sink.Put(Room.Value);
+        sink.Put(Eid);
+        sink.Put(Flags);
+        sink.Put(RejectRule);
+        sink.Put(StateAfter);
+        sink.Put(StateBefore);
+    }
+}
+
 /// <summary>Marks an event as redacted.</summary>
 /// <param name="Room">The room.</param>
 /// <param name="Eid">The event's number in the room.</param>

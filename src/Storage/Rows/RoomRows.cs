@@ -97,7 +97,7 @@ public readonly record struct RoomHeadRow(
     public static TableSpec Spec { get; } = TableSpec.Upsert(
         "room_heads",
         "*room_nid long, extremities blob, current_sid int, next_eid int, next_ordinal int, next_kid int, "
-        + "next_sid int, flags int",
+        + "next_sid int, flags int, @writer, @position",
         orderedBy: "room_nid");
 
     /// <inheritdoc />
@@ -124,7 +124,7 @@ public readonly record struct NewRoomHeadRow(RoomNid Room, int NextKid) : IRow<N
     public static TableSpec Spec { get; } = TableSpec.InsertIgnore(
         "room_heads",
         "*room_nid long, extremities blob, current_sid int, next_eid int, next_ordinal int, next_kid int, "
-        + "next_sid int, flags int",
+        + "next_sid int, flags int, @writer, @position",
         orderedBy: "room_nid");
 
     /// <inheritdoc />

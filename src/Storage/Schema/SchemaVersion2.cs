@@ -13,6 +13,8 @@ internal static class SchemaVersion2
         alter table events add column member {int};
         drop index events_by_ordinal;
         alter table state_snapshots add column flags {int} not null default 0;
+        alter table room_heads add column writer {int} not null default 0;
+        alter table room_heads add column position {long} not null default 0;
         create table backward_extremities (
             room_nid {long} not null, event_id {blob} not null, eid {int} not null,
             primary key (room_nid, event_id, eid)) {tree};
