@@ -45,7 +45,7 @@ internal sealed class BenchStore : IDisposable
         }
 
         DatabaseOptions options = new() { PostgresUrl = server.CreateDatabase() };
-        return new(server, lanes is { } count ? options with { Lanes = count } : options);
+        return new(server, options with { Lanes = lanes ?? DatabaseOptions.PostgresLanes });
     }
 
     public Task<Database> OpenAsync() =>
@@ -54,11 +54,23 @@ internal sealed class BenchStore : IDisposable
     /// <summary>Transactions that the lanes have committed since the database was made.</summary>
     public long Commits() => Number("select coalesce(sum(batch), 0) from writers");
 
-    /// <summary>The bytes of a table with its indexes.</summary>
-    public long TableBytes(string table) => Number(IsPostgres
-        ? $"select pg_total_relation_size('{table}')"
-        : "select coalesce(sum(pgsize), 0) from dbstat where aggregate = true and name in "
-            + $"(select name from sqlite_schema where tbl_name = '{table}')");
+    /// <summary>
+    /// The bytes of a table with its indexes; the table is gone after it. SQLite as the driver brings it counts pages
+    /// of the whole file only: what dropping the table frees is what it took.
+    /// </summary>
+    public long DropAndCountBytes(string table)
+    {
+        if (IsPostgres)
+        {
+            return Number($"select pg_total_relation_size('{table}')");
+        }
+
+        const string used =
+            "select (page_count - freelist_count) * page_size from pragma_page_count, pragma_freelist_count, "
+            + "pragma_page_size";
+        var before = Number(used);
+        return before - Number($"drop table {table}; {used}");
+    }
 
     public void Dispose()
     {

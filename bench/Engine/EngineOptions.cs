@@ -14,6 +14,7 @@ internal sealed record EngineOptions
           --scenario A,B     persist, send (with hot), large, disk, memory, open (default all)
           --rounds N         rounds per side, the median of which counts (default 5)
           --events N         events per round (default 40000)
+          --rooms N          rooms of the scenario "send" (default 16)
           --lanes N          commit lanes on PostgreSQL (default: that of the server)
 
         PostgreSQL has to run on this machine: its processor time is read from /proc.
@@ -35,6 +36,8 @@ internal sealed record EngineOptions
 
     public int Events { get; init; } = 40_000;
 
+    public int Rooms { get; init; } = 16;
+
     public int? Lanes { get; init; }
 
     /// <summary>Reads the arguments; null where they are wrong or ask for help.</summary>
@@ -52,6 +55,7 @@ internal sealed record EngineOptions
                 "--scenario" => options with { Scenarios = value.Split(',') },
                 "--rounds" => options with { Rounds = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--events" => options with { Events = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--rooms" => options with { Rooms = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--lanes" => options with { Lanes = int.Parse(value, CultureInfo.InvariantCulture) },
                 _ => null,
             };

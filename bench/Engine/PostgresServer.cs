@@ -73,7 +73,7 @@ internal sealed class PostgresServer : IDisposable
     /// <summary>Writes what is dirty now, so that no round pays for the one before it.</summary>
     public void Checkpoint() => Execute(_address.AbsolutePath.TrimStart('/'), "checkpoint");
 
-    /// <summary>Processor time of the server so far: its first process, all that it started, those that ended.</summary>
+    /// <summary>Processor time of the server so far, with all that it has started, also what has ended.</summary>
     public TimeSpan ProcessorTime()
     {
         var sum = ProcessCounters.ProcessorTime(_processId);

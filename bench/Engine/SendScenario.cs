@@ -5,32 +5,40 @@ namespace Dendrite.Fast.Engine;
 /// <summary>Messages sent into rooms by local users, from the command to the answer, without HTTP.</summary>
 internal static class SendScenario
 {
-    private const int Rooms = 16;
     private const int SendersPerRoom = 16;
     private const int SmallRoom = 10;
     private const int LargeRoom = 10_000;
 
-    /// <summary>16 rooms and, in turns with them, one hot room.</summary>
+    /// <summary>Many rooms and, in turns with them, one hot room.</summary>
     public static async Task RunAsync(EngineOptions options, PostgresServer? server, Report report)
     {
         using var store = BenchStore.Create(server, options.Lanes);
         await using var engine = await EngineUnderTest.OpenAsync(store);
         var users = await engine.UsersAsync(SendersPerRoom);
         List<Room> rooms = [];
-        for (var at = 0; at < Rooms; at++)
+        for (var at = 0; at < options.Rooms; at++)
         {
             rooms.Add(await engine.CreateAsync(users));
         }
 
-        var (all, hot) = await InTurnsAsync(
-            options, store, () => SendAsync(rooms, users, options.Events), () => SendAsync(
-                rooms[..1], users, options.Events));
+        var costs = await InTurnsAsync(
+            options,
+            store,
+            () => SendAsync(rooms, users, options.Events),
+            () => SendAsync(rooms, users[..1], options.Events),
+            () => SendAsync(rooms[..1], users, options.Events));
+        var (all, single, hot) = (costs[0], costs[1], costs[2]);
         var events = await EventBytesAsync(engine, rooms[0]);
         var allocated = Report.MedianOf(all, cost => cost.Allocated);
         report.AddCosts(
-            "send: 16 rooms x 16 senders", store, all, null, "CPU 120 us, 2,048 B beyond the event and its nodes",
+            $"send: {options.Rooms} rooms x {SendersPerRoom} senders", store, all, null,
+            "CPU 120 us, 2,048 B beyond the event and its nodes",
             $"{Report.Show(allocated - events, "0")} B beyond the {events} B of the event");
-        report.AddCosts("hot: 1 room x 16 senders", store, hot, all, "50 % of 16 rooms");
+        report.AddCosts($"send: {options.Rooms} rooms x 1 sender", store, single, null, "");
+        var ofAll = Report.MedianOf(hot, cost => cost.PerSecond) / Report.MedianOf(all, cost => cost.PerSecond);
+        report.AddCosts(
+            $"hot: 1 room x {SendersPerRoom} senders", store, hot, single, "50 % of as many senders in 16 rooms",
+            $"{Report.Show(ofAll, "0.00")} of {SendersPerRoom} senders in each room");
     }
 
     /// <summary>A room of 10,000 local members beside one of 10.</summary>
@@ -41,11 +49,12 @@ internal static class SendScenario
         var users = await engine.UsersAsync(LargeRoom);
         var small = await engine.CreateAsync(users.AsMemory(0, SmallRoom));
         var large = await engine.CreateAsync(users);
-        var (smallCosts, largeCosts) = await InTurnsAsync(
+        var costs = await InTurnsAsync(
             options,
             store,
             () => SendAsync([small], users[..SmallRoom], options.Events),
             () => SendAsync([large], users[..SmallRoom], options.Events));
+        var (smallCosts, largeCosts) = (costs[0], costs[1]);
         var ratio = Report.MedianOf(largeCosts, cost => cost.CpuUs) / Report.MedianOf(smallCosts, cost => cost.CpuUs);
         report.AddCosts("small: 10 members", store, smallCosts, null, "");
         report.AddCosts(
@@ -53,23 +62,23 @@ internal static class SendScenario
             $"{Report.Show(ratio, "0.00")} x the CPU");
     }
 
-    private static async Task<(List<Cost> First, List<Cost> Second)> InTurnsAsync(
-        EngineOptions options, BenchStore store, Func<Task> first, Func<Task> second)
+    private static async Task<List<Cost>[]> InTurnsAsync(
+        EngineOptions options, BenchStore store, params Func<Task>[] sides)
     {
-        List<Cost> firstCosts = [];
-        List<Cost> secondCosts = [];
+        List<Cost>[] costs = [.. sides.Select(_ => new List<Cost>())];
         for (var round = 0; round <= options.Rounds; round++)
         {
-            var one = await CostOfAsync(first);
-            var two = await CostOfAsync(second);
-            if (round > 0)
+            for (var side = 0; side < sides.Length; side++)
             {
-                firstCosts.Add(one);
-                secondCosts.Add(two);
+                var cost = await CostOfAsync(sides[side]);
+                if (round > 0)
+                {
+                    costs[side].Add(cost);
+                }
             }
         }
 
-        return (firstCosts, secondCosts);
+        return costs;
 
         Task<Cost> CostOfAsync(Func<Task> run) => Cost.MeasureAsync(store, options.Events, async () =>
         {
