@@ -102,6 +102,8 @@ internal static class SizeScenarios
 
     private static async Task<long> LoadedBytesAsync(BenchStore store, RoomNid large)
     {
+        // Lets the stack end that closed the last engine: it may hold it.
+        await Task.Yield();
         await using var engine = await EngineUnderTest.OpenAsync(store);
         var before = ManagedBytes();
         var room = await engine.Engine.FindAsync(large, default);
@@ -114,6 +116,7 @@ internal static class SizeScenarios
     {
         // So many are loaded before and after, that the difference is what the others leave behind.
         const int loaded = 2 * AtOnce;
+        await Task.Yield();
         await using var engine = await EngineUnderTest.OpenAsync(store, new RoomOptions { LoadedRoomsMax = AtOnce });
         await TouchAsync(engine, idle[..loaded]);
         var before = ManagedBytes();
@@ -123,6 +126,7 @@ internal static class SizeScenarios
 
     private static async Task<Opening> OpenAsync(BenchStore store, RoomNid large)
     {
+        await Task.Yield();
         await using var engine = await EngineUnderTest.OpenAsync(store);
         var managed = ManagedBytes();
         var resident = ProcessCounters.ResidentBytes(Environment.ProcessId);
