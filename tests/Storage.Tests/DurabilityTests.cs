@@ -43,7 +43,8 @@ public sealed class DurabilityTests
     public async Task Relaxed_commits_are_there_after_a_restart_of_the_server(StoreKind kind)
     {
         await using TestStore store = await TestStore.CreateAsync(kind);
-        await using (Database first = await store.OpenAsync(options => options with { Durability = Durability.Relaxed }))
+        await using (Database first = await store.OpenAsync(
+            options => options with { Durability = Durability.Relaxed }))
         {
             await first.CommitAsync(CommitLaneTests.Meta("kept"), TestStore.Cancel);
         }

@@ -101,7 +101,7 @@ public sealed class Room
             }.ToException());
         }
 
-        return new(command.Result.WaitAsync(cancellationToken));
+        return new(command.WaitAsync(cancellationToken));
     }
 
     /// <summary>Makes a committed snapshot the one that readers get. Called in commit order.</summary>
