@@ -112,6 +112,8 @@ internal sealed class Composition : IAsyncDisposable
                 : null,
             FileName = Path.GetFileName(start.Options.Database.SqliteFile) ?? DataFolder.DatabaseName,
             PostgresUrl = start.Options.Database.Postgres?.OriginalString,
+            Lanes = start.Options.Database.Postgres is null ? 1 : DatabaseOptions.PostgresLanes,
+            Durability = start.Options.Durability,
         };
         try
         {

@@ -84,7 +84,7 @@ public abstract class Database : IAsyncDisposable
         ILogger logger = loggers.CreateLogger<Database>();
         if (options.PostgresUrl is { } url)
         {
-            PostgresStore postgres = PostgresStore.Open(url, time);
+            PostgresStore postgres = PostgresStore.Open(url, options.Durability, time);
             return await OpenDatabase.StartAsync(postgres, options, "PostgreSQL", time, logger, cancellationToken);
         }
 
@@ -98,7 +98,7 @@ public abstract class Database : IAsyncDisposable
             throw new DatabaseOpenException("SQLite takes one commit lane. Set the number of lanes to 1.");
         }
 
-        Store store = SqliteStore.Open(options.Folder, options.FileName, options.NodeName, time);
+        Store store = SqliteStore.Open(options, options.Folder, time);
         return await OpenDatabase.StartAsync(store, options, options.Folder, time, logger, cancellationToken);
     }
 

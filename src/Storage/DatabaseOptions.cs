@@ -21,9 +21,18 @@ public sealed record DatabaseOptions
     public string NodeName { get; init; } = Environment.MachineName;
 
     /// <summary>
+    /// How many commit lanes a server runs on PostgreSQL. Measured (bench/Engine, persist): with one, the server waits
+    /// while PostgreSQL works and the other way round; beyond two, batches of few appends cost more than waiting does.
+    /// </summary>
+    public const int PostgresLanes = 2;
+
+    /// <summary>
     /// How many commit lanes run. SQLite takes one; on PostgreSQL more may commit side by side. 1 to 16.
     /// </summary>
     public int Lanes { get; init; } = 1;
+
+    /// <summary>What a commit survives.</summary>
+    public Durability Durability { get; init; }
 
     /// <summary>
     /// The number of the first lane's writer; 1 and up. Two nodes that share a database have disjoint ranges.

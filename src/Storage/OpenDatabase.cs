@@ -122,8 +122,8 @@ internal sealed class OpenDatabase : Database, ISlotClaims
 
     public override ValueTask<bool> EnqueueAsync(Append append, CancellationToken cancellationToken)
     {
-        append.Place = append.Placed ?? _placement.Locate(append.Owner);
-        return _lanes[append.Place.Lane].EnqueueAsync(append, cancellationToken);
+        PlacedOwner place = append.PlaceBy(_placement);
+        return _lanes[place.Lane].EnqueueAsync(append, cancellationToken);
     }
 
     public override async ValueTask DisposeAsync()

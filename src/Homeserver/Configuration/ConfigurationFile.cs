@@ -1,5 +1,6 @@
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Rooms;
+using Dendrite.Fast.Storage;
 using Dendrite.Fast.Transport;
 using Microsoft.Extensions.Logging;
 using YamlDotNet.Core;
@@ -138,6 +139,13 @@ internal static class ConfigurationFile
                 _ => DatabaseAddress.TryParse(database, folder, out var parsed)
                     ? parsed
                     : throw root.Error("database", $"'{Shown(database)}' is not {DatabaseAddress.Form}"),
+            },
+            Durability = root.Text("durability") switch
+            {
+                null => options.Durability,
+                "full" => Durability.Full,
+                "relaxed" => Durability.Relaxed,
+                var other => throw root.Error("durability", $"'{other}' is neither full nor relaxed"),
             },
             ClientBaseUrl = baseUrl switch
             {

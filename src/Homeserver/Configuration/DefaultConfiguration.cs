@@ -55,6 +55,11 @@ internal static class DefaultConfiguration
 
     private const string Tail = """
 
+        # What an answered request survives. "full": everything, a power cut too. "relaxed" is faster on slow disks: a
+        # crash of this server still loses nothing, but a power cut, a crash of the operating system or one of
+        # PostgreSQL loses the last moments, although they were answered.
+        #durability: full
+
         # The key that signs this server's events. It is written at the first start. Keep it secret, and keep a copy:
         # other servers know this one by it.
         #signing_key: signing.key

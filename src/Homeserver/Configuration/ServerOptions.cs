@@ -1,6 +1,7 @@
 using System.Net;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Rooms;
+using Dendrite.Fast.Storage;
 using Dendrite.Fast.Transport;
 using Microsoft.Extensions.Logging;
 
@@ -63,6 +64,9 @@ internal sealed record ServerOptions
 
     /// <summary>The database.</summary>
     public required DatabaseAddress Database { get; init; }
+
+    /// <summary>What a commit survives.</summary>
+    public Durability Durability { get; init; }
 
     /// <summary>The full path of the file with the key that signs events.</summary>
     public required string SigningKeyFile { get; init; }

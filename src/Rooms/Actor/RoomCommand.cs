@@ -14,6 +14,9 @@ internal abstract class RoomCommand(CancellationToken cancellationToken)
     /// <summary>What the sender awaits; completes after the commit is visible to every reader.</summary>
     public Task<SentEvent> Result => _result.Task;
 
+    /// <summary>The same, until the sender gives up; the command goes on without them.</summary>
+    public Task<SentEvent> WaitAsync(CancellationToken stop) => Result.WaitAsync(stop);
+
     /// <summary>The claim on the request's transaction id, or null. Ends with the command.</summary>
     public TransactionClaim? Claim { get; init; }
 

@@ -137,7 +137,7 @@ public sealed class Room
     }
 
     /// <summary>Hands a command to the actor and waits for its end.</summary>
-    internal async ValueTask<SentEvent> RunAsync(RoomCommand command, CancellationToken cancellationToken)
+    internal ValueTask<SentEvent> RunAsync(RoomCommand command, CancellationToken cancellationToken)
     {
         if (!_actor.TryPost(command))
         {
@@ -147,7 +147,7 @@ public sealed class Room
             }.ToException());
         }
 
-        return await command.Result.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return new(command.WaitAsync(cancellationToken));
     }
 
     /// <summary>Makes a committed snapshot the one that readers get. Called in commit order.</summary>

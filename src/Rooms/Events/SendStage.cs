@@ -8,25 +8,39 @@ namespace Dendrite.Fast.Rooms;
 /// </summary>
 internal static class SendStage
 {
-    public static async ValueTask<SentEvent> SendAsync(
-        Room room, SendCommand command, CancellationToken cancellationToken)
+    /// <summary>Sends an event. A message that waits for nothing reaches the actor on the caller's thread.</summary>
+    public static ValueTask<SentEvent> SendAsync(Room room, SendCommand command, CancellationToken cancellationToken)
     {
-        CheckSender(room, command.Sender);
-        ContentCheck.CheckType(command.Type);
-        ContentCheck.Check(command.Content.Span);
+        try
+        {
+            CheckSender(room, command.Sender);
+            ContentCheck.CheckType(command.Type);
+            ContentCheck.Check(command.Content.Span);
+        }
+        catch (MatrixException refusal)
+        {
+            return ValueTask.FromException<SentEvent>(refusal);
+        }
+
         if (command.Transaction is not { } key)
         {
-            return await PrepareAndRunAsync(room, command, null, cancellationToken).ConfigureAwait(false);
+            return SendClaimedAsync(room, command, null, cancellationToken);
         }
 
-        var claim = await room.Engine.Transactions.ClaimAsync(key, cancellationToken).ConfigureAwait(false);
-        if (!claim.IsFirst)
+        var claiming = room.Engine.Transactions.ClaimAsync(key, cancellationToken);
+        return claiming.IsCompletedSuccessfully
+            ? SendClaimedAsync(room, command, claiming.Result, cancellationToken)
+            : Slow(room, command, claiming, cancellationToken);
+
+        static async ValueTask<SentEvent> Slow(
+            Room room,
+            SendCommand command,
+            ValueTask<TransactionClaim> claiming,
+            CancellationToken cancellationToken)
         {
-            var made = await claim.Result.WaitAsync(cancellationToken).ConfigureAwait(false);
-            return new SentEvent(room.Columns.Events.IdOf(made.Eid), made.Eid, false);
+            var claim = await claiming.ConfigureAwait(false);
+            return await SendClaimedAsync(room, command, claim, cancellationToken).ConfigureAwait(false);
         }
-
-        return await PrepareAndRunAsync(room, command, claim, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Refuses a command in the name of somebody else's user.</summary>
@@ -37,6 +51,36 @@ internal static class SendStage
             throw MatrixError.Forbidden("The sender is not a user of this server.").ToException();
         }
     }
+
+    private static ValueTask<SentEvent> SendClaimedAsync(
+        Room room, SendCommand command, TransactionClaim? claim, CancellationToken cancellationToken)
+    {
+        if (claim is { IsFirst: false })
+        {
+            return Repeated(room, claim, cancellationToken);
+        }
+
+        // Only state events and redactions have something to find out first.
+        return command is { StateKey: null, Type: not "m.room.redaction" }
+            ? room.RunAsync(new EventCommand(DraftOf(command), cancellationToken) { Claim = claim }, cancellationToken)
+            : PrepareAndRunAsync(room, command, claim, cancellationToken);
+
+        static async ValueTask<SentEvent> Repeated(
+            Room room, TransactionClaim claim, CancellationToken cancellationToken)
+        {
+            var made = await claim.Result.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return new SentEvent(room.Columns.Events.IdOf(made.Eid), made.Eid, false);
+        }
+    }
+
+    private static DraftEvent DraftOf(SendCommand command) => new()
+    {
+        Sender = command.Sender,
+        SenderNid = command.SenderNid,
+        Type = command.Type,
+        StateKey = command.StateKey,
+        Content = command.Content,
+    };
 
     private static async ValueTask<SentEvent> PrepareAndRunAsync(
         Room room, SendCommand command, TransactionClaim? claim, CancellationToken cancellationToken)
@@ -68,14 +112,7 @@ internal static class SendStage
             await check.CheckAsync(room, command, cancellationToken).ConfigureAwait(false);
         }
 
-        var draft = new DraftEvent
-        {
-            Sender = command.Sender,
-            SenderNid = command.SenderNid,
-            Type = command.Type,
-            StateKey = command.StateKey,
-            Content = command.Content,
-        };
+        var draft = DraftOf(command);
         if (command is { Type: "m.room.redaction", StateKey: null })
         {
             return await PrepareRedactionAsync(room, command, draft, claim, cancellationToken).ConfigureAwait(false);

@@ -16,13 +16,22 @@ public abstract class Append
     /// <summary>A generation for appends that do not build on each other: none fails for another.</summary>
     public const int Independent = -1;
 
-    private readonly TaskCompletionSource<CommitResult> _completion =
-        new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    // Owner: the thread that builds the append until it is enqueued; the lane from then on.
-    private readonly List<RowRun> _runs = new(4);
-    private readonly List<LogRecord> _records = [];
+    // Owner: the thread that builds the append until it is enqueued; the lane from then on. Runs are a list that is
+    // linked forward; one record is held inline, since most appends have one.
+    private RowRun? _lastRun;
+    private LogRecord _record;
+    private LogRecord[]? _records;
+    private int _recordCount;
+    private PlacedOwner _place;
+    private bool _isPlaced;
     private bool _isEnqueued;
+
+    // Owner: the lane writes the result once, before _isCompleted. Invariant: whoever sees both _isCompleted and
+    // _completion completes the latter; the lane writes the first and then reads the second, a caller the other way
+    // round, each with a full fence between, so that one of them sees both.
+    private CommitResult _result;
+    private bool _isCompleted;
+    private TaskCompletionSource<CommitResult>? _completion;
 
     /// <summary>Starts an append.</summary>
     /// <param name="owner">The single writer that it belongs to; gives its lane and ownership slot.</param>
@@ -49,25 +58,70 @@ public abstract class Append
     /// <summary>How many rows it has, Log records included.</summary>
     public int RowCount { get; private set; }
 
-    /// <summary>Ends when the append is durable, or is known not to be; never faults and is never cancelled.</summary>
-    public Task<CommitResult> Completion => _completion.Task;
+    /// <summary>
+    /// Ends when the append is durable, or is known not to be; never faults and is never cancelled. Made when it is
+    /// first asked for: an owner that polls <see cref="IsCompleted"/> or overrides <see cref="OnCompleted"/> saves it.
+    /// </summary>
+    public Task<CommitResult> Completion
+    {
+        get
+        {
+            TaskCompletionSource<CommitResult>? completion = Volatile.Read(ref _completion);
+            if (completion is null)
+            {
+                var fresh = new TaskCompletionSource<CommitResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+                completion = Interlocked.CompareExchange(ref _completion, fresh, null) ?? fresh;
+                if (IsCompleted)
+                {
+                    completion.TrySetResult(_result);
+                }
+            }
+
+            return completion.Task;
+        }
+    }
+
+    /// <summary>Whether it is known what came of the append: <see cref="Result"/> says it.</summary>
+    public bool IsCompleted => Volatile.Read(ref _isCompleted);
+
+    /// <summary>What came of the append; read only once <see cref="IsCompleted"/> is true.</summary>
+    public CommitResult Result
+    {
+        get
+        {
+            Debug.Assert(IsCompleted, "The result is read once it is there.");
+            return _result;
+        }
+    }
 
     /// <summary>
     /// The place of the owner at the time its state was read, for an owner that was loaded under an epoch; null: the
     /// place at the time of the enqueue.
     /// </summary>
-    public PlacedOwner? Placed { get; init; }
+    public PlacedOwner? Placed
+    {
+        get => _isPlaced ? _place : null;
+        init
+        {
+            _isPlaced = value is not null;
+            _place = value ?? default;
+        }
+    }
 
-    internal PlacedOwner Place { get; set; }
+    /// <summary>Where the lane takes the owner to be.</summary>
+    internal PlacedOwner Place => _place;
 
     internal long EnqueuedAt { get; set; }
 
     /// <summary>Its number among the appends that the lane has drained.</summary>
     internal long Sequence { get; set; }
 
-    internal IReadOnlyList<LogRecord> Records => _records;
+    /// <summary>The records, in order.</summary>
+    internal ReadOnlySpan<LogRecord> Records =>
+        _records is null ? new ReadOnlySpan<LogRecord>(in _record)[.._recordCount] : _records.AsSpan(0, _recordCount);
 
-    internal List<RowRun> Runs => _runs;
+    /// <summary>The first of the runs, which lead on by <see cref="RowRun.Next"/>.</summary>
+    internal RowRun? FirstRun { get; private set; }
 
     /// <summary>Adds a row. Blobs and their arrays must stay unchanged until the append has completed.</summary>
     /// <typeparam name="TRow">The row type, which says the table and what is done.</typeparam>
@@ -83,21 +137,29 @@ public abstract class Append
 
         // Rows of one type share a run unless another type of the same table came between: those keep their order.
         TableSpec spec = TRow.Spec;
-        for (int index = _runs.Count - 1; index >= 0; index--)
+        RowRun? last = null;
+        for (RowRun? run = FirstRun; run is not null; run = run.Next)
         {
-            if (_runs[index] is RowRun<TRow> run)
-            {
-                run.Add(in row);
-                return;
-            }
-
-            if (_runs[index].Spec.Table == spec.Table)
-            {
-                break;
-            }
+            last = run.Spec.Table == spec.Table ? run : last;
         }
 
-        _runs.Add(new RowRun<TRow>(in row));
+        if (last is RowRun<TRow> same)
+        {
+            same.Add(in row);
+            return;
+        }
+
+        var fresh = new RowRun<TRow>(in row);
+        if (_lastRun is null)
+        {
+            FirstRun = fresh;
+        }
+        else
+        {
+            _lastRun.Next = fresh;
+        }
+
+        _lastRun = fresh;
     }
 
     /// <summary>Adds a record to the Log, seen by its followers once the append is durable.</summary>
@@ -105,7 +167,16 @@ public abstract class Append
     public void Log(in LogRecord record)
     {
         Debug.Assert(!_isEnqueued, "An enqueued append does not change.");
-        _records.Add(record);
+        if (_recordCount == 0)
+        {
+            _record = record;
+        }
+        else
+        {
+            AddRecordSlow(in record);
+        }
+
+        _recordCount++;
         BytesEstimate += LogRecord.BytesEstimate + (record.Text?.Length ?? 0);
         RowCount++;
     }
@@ -122,6 +193,26 @@ public abstract class Append
     {
     }
 
+    /// <summary>
+    /// What came of the append is known and, when it is durable, the watermark covers it: whoever is told now can read
+    /// what it wrote. Comes after <see cref="OnCommitted"/> or <see cref="OnFailed"/>, under the same rules.
+    /// </summary>
+    /// <param name="result">What came of it.</param>
+    protected virtual void OnCompleted(in CommitResult result)
+    {
+    }
+
+    /// <summary>Says where the owner lives, unless it was loaded under a place.</summary>
+    internal PlacedOwner PlaceBy(IPlacement placement)
+    {
+        if (!_isPlaced)
+        {
+            _place = placement.Locate(Owner);
+        }
+
+        return _place;
+    }
+
     internal void MarkEnqueued()
     {
         if (_isEnqueued)
@@ -136,7 +227,29 @@ public abstract class Append
 
     internal void RaiseFailed(CommitFailure failure) => OnFailed(failure);
 
-    internal void Complete(in CommitResult result) => _completion.SetResult(result);
+    internal void RaiseCompleted() => OnCompleted(in _result);
+
+    /// <summary>Makes the outcome known. Called once.</summary>
+    internal void Complete(in CommitResult result)
+    {
+        Debug.Assert(!_isCompleted, "An append has one outcome.");
+        _result = result;
+        Volatile.Write(ref _isCompleted, true);
+        Interlocked.MemoryBarrier();
+        Volatile.Read(ref _completion)?.TrySetResult(result);
+    }
+
+    private void AddRecordSlow(in LogRecord record)
+    {
+        // Chosen: an append with two records, such as a state event's, has few more.
+        _records ??= [_record, default, default, default];
+        if (_recordCount == _records.Length)
+        {
+            Array.Resize(ref _records, _recordCount * 2);
+        }
+
+        _records[_recordCount] = record;
+    }
 }
 
 /// <summary>An append whose writer needs no callback.</summary>

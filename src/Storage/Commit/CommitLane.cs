@@ -257,7 +257,7 @@ internal sealed partial class CommitLane : IAsyncDisposable
         {
             var position = new CommitPosition(_writer, first + index);
             Append append = set[index];
-            if (append.Records.Count > 0)
+            if (append.Records.Length > 0)
             {
                 _stream.Tail.Add(position, append.Records);
             }
@@ -268,7 +268,7 @@ internal sealed partial class CommitLane : IAsyncDisposable
         _stream.Publish(new CommitPosition(_writer, _position));
         for (int index = 0; index < set.Count; index++)
         {
-            set[index].Complete(new CommitResult(new CommitPosition(_writer, first + index), null));
+            Complete(set[index], new CommitResult(new CommitPosition(_writer, first + index), null));
         }
 
         SynchronizationContext.SetSynchronizationContext(context);
@@ -303,7 +303,7 @@ internal sealed partial class CommitLane : IAsyncDisposable
         SynchronizationContext? context = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         Raise(append, default, failure);
-        append.Complete(new CommitResult(default, failure));
+        Complete(append, new CommitResult(default, failure));
         SynchronizationContext.SetSynchronizationContext(context);
     }
 
@@ -323,6 +323,20 @@ internal sealed partial class CommitLane : IAsyncDisposable
         catch (Exception thrown)
         {
             // The append's outcome stands whatever its owner makes of it; the others go on.
+            Log.CallbackThrew(_logger, thrown, append.Owner);
+        }
+    }
+
+    private void Complete(Append append, in CommitResult result)
+    {
+        append.Complete(in result);
+        try
+        {
+            append.RaiseCompleted();
+        }
+        catch (Exception thrown)
+        {
+            // As for the other callbacks.
             Log.CallbackThrew(_logger, thrown, append.Owner);
         }
     }

@@ -10,7 +10,8 @@ internal abstract class RowRun
 
     public TableSpec Spec { get; }
 
-    public abstract int Count { get; }
+    /// <summary>The run that the append added after this one; null for the last.</summary>
+    public RowRun? Next { get; set; }
 
     /// <summary>Writes each row into the sink, between <see cref="IRowRunSink.Begin"/> and its end.</summary>
     public abstract void Replay<TSink>(ref TSink sink)
@@ -38,8 +39,6 @@ internal sealed class RowRun<TRow> : RowRun
     {
         _first = first;
     }
-
-    public override int Count => 1 + _moreCount;
 
     public void Add(in TRow row)
     {

@@ -73,10 +73,10 @@ public sealed class LogTail
     /// <summary>
     /// Adds the records of one committed append; only the writer's lane calls it, before it publishes.
     /// </summary>
-    internal void Add(CommitPosition position, IReadOnlyList<LogRecord> records)
+    internal void Add(CommitPosition position, ReadOnlySpan<LogRecord> records)
     {
         Part part = PartOf(position.Writer);
-        for (int index = 0; index < records.Count; index++)
+        for (int index = 0; index < records.Length; index++)
         {
             Segment[] segments = part.Segments;
             Segment last = segments[^1];

@@ -26,17 +26,18 @@ internal sealed class PostgresRows
         _writer = writer;
         _position = position;
         var sink = new PostgresRowSink(this);
-        foreach (RowRun run in append.Runs)
+        for (RowRun? run = append.FirstRun; run is not null; run = run.Next)
         {
             _spec = run.Spec;
             run.Replay(ref sink);
         }
 
         _spec = LogRow.Spec;
-        for (int index = 0; index < append.Records.Count; index++)
+        ReadOnlySpan<LogRecord> records = append.Records;
+        for (int index = 0; index < records.Length; index++)
         {
             sink.Begin();
-            new LogRow(index, append.Records[index]).WriteTo(ref sink);
+            new LogRow(index, records[index]).WriteTo(ref sink);
             sink.End();
         }
     }

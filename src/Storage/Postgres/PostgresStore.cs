@@ -14,15 +14,18 @@ internal sealed class PostgresStore : Store
 
     // Lanes write by key only: plans that read whole tables are never right, and replanning each batch costs.
     private const string LaneSettings =
-        "-c synchronous_commit=on -c jit=off -c plan_cache_mode=force_generic_plan -c enable_seqscan=off "
+        "-c jit=off -c plan_cache_mode=force_generic_plan -c enable_seqscan=off "
         + "-c enable_hashjoin=off -c enable_mergejoin=off";
 
     private readonly NpgsqlConnectionStringBuilder _address;
     private readonly NpgsqlDataSource _pool;
+    private readonly Durability _durability;
     private readonly TimeProvider _time;
 
-    private PostgresStore(NpgsqlConnectionStringBuilder address, NpgsqlDataSource pool, TimeProvider time)
+    private PostgresStore(
+        NpgsqlConnectionStringBuilder address, NpgsqlDataSource pool, Durability durability, TimeProvider time)
     {
+        _durability = durability;
         _address = address;
         _pool = pool;
         _time = time;
@@ -32,7 +35,7 @@ internal sealed class PostgresStore : Store
 
     public override bool BlocksThread => false;
 
-    public static PostgresStore Open(string url, TimeProvider time)
+    public static PostgresStore Open(string url, Durability durability, TimeProvider time)
     {
         NpgsqlConnectionStringBuilder address = PostgresUrl.Parse(url);
         address.IncludeErrorDetail = false;
@@ -44,7 +47,7 @@ internal sealed class PostgresStore : Store
             ApplicationName = "dendrite-fast",
             MaxPoolSize = ReadersMax,
         };
-        return new PostgresStore(address, Source(pooled), time);
+        return new PostgresStore(address, Source(pooled), durability, time);
     }
 
     /// <summary>A source with only what is used, so that the rest can be trimmed away.</summary>
@@ -114,15 +117,16 @@ internal sealed class PostgresStore : Store
         }
     }
 
-    public override ILaneStore CreateLane(int writer, CommitFaults? faults)
+    public override ILaneStore CreateLane(int writer, CommitFaults? faults) =>
+        new PostgresLaneStore(LaneAddress(), faults);
+
+    /// <summary>How a lane connects.</summary>
+    internal NpgsqlConnectionStringBuilder LaneAddress() => new(_address.ConnectionString)
     {
-        var address = new NpgsqlConnectionStringBuilder(_address.ConnectionString)
-        {
-            Pooling = false,
-            Options = LaneSettings,
-        };
-        return new PostgresLaneStore(address, faults);
-    }
+        Pooling = false,
+        Options = (_durability == Durability.Full ? "-c synchronous_commit=on " : "-c synchronous_commit=off ")
+            + LaneSettings,
+    };
 
     public override async ValueTask DisposeAsync() => await _pool.DisposeAsync();
 

@@ -20,7 +20,7 @@ internal static class SqlitePragmas
     // Only another program could make us wait: the folder's lock keeps our own away.
     private const int BusyMs = 5000;
 
-    public static void Apply(SqliteConnection connection, bool isWriter)
+    public static void Apply(SqliteConnection connection, bool isWriter, Durability durability)
     {
         // Read through the page cache, not through a map: a map turns a read error into a signal.
         Run(connection, string.Create(CultureInfo.InvariantCulture, $"pragma busy_timeout={BusyMs}"));
@@ -36,7 +36,7 @@ internal static class SqlitePragmas
         // Takes effect on an empty database only: lets an upkeep job give pages back without rewriting the file.
         Run(connection, "pragma auto_vacuum=incremental");
         Run(connection, "pragma journal_mode=wal");
-        Run(connection, "pragma synchronous=full");
+        Run(connection, durability == Durability.Full ? "pragma synchronous=full" : "pragma synchronous=normal");
         Run(connection, string.Create(CultureInfo.InvariantCulture, $"pragma cache_size=-{WriterCacheKiB}"));
         Run(connection, string.Create(CultureInfo.InvariantCulture, $"pragma wal_autocheckpoint={CheckpointPages}"));
         Run(connection, string.Create(CultureInfo.InvariantCulture, $"pragma journal_size_limit={WalBytesKept}"));

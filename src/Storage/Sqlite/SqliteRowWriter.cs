@@ -40,19 +40,19 @@ internal sealed class SqliteRowWriter : IDisposable
         _writer = writer;
         _position = position;
         var sink = new SqliteRowSink(this);
-        foreach (RowRun run in append.Runs)
+        for (RowRun? run = append.FirstRun; run is not null; run = run.Next)
         {
             Use(run.Spec);
             run.Replay(ref sink);
         }
 
-        IReadOnlyList<LogRecord> records = append.Records;
-        if (records.Count > 0)
+        ReadOnlySpan<LogRecord> records = append.Records;
+        if (records.Length > 0)
         {
             Use(LogRow.Spec);
         }
 
-        for (int index = 0; index < records.Count; index++)
+        for (int index = 0; index < records.Length; index++)
         {
             sink.Begin();
             new LogRow(index, records[index]).WriteTo(ref sink);

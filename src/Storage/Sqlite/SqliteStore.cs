@@ -16,14 +16,16 @@ internal sealed class SqliteStore : Store
     private readonly string _path;
     private readonly SqliteFolderLock _folder;
     private readonly TimeProvider _time;
+    private readonly Durability _durability;
     private readonly SemaphoreSlim _readers = new(ReadersMax);
     private readonly System.Collections.Concurrent.ConcurrentBag<SqliteSession> _idle = [];
 
     // Owner: WriteGate.
     private SqliteSession? _side;
 
-    private SqliteStore(string path, SqliteFolderLock folder, TimeProvider time)
+    private SqliteStore(string path, SqliteFolderLock folder, TimeProvider time, Durability durability)
     {
+        _durability = durability;
         _path = path;
         _folder = folder;
         _time = time;
@@ -36,7 +38,7 @@ internal sealed class SqliteStore : Store
     /// <summary>Held by whoever writes, so that no transaction ever finds the database busy.</summary>
     public SemaphoreSlim WriteGate { get; } = new(1);
 
-    public static SqliteStore Open(string folder, string fileName, string nodeName, TimeProvider time)
+    public static SqliteStore Open(DatabaseOptions options, string folder, TimeProvider time)
     {
         try
         {
@@ -50,8 +52,8 @@ internal sealed class SqliteStore : Store
                 failure);
         }
 
-        SqliteFolderLock folderLock = SqliteFolderLock.Take(folder, nodeName, time);
-        return new SqliteStore(Path.Combine(folder, fileName), folderLock, time);
+        SqliteFolderLock folderLock = SqliteFolderLock.Take(folder, options.NodeName, time);
+        return new SqliteStore(Path.Combine(folder, options.FileName), folderLock, time, options.Durability);
     }
 
     public SqliteConnection Connect(bool isWriter)
@@ -61,7 +63,7 @@ internal sealed class SqliteStore : Store
         try
         {
             connection.Open();
-            SqlitePragmas.Apply(connection, isWriter);
+            SqlitePragmas.Apply(connection, isWriter, _durability);
             return connection;
         }
         catch

@@ -1,4 +1,5 @@
 using Dendrite.Fast.Homeserver;
+using Dendrite.Fast.Storage;
 using Dendrite.Fast.Testing;
 using Microsoft.Extensions.Logging;
 using Xunit;
@@ -122,6 +123,7 @@ public sealed class ConfigurationFileTests : IDisposable
     [InlineData("database: oracle", "config.yaml line 1: database: 'oracle' is not a database")]
     [InlineData("client_base_url: matrix", "client_base_url: 'matrix' is not a URL")]
     [InlineData("default_room_version: 99", "default_room_version: '99' is not one of the versions 10, 11, 12")]
+    [InlineData("durability: off", "config.yaml line 1: durability: 'off' is neither full nor relaxed")]
     [InlineData("a: [", "config.yaml line 2: this is not YAML")]
     [InlineData("a: 1\na: 2", "config.yaml line 2: this is not YAML")]
     [InlineData("- a", "write settings as lines of the form 'name: value'")]
@@ -139,6 +141,13 @@ public sealed class ConfigurationFileTests : IDisposable
 
         Assert.DoesNotContain("secret", error.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("", Durability.Full)]
+    [InlineData("durability: full", Durability.Full)]
+    [InlineData("durability: relaxed", Durability.Relaxed)]
+    public void Commits_are_durable_unless_the_operator_relaxes_them(string yaml, Durability expected) =>
+        Assert.Equal(expected, Apply(yaml).Durability);
 
     [Theory]
     [InlineData("")]

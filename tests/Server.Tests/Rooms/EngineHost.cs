@@ -170,6 +170,7 @@ internal sealed class EngineHost : IAsyncDisposable
         {
             Folder = _postgres is null ? _folder.Folder : null,
             PostgresUrl = _postgres?.Url,
+            Lanes = _postgres is null ? 1 : DatabaseOptions.PostgresLanes,
             Faults = Faults,
         };
         Database = await Database.OpenAsync(options, TimeProvider.System, NullLoggerFactory.Instance, Cancel);
