@@ -131,7 +131,7 @@ internal sealed partial class EventMaker
         var ids = new EventId[eids.Length];
         for (var at = 0; at < ids.Length; at++)
         {
-            ids[at] = _columns.Events.IdOf(eids[at]);
+            ids[at] = _columns.Ids[eids[at]];
         }
 
         return ids;

@@ -41,8 +41,13 @@ internal sealed partial class EventWriter
         var facts = redaction == 0 ? entering.Facts : FactsOfRedacted(entering);
         var flags = entering.Flags | (redaction == 0 ? EventFlags.None : EventFlags.Redacted);
         var eid = events.Append(facts, auth, prev, flags);
-        head = head with { LastEid = eid };
+        _columns.Ids.Set(eid, facts.Id);
         append.AddEvent(eid, entering.Json);
+        head = head with
+        {
+            LastEid = eid,
+            LastOrdinal = head.LastOrdinal + (entering.Place == EventPlace.Timeline ? 1 : 0),
+        };
         AddKeyRows(ref head, append);
         RememberTarget(eid, entering.Target);
         var after = entering.Place == EventPlace.Outlier || (flags & EventFlags.Rejected) != 0
@@ -51,7 +56,6 @@ internal sealed partial class EventWriter
         events.SetStateAfter(eid, after.Sid);
         if (entering.Place == EventPlace.Timeline)
         {
-            head = head with { LastOrdinal = head.LastOrdinal + 1 };
             events.SetOrdinal(eid, head.LastOrdinal);
             _columns.Timeline.Set(head.LastOrdinal, eid);
         }
@@ -80,6 +84,7 @@ internal sealed partial class EventWriter
     {
         _columns.Events.TruncateTo(head.LastEid);
         _columns.States.Truncate(head.LastSid);
+        _columns.Ids.Clear();
         _settler.Reset();
     }
 

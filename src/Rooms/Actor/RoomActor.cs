@@ -123,15 +123,21 @@ internal sealed class RoomActor : IThreadPoolWorkItem
             return;
         }
 
+        if (!isQuiet)
+        {
+            append.Command = command;
+            append.Sent = work.Sent;
+        }
+
         await EnqueueAsync(work).ConfigureAwait(false);
         if (isQuiet)
         {
             // Before the answer: whoever has seen it finds the rules reading what the redaction left.
             await MakeRoomAsync(0).ConfigureAwait(false);
             AfterQuiet(command, append);
+            _ = AnswerAsync(append, command, work.Sent);
         }
 
-        _ = AnswerAsync(append, command, work.Sent);
         if (command is ReceiveCommand)
         {
             await CiteManyAsync().ConfigureAwait(false);
@@ -202,10 +208,10 @@ internal sealed class RoomActor : IThreadPoolWorkItem
 
     private void Settle()
     {
-        while (_inFlight.TryPeek(out var oldest) && oldest.Completion.IsCompletedSuccessfully)
+        while (_inFlight.TryPeek(out var oldest) && oldest.IsCompleted)
         {
             _inFlight.Dequeue();
-            var failure = oldest.Completion.Result.Failure;
+            var failure = oldest.Result.Failure;
             if (failure is null)
             {
                 _room.Columns.Events.Publish(Math.Max(oldest.LastEid, _room.Columns.Events.PublishedLastEid));

@@ -11,11 +11,13 @@ internal sealed class RoomAppend : Append
 {
     // Owner: the actor while it builds, the commit callback from then on.
     private readonly Room _room;
-    private readonly List<(int Eid, byte[] Json)> _events = [];
-    private readonly List<(UserNid User, LocalMember Member)> _members = [];
-    private readonly List<(int Target, int Redaction)> _redactions = [];
-    private readonly List<Promotion> _promotions = [];
-    private readonly List<(int Eid, EventFlags Flags, int StateAfter)> _recomputed = [];
+    // Most appends make one event and nothing else: it stands here, the others in lists that are made when needed.
+    private (int Eid, byte[] Json) _first;
+    private List<(int Eid, byte[] Json)>? _more;
+    private List<(UserNid User, LocalMember Member)>? _members;
+    private List<(int Target, int Redaction)>? _redactions;
+    private List<Promotion>? _promotions;
+    private List<(int Eid, EventFlags Flags, int StateAfter)>? _recomputed;
 
     public RoomAppend(Room room, int generation)
         : base(OwnerKey.Of(room.Nid), generation)
@@ -28,7 +30,16 @@ internal sealed class RoomAppend : Append
     public RoomSnapshot? Next { get; set; }
 
     /// <summary>The last event that it makes; 0 for none.</summary>
-    public int LastEid => _events.Count == 0 ? 0 : _events[^1].Eid;
+    public int LastEid => _more is null ? _first.Eid : _more[^1].Eid;
+
+    /// <summary>
+    /// The command that ends with the append, or null for one that its actor ends itself: answered by the lane, when
+    /// every reader can see what was made.
+    /// </summary>
+    public RoomCommand? Command { get; set; }
+
+    /// <summary>The answer to <see cref="Command"/>.</summary>
+    public SentEvent Sent { get; set; }
 
     /// <summary>The claim to end, or null.</summary>
     public TransactionClaim? Claim { get; init; }
@@ -40,63 +51,64 @@ internal sealed class RoomAppend : Append
     public UserNid ForgottenBy { get; init; }
 
     /// <summary>Takes in an event that was built.</summary>
-    public void AddEvent(int eid, byte[] json) => _events.Add((eid, json));
+    public void AddEvent(int eid, byte[] json)
+    {
+        if (_first.Eid == 0)
+        {
+            _first = (eid, json);
+        }
+        else
+        {
+            (_more ??= []).Add((eid, json));
+        }
+    }
 
     /// <summary>Takes in a changed membership of a local user.</summary>
-    public void AddMember(UserNid user, LocalMember member) => _members.Add((user, member));
+    public void AddMember(UserNid user, LocalMember member) => (_members ??= []).Add((user, member));
 
     /// <summary>Takes in a redaction that applies to an event.</summary>
-    public void AddRedaction(int target, int redaction) => _redactions.Add((target, redaction));
+    public void AddRedaction(int target, int redaction) => (_redactions ??= []).Add((target, redaction));
 
     /// <summary>Takes in an outlier that becomes an event with a state.</summary>
-    public void AddPromotion(Promotion promotion) => _promotions.Add(promotion);
+    public void AddPromotion(Promotion promotion) => (_promotions ??= []).Add(promotion);
 
     /// <summary>Takes in an event whose states were computed anew.</summary>
-    public void AddRecomputed(int eid, EventFlags flags, int stateAfter) => _recomputed.Add((eid, flags, stateAfter));
+    public void AddRecomputed(int eid, EventFlags flags, int stateAfter) =>
+        (_recomputed ??= []).Add((eid, flags, stateAfter));
 
     /// <summary>The redactions that it applies.</summary>
-    public IReadOnlyList<(int Target, int Redaction)> Redactions => _redactions;
+    public IReadOnlyList<(int Target, int Redaction)> Redactions => _redactions ?? [];
 
     /// <summary>The JSON of an event that it makes; null for any other.</summary>
-    public byte[]? JsonOf(int eid) => _events.Find(made => made.Eid == eid).Json;
+    public byte[]? JsonOf(int eid) => _first.Eid == eid ? _first.Json : _more?.Find(made => made.Eid == eid).Json;
 
     protected override void OnCommitted(CommitPosition position)
     {
         var columns = _room.Columns;
         var packed = PackedPosition.Pack(position);
-        foreach (var (eid, json) in _events)
+        var events = Store(_first, packed);
+        if (_more is not null)
         {
-            columns.Events.SetCommitPosition(eid, packed);
-            _room.Engine.Events.Cache.Add(new GlobalEventRef(_room.Nid, eid), json);
+            foreach (var made in _more)
+            {
+                events += Store(made, packed);
+            }
         }
 
-        foreach (var promotion in _promotions)
-        {
-            promotion.Apply(columns, packed);
-        }
-
-        foreach (var (eid, flags, stateAfter) in _recomputed)
-        {
-            columns.Events.SetStateAfter(eid, stateAfter);
-            columns.Events.SetFlags(eid, flags);
-        }
-
-        foreach (var (target, redaction) in _redactions)
-        {
-            columns.Redactions.TryAdd(target, redaction);
-            columns.Events.SetFlags(target, columns.Events.FlagsOf(target) | EventFlags.Redacted);
-        }
-
+        ChangeEvents(columns, packed);
         if (Next is not null)
         {
             Next.Position = position;
             _room.Publish(Next);
         }
 
-        foreach (var (user, member) in _members)
+        if (_members is not null)
         {
-            _room.Engine.Memberships.Apply(
-                user, _room.Nid, new RoomMembership(member.Membership, member.Eid, position, false));
+            foreach (var (user, member) in _members)
+            {
+                _room.Engine.Memberships.Apply(
+                    user, _room.Nid, new RoomMembership(member.Membership, member.Eid, position, false));
+            }
         }
 
         if (!ForgottenBy.IsNone)
@@ -105,8 +117,62 @@ internal sealed class RoomAppend : Append
         }
 
         Claim?.Committed(new GlobalEventRef(_room.Nid, ClaimedEid));
-        _room.Engine.Metrics.Committed(_events.Count);
+        _room.Engine.Metrics.Committed(events);
     }
 
     protected override void OnFailed(CommitFailure failure) => _room.Engine.Metrics.AppendFailed();
+
+    protected override void OnCompleted(in CommitResult result)
+    {
+        if (result.IsCommitted)
+        {
+            Command?.Answer(Sent);
+        }
+        else
+        {
+            Command?.Refuse(CommitRefusal.Of(result.Failure));
+        }
+    }
+
+    // What the append changes of events that were there before.
+    private void ChangeEvents(RoomColumns columns, long position)
+    {
+        if (_promotions is not null)
+        {
+            foreach (var promotion in _promotions)
+            {
+                promotion.Apply(columns, position);
+            }
+        }
+
+        if (_recomputed is not null)
+        {
+            foreach (var (eid, flags, stateAfter) in _recomputed)
+            {
+                columns.Events.SetStateAfter(eid, stateAfter);
+                columns.Events.SetFlags(eid, flags);
+            }
+        }
+
+        if (_redactions is not null)
+        {
+            foreach (var (target, redaction) in _redactions)
+            {
+                columns.Redactions.TryAdd(target, redaction);
+                columns.Events.SetFlags(target, columns.Events.FlagsOf(target) | EventFlags.Redacted);
+            }
+        }
+    }
+
+    private int Store((int Eid, byte[] Json) made, long position)
+    {
+        if (made.Eid == 0)
+        {
+            return 0;
+        }
+
+        _room.Columns.Events.SetCommitPosition(made.Eid, position);
+        _room.Engine.Events.Cache.Add(new GlobalEventRef(_room.Nid, made.Eid), made.Json);
+        return 1;
+    }
 }

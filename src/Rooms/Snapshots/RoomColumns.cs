@@ -16,6 +16,8 @@ namespace Dendrite.Fast.Rooms;
 /// </remarks>
 internal sealed class RoomColumns(RoomNid nid, RoomId id, RoomVersionRules rules, int stateCacheMax)
 {
+    private EventIdCache? _ids;
+
     public RoomNid Nid { get; } = nid;
 
     public RoomId Id { get; } = id;
@@ -24,6 +26,9 @@ internal sealed class RoomColumns(RoomNid nid, RoomId id, RoomVersionRules rules
 
     /// <summary>The events, their edges and what the rules read of them.</summary>
     public RoomEvents Events { get; } = new(rules, id);
+
+    /// <summary>The ids of events that are cited often. Owner: the actor.</summary>
+    public EventIdCache Ids => _ids ??= new EventIdCache(Events);
 
     /// <summary>Ordinal to eid; ordinals start at 1.</summary>
     public Column<int> Timeline { get; } = new();

@@ -4,8 +4,8 @@ namespace Dendrite.Fast.StateRes;
 
 /// <summary>
 /// What authorization and resolution need of one event, parsed once: the form in which an event is authorised before
-/// it is in the columns, and in which it is appended to them. Immutable once made, and independent
-/// of any room state.
+/// it is in the columns, and in which it is appended to them. Immutable once it has an id, and independent of any room
+/// state.
 /// </summary>
 public sealed partial class EventFacts
 {
@@ -16,10 +16,10 @@ public sealed partial class EventFacts
     }
 
     /// <summary>The event id; <c>default</c> for a draft whose hash is not known yet.</summary>
-    public EventId Id { get; private init; }
+    public EventId Id { get; private set; }
 
     /// <summary>The event's room_id; <c>default</c> when it has none (create events of room version 12).</summary>
-    public RoomId RoomId { get; private init; }
+    public RoomId RoomId { get; private set; }
 
     /// <summary>The event type.</summary>
     public string Type { get; }
@@ -34,13 +34,13 @@ public sealed partial class EventFacts
     public long OriginServerTs { get; private init; }
 
     /// <summary>depth, as the event claims.</summary>
-    public long Depth { get; private init; }
+    public long Depth { get; private set; }
 
     /// <summary>The cited auth events in the event's order.</summary>
-    public IReadOnlyList<EventId> AuthEvents { get; private init; } = [];
+    public IReadOnlyList<EventId> AuthEvents { get; private set; } = [];
 
     /// <summary>The cited previous events in the event's order.</summary>
-    public IReadOnlyList<EventId> PrevEvents { get; private init; } = [];
+    public IReadOnlyList<EventId> PrevEvents { get; private set; } = [];
 
     /// <summary>The event that a redaction names, where the room version puts it; <c>default</c> for others.</summary>
     public EventId Redacts { get; private set; }
@@ -89,33 +89,21 @@ public sealed partial class EventFacts
     /// <summary>True for a state event.</summary>
     public bool IsState => StateKey is not null;
 
-    /// <summary>These facts for the finished event: what a draft lacks until it is built, hashed and signed.</summary>
+    /// <summary>
+    /// Completes the facts of a draft, in place, with what it lacks until it is built, hashed and signed. Called by the
+    /// draft's owner, before anybody else sees them.
+    /// </summary>
+    /// <returns>These facts.</returns>
     public EventFacts Finish(
         EventId id, RoomId roomId, long depth, IReadOnlyList<EventId> authEvents, IReadOnlyList<EventId> prevEvents)
     {
         ArgumentNullException.ThrowIfNull(authEvents);
         ArgumentNullException.ThrowIfNull(prevEvents);
-        return new EventFacts(Type, Sender)
-        {
-            Id = id,
-            RoomId = roomId,
-            StateKey = StateKey,
-            OriginServerTs = OriginServerTs,
-            Depth = depth,
-            AuthEvents = authEvents,
-            PrevEvents = prevEvents,
-            Redacts = Redacts,
-            HasMembership = HasMembership,
-            Membership = Membership,
-            JoinRule = JoinRule,
-            AuthorisedVia = AuthorisedVia,
-            AuthorisingSignatureMissing = AuthorisingSignatureMissing,
-            Create = Create,
-            IsVersionUnrecognised = IsVersionUnrecognised,
-            PowerLevels = PowerLevels,
-            BrokenLevelsRule = BrokenLevelsRule,
-            ThirdPartyClaim = ThirdPartyClaim,
-            ThirdPartyKeys = ThirdPartyKeys,
-        };
+        Id = id;
+        RoomId = roomId;
+        Depth = depth;
+        AuthEvents = authEvents;
+        PrevEvents = prevEvents;
+        return this;
     }
 }
