@@ -22,4 +22,16 @@ internal static partial class Log
         LogLevel.Warning,
         "Expired transaction ids could not be removed; the next round tries again.")]
     public static partial void CleanupFailed(ILogger logger, Exception failure);
+
+    [LoggerMessage(
+        2004,
+        LogLevel.Information,
+        "The search index is new: the messages of all rooms go into it, beside what is sent meanwhile.")]
+    public static partial void SearchScanStarted(ILogger logger);
+
+    [LoggerMessage(2005, LogLevel.Information, "The search index has the messages of all rooms.")]
+    public static partial void SearchScanEnded(ILogger logger);
+
+    [LoggerMessage(2006, LogLevel.Error, "Older messages could not go into the search index; tried again soon.")]
+    public static partial void SearchScanFailed(ILogger logger, Exception failure);
 }

@@ -56,6 +56,7 @@ public sealed class ConfigurationFileTests : IDisposable
             database: postgres://u:p@h:5432/n
             signing_key: keys/my.key
             rate_limits: false
+            search: false
             default_room_version: 10
             slow_request_ms: 250
             shutdown_timeout_ms: 5000
