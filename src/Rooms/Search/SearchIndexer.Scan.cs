@@ -49,7 +49,7 @@ public sealed partial class SearchIndexer
             }
 
             append.Add(state.ToRow());
-            await CommitAsync(append, stopping).ConfigureAwait(false);
+            await CommitAsync(append).ConfigureAwait(false);
             Volatile.Write(ref _scan, state);
         }
         finally

@@ -122,7 +122,7 @@ public sealed partial class SearchIndexer : IAsyncDisposable
             }
 
             batch.AddPlaceTo(append);
-            await CommitAsync(append, cancellationToken).ConfigureAwait(false);
+            await CommitAsync(append).ConfigureAwait(false);
         }
         finally
         {
@@ -171,15 +171,19 @@ public sealed partial class SearchIndexer : IAsyncDisposable
                     .ConfigureAwait(false)
                 : await _writer.AddRangeAsync(record.Room, next, record.LastEid, null, append, cancellationToken)
                     .ConfigureAwait(false);
-            await CommitAsync(append, cancellationToken).ConfigureAwait(false);
+            await CommitAsync(append).ConfigureAwait(false);
         }
     }
 
-    private async ValueTask CommitAsync(Append append, CancellationToken cancellationToken)
+    /// <summary>
+    /// Commits, or fails. Not to be stopped: an append that is on its way commits all the same, and whoever read the
+    /// places before it did would write its rows again.
+    /// </summary>
+    private async ValueTask CommitAsync(Append append)
     {
         if (append.RowCount > 0)
         {
-            (await _engine.Database.CommitAsync(append, cancellationToken).ConfigureAwait(false)).OrThrow();
+            (await _engine.Database.CommitAsync(append, CancellationToken.None).ConfigureAwait(false)).OrThrow();
         }
     }
 

@@ -173,7 +173,7 @@ public abstract class LogFollower : IAsyncDisposable
         Volatile.Write(ref _place, target);
     }
 
-    /// <summary>Shortens a batch at the end of an append; the place behind it, or null when it is short already.</summary>
+    /// <summary>Ends a batch with an append; the place behind it, or null when it is short already.</summary>
     private static Watermark? Cut(List<LogEntry> entries, int most, Watermark place)
     {
         int count = most;

@@ -113,8 +113,8 @@ internal static partial class SearchFold
     };
 
     /// <summary>
-    /// The lower case of the upper case, so that the forms of one letter (such as a final sigma) meet. A mark stays one:
-    /// the upper case of the iota below a letter is a letter.
+    /// The lower case of the upper case, so that the forms of one letter (such as a final sigma) meet. A mark stays
+    /// one: the upper case of the iota below a letter is a letter.
     /// </summary>
     private static int FoldCase(int point)
     {

@@ -9,7 +9,7 @@ public static class SearchPlace
     /// <summary>Above the place of any entry: where a search begins.</summary>
     public const long End = long.MaxValue;
 
-    // The other 34 of 63 bits hold seconds until the year 2514; the last one is left out, so that all are below the end.
+    // The other 34 of 63 bits hold seconds until the year 2514, but for the last one, so that all are below the end.
     private const int RunningBits = 29;
     private const long SecondsMax = (1L << (63 - RunningBits)) - 2;
 

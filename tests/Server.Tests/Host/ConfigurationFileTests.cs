@@ -87,7 +87,7 @@ public sealed class ConfigurationFileTests : IDisposable
         Assert.True(options.MetricsListenIsGiven);
         Assert.Equal("postgres://u@h:5432/n", options.Database.ToString());
         Assert.Equal(_folder.PathOf("keys/my.key"), options.SigningKeyFile);
-        Assert.False(options.RateLimits);
+        Assert.False(options.RateLimits || options.Search);
         Assert.Equal("10", options.DefaultRoomVersion);
         Assert.Equal(TimeSpan.FromMilliseconds(250), options.SlowRequest);
         Assert.Equal(TimeSpan.FromSeconds(5), options.ShutdownTimeout);

@@ -96,7 +96,9 @@ public sealed class RoomSearchTests
             alice,
             "m.room.topic",
             "",
-            """{"topic":"see below","m.topic":{"m.text":[{"mimetype":"text/html","body":"x"},{"body":"all weather"}]}}""");
+            """
+            {"topic":"see below","m.topic":{"m.text":[{"mimetype":"text/html","body":"x"},{"body":"all weather"}]}}
+            """);
 
         Assert.Equal([topic.EventId, name.EventId, body], await host.FindAsync(alice, "weather"));
         Assert.Equal([name.EventId], await host.FindAsync(alice, "weather", keys: [SearchKey.Name]));
@@ -159,7 +161,8 @@ public sealed class RoomSearchTests
         List<EventId> sent = [];
         for (var number = 0; number < 25; number++)
         {
-            sent.Add(await SearchHost.SayAsync(room, alice, $"{string.Concat(Enumerable.Repeat("needle ", number % 4 + 1))}{number}"));
+            var needles = string.Concat(Enumerable.Repeat("needle ", (number % 4) + 1));
+            sent.Add(await SearchHost.SayAsync(room, alice, $"{needles}{number}"));
         }
 
         sent.Reverse();
@@ -213,7 +216,8 @@ public sealed class RoomSearchTests
     {
         var (_, alice) = await SceneAsync(host);
         var ranked = SearchToken.StartOf(SearchOrder.Rank).ToString();
-        foreach (var token in new[] { ranked, "", "x", "s1", new string('A', 600), "MSAxIDEgMSAxIDEg!", "MSAxIC0xIDAgMCAwIA" })
+        var noPlace = "MSAxIC0xIDAgMCAwIA";
+        foreach (var token in new[] { ranked, "", "x", "s1", new string('A', 600), "MSAxIDEgMSAxIDEg!", noPlace })
         {
             Assert.Equal(
                 "M_INVALID_PARAM", await ReadsHost.RefusalAsync(() => host.PageAsync(alice, "x", next: token)));

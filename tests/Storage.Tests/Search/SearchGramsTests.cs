@@ -45,7 +45,9 @@ public sealed class SearchGramsTests
     public void Grams_keep_their_form()
     {
         Assert.Equal("7tjvc rxbyq 4bocr kwipa t7sb2", string.Join(' ', SearchGrams.OfTerm("weather")));
-        Assert.Equal("jwvtq pkdb7 ywgsz 24juo 3sfga 56uaz", SearchGrams.OfEntry("天气 ok", Room, Sender, SearchKey.Topic));
+        Assert.Equal(
+            "jwvtq pkdb7 ywgsz 24juo 3sfga 56uaz",
+            SearchGrams.OfEntry("天气 ok", Room, Sender, SearchKey.Topic));
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed class SearchReadsTests
             page.Hits.Select(hit => hit.Place));
         IReadOnlyList<int> left = await database.Search.EventsAsync(new(1), 1, 50, 100, TestStore.Cancel);
         Assert.Equal(
-            entries.Where(entry => entry.Room == new RoomNid(1) && entry.Eid % 2 == 1).Select(entry => entry.Eid), left);
+            entries.Where(entry => entry.Room == rooms[0] && entry.Eid % 2 == 1).Select(entry => entry.Eid), left);
         if (kind == StoreKind.Sqlite)
         {
             Assert.Equal(25, await store.CountAsync("search_grams_docsize"));
