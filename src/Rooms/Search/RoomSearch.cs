@@ -104,6 +104,7 @@ public sealed class RoomSearch
         List<SearchResult> window = isCut ? walk.Found[..RankWindow] : walk.Found;
         var reached = isCut ? window[^1].Place : walk.Reached;
         var known = start.Seen + walk.Found.Count;
+
         // The sort is stable: of equals the newer comes first.
         var ranked = window.OrderByDescending(static result => result.Rank).Skip(start.Offset);
         List<SearchResult> page = [.. ranked.Take(limit)];
