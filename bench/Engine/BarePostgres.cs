@@ -24,7 +24,8 @@ internal sealed record BarePostgres(BareMeans Means, int Connections, int BatchE
 {
     private const string EventsSql =
         "insert into events (room_nid, eid, event_id, ordinal, depth, origin_server_ts, sender_nid, flags, "
-        + "state_after, auth_eids, prev_eids, writer, position) select r, e, i, e, e, t, r, 0, 7, a, p, w, n from "
+        + "state_after, auth_eids, prev_eids, type, writer, position) select r, e, i, e, e, t, r, 0, 7, a, p, "
+        + "'m.room.message', w, n from "
         + "unnest($1::bigint[], $2::integer[], $3::bytea[], $4::bigint[], $5::bytea[], $6::bytea[], $7::integer[], "
         + "$8::bigint[]) as u(r, e, i, t, a, p, w, n)";
 
@@ -109,7 +110,7 @@ internal sealed record BarePostgres(BareMeans Means, int Connections, int BatchE
         await using var transaction = await connection.BeginTransactionAsync();
         await using (var events = await connection.BeginBinaryImportAsync(
             "copy events (room_nid, eid, event_id, ordinal, depth, origin_server_ts, sender_nid, flags, state_after, "
-            + "auth_eids, prev_eids, writer, position) from stdin (format binary)"))
+            + "auth_eids, prev_eids, type, writer, position) from stdin (format binary)"))
         {
             for (var at = 0; at < batch.Length; at++)
             {
@@ -169,6 +170,7 @@ internal sealed record BarePostgres(BareMeans Means, int Connections, int BatchE
         events.Write(Sample.Sid, NpgsqlDbType.Integer);
         events.Write(Sample.Auth, NpgsqlDbType.Bytea);
         events.Write(sample.Prev, NpgsqlDbType.Bytea);
+        events.Write(Sample.Type, NpgsqlDbType.Text);
         events.Write(writer, NpgsqlDbType.Integer);
         events.Write(position, NpgsqlDbType.Bigint);
     }

@@ -38,8 +38,8 @@ internal sealed class BareSqlite : IDisposable
         _commit = Prepare("commit");
         _event = Prepare(
             "insert into events (room_nid, eid, event_id, ordinal, depth, origin_server_ts, sender_nid, flags, "
-            + "state_after, auth_eids, prev_eids, writer, position) values (?1, ?2, ?3, ?2, ?2, ?4, ?1, 0, ?5, ?6, "
-            + "?7, 1, ?8)");
+            + "state_after, auth_eids, prev_eids, type, writer, position) values (?1, ?2, ?3, ?2, ?2, ?4, ?1, 0, "
+            + "?5, ?6, ?7, 'm.room.message', 1, ?8)");
         _json = Prepare("insert into event_json (room_nid, eid, json) values (?1, ?2, ?3)");
         _head = Prepare(
             "insert or replace into room_heads (room_nid, extremities, current_sid, next_eid, next_ordinal, next_kid, "

@@ -90,6 +90,9 @@ internal readonly record struct Sample(
     /// <summary>The kind of record that a message is in the Log. Source: LogKind.TimelineEvent.</summary>
     public const int LogKind = 1;
 
+    /// <summary>The type of all messages.</summary>
+    public const string Type = "m.room.message";
+
     /// <summary>The snapshot that all messages share.</summary>
     public const int Sid = 7;
 
@@ -97,7 +100,8 @@ internal readonly record struct Sample(
     public const int NextKid = 9;
 
     public EventRow EventRow => new(
-        Room, Eid, EventId, Eid, Eid, Ts, null, new UserNid(Room.Value), 0, null, Sid, null, Auth, Prev);
+        Room, Eid, EventId, Eid, Eid, Ts, null, new UserNid(Room.Value), 0, null, Sid, null, Auth, Prev,
+        Type, null, null);
 
     public RoomHeadRow HeadRow => new(Room, Extremity, Sid, Eid + 1, Eid + 1, NextKid, Sid + 1, 0);
 }

@@ -19,14 +19,22 @@ internal sealed class Composition : IAsyncDisposable
     private readonly RoomEngine _rooms;
     private readonly Typing _typing;
     private readonly UserEngine _users;
+    private readonly SearchIndexer? _search;
 
     private Composition(
-        Database database, RoomEngine rooms, Typing typing, UserEngine users, SyncService sync, RouteTable routes)
+        Database database,
+        RoomEngine rooms,
+        Typing typing,
+        UserEngine users,
+        SearchIndexer? search,
+        SyncService sync,
+        RouteTable routes)
     {
         _database = database;
         _rooms = rooms;
         _typing = typing;
         _users = users;
+        _search = search;
         Sync = sync;
         Routes = routes;
     }
@@ -87,7 +95,8 @@ internal sealed class Composition : IAsyncDisposable
             ApiOptionsOf(start, roomOptions),
             start.Time);
         await rooms.Stage.ResumeAsync(cancellationToken);
-        return new Composition(database, rooms, typing, users, sync, table.Build())
+        SearchIndexer? search = await StartSearchAsync(start, rooms, cancellationToken);
+        return new Composition(database, rooms, typing, users, search, sync, table.Build())
         {
             FirstUserToken = await users.Registration.Tokens.FirstUserTokenAsync(cancellationToken),
         };
@@ -99,6 +108,11 @@ internal sealed class Composition : IAsyncDisposable
         await Sync.DisposeAsync();
         await _users.DisposeAsync();
         _typing.Dispose();
+        if (_search is not null)
+        {
+            await _search.DisposeAsync();
+        }
+
         await _rooms.DisposeAsync();
         await _database.DisposeAsync();
     }
@@ -123,6 +137,19 @@ internal sealed class Composition : IAsyncDisposable
         {
             throw new StartupException(error.Message, error);
         }
+    }
+
+    private static async Task<SearchIndexer?> StartSearchAsync(
+        StartContext start, RoomEngine rooms, CancellationToken cancellationToken)
+    {
+        if (!start.Options.Search)
+        {
+            return null;
+        }
+
+        SearchIndexer search = new(rooms);
+        await search.StartAsync(cancellationToken);
+        return search;
     }
 
     /// <summary>The local server names; each signs with the key of this installation.</summary>

@@ -40,4 +40,16 @@ internal static partial class Log
         LogLevel.Warning,
         "Event {EventId} of room {RoomId} was shown during a partial join; the whole state does not allow it.")]
     public static partial void RefusedByWholeState(ILogger logger, string eventId, string roomId);
+
+    [LoggerMessage(
+        2007,
+        LogLevel.Information,
+        "The search index is new: the messages of all rooms go into it, beside what is sent meanwhile.")]
+    public static partial void SearchScanStarted(ILogger logger);
+
+    [LoggerMessage(2008, LogLevel.Information, "The search index has the messages of all rooms.")]
+    public static partial void SearchScanEnded(ILogger logger);
+
+    [LoggerMessage(2009, LogLevel.Error, "Older messages could not go into the search index; tried again soon.")]
+    public static partial void SearchScanFailed(ILogger logger, Exception failure);
 }

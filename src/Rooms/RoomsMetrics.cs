@@ -14,6 +14,7 @@ internal sealed class RoomsMetrics : IDisposable
     private readonly Counter<long> _refusedPosts;
     private readonly Counter<long> _resolutions;
     private readonly Histogram<double> _resolutionMs;
+    private readonly Counter<long> _indexed;
 
     // Written by Interlocked.
     private long _waiting;
@@ -25,6 +26,7 @@ internal sealed class RoomsMetrics : IDisposable
         _refusedPosts = _meter.CreateCounter<long>("rooms.mailbox.full", "{command}", "Commands refused");
         _resolutions = _meter.CreateCounter<long>("rooms.state.resolutions", "{resolution}", "State resolutions run.");
         _resolutionMs = _meter.CreateHistogram<double>("rooms.state.resolution.duration", "ms", "Time of one.");
+        _indexed = _meter.CreateCounter<long>("rooms.search.indexed", "{entry}", "Texts added to the search index.");
         _meter.CreateObservableUpDownCounter("rooms.loaded", loadedRooms, "{room}", "Rooms in memory.");
         _meter.CreateObservableUpDownCounter(
             "rooms.mailbox.waiting",
@@ -47,6 +49,13 @@ internal sealed class RoomsMetrics : IDisposable
         _resolutions.Add(1);
         _resolutionMs.Record(took.TotalMilliseconds);
     }
+
+    /// <summary>Counts what the search index takes in, and shows how far it is behind.</summary>
+    /// <param name="lag">Appends that the index has not seen.</param>
+    public void ObserveSearch(Func<long> lag) => _meter.CreateObservableUpDownCounter(
+        "rooms.search.lag", lag, "{append}", "Appends that the search index has not seen.");
+
+    public void Indexed(int entries) => _indexed.Add(entries);
 
     public void Dispose() => _meter.Dispose();
 }

@@ -66,6 +66,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Values that the server keeps about itself.</summary>
     public abstract IMetaReads Meta { get; }
 
+    /// <summary>The search index.</summary>
+    public abstract ISearchReads Search { get; }
+
     /// <summary>How many appends wait for a commit, over all lanes; for metrics.</summary>
     public abstract int WaitingAppends { get; }
 

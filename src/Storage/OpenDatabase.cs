@@ -51,6 +51,7 @@ internal sealed class OpenDatabase : Database, ISlotClaims
         Filters = new FilterReads(store);
         Transactions = new TransactionReads(store);
         Meta = new MetaReads(store);
+        Search = store.Dialect == Dialect.Sqlite ? new SqliteSearchReads(store) : new PostgresSearchReads(store);
     }
 
     public override LogStream Stream => _stream;
@@ -88,6 +89,8 @@ internal sealed class OpenDatabase : Database, ISlotClaims
     public override ITransactionReads Transactions { get; }
 
     public override IMetaReads Meta { get; }
+
+    public override ISearchReads Search { get; }
 
     public override int WaitingAppends => _lanes.Sum(lane => lane.Waiting);
 

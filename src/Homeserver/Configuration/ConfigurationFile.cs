@@ -69,6 +69,7 @@ internal static class ConfigurationFile
                 ? Path.GetFullPath(key, folder)
                 : options.SigningKeyFile,
             RateLimits = root.Flag("rate_limits") ?? options.RateLimits,
+            Search = root.Flag("search") ?? options.Search,
             DefaultRoomVersion = RoomVersion(root) ?? options.DefaultRoomVersion,
             SlowRequest = Milliseconds(root.Number("slow_request_ms", 1, 3_600_000)) ?? options.SlowRequest,
             ShutdownTimeout = Milliseconds(root.Number("shutdown_timeout_ms", 0, 3_600_000)) ?? options.ShutdownTimeout,

@@ -71,6 +71,9 @@ internal static class DefaultConfiguration
         # Whether requests are limited in their rate, per user and per address.
         #rate_limits: true
 
+        # Whether messages go into an index for search, which takes 300 to 600 bytes of disk for a usual one.
+        #search: true
+
         # The version of new rooms whose creator names none. Older ones let older clients and servers take part.
         #default_room_version: "12"
 

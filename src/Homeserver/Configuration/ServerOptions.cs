@@ -78,6 +78,11 @@ internal sealed record ServerOptions
     public bool RateLimits { get; init; } = true;
 
     /// <summary>
+    /// Whether messages go into the search index. Turned on later, it takes in what was sent before.
+    /// </summary>
+    public bool Search { get; init; } = true;
+
+    /// <summary>
     /// The URL under which clients reach this server, told to them by discovery; null when it is not known.
     /// </summary>
     public Uri? ClientBaseUrl { get; init; }

@@ -50,6 +50,9 @@ public sealed partial class RoomEventFilter
     {
     }
 
+    /// <summary>Whether some rooms pass and some do not, so that it is worth a look at their ids.</summary>
+    internal bool LooksAtRooms => (_rooms ?? _notRooms) is not null;
+
     /// <summary>The filter that passes every event and asks for nothing special.</summary>
     public static RoomEventFilter PassAll { get; } = new();
 

@@ -51,7 +51,7 @@ public sealed class LogBatch
 /// </remarks>
 public abstract class LogFollower : IAsyncDisposable
 {
-    /// <summary>The most records of a batch that is read from the database, about. Chosen.</summary>
+    /// <summary>The most records of a batch, unless the follower says otherwise. Chosen.</summary>
     public const int BatchRecordsMax = 4096;
 
     // Pauses after a failure: doubled from the first to the last. Chosen.
@@ -80,6 +80,9 @@ public abstract class LogFollower : IAsyncDisposable
         _time = time;
         _logger = logger;
     }
+
+    /// <summary>The most records of a batch, about: a batch never splits an append.</summary>
+    protected virtual int BatchMax => BatchRecordsMax;
 
     /// <summary>Everything up to here has been handled.</summary>
     public Watermark Place => Volatile.Read(ref _place);
@@ -145,10 +148,14 @@ public abstract class LogFollower : IAsyncDisposable
         var reader = new Reader();
         if (!_database.Stream.Tail.TryRead(place, target, ref reader))
         {
-            LogPage page = await _database.Log.ReadAsync(place, target, BatchRecordsMax, cancellationToken);
+            LogPage page = await _database.Log.ReadAsync(place, target, BatchMax, cancellationToken);
             reader.Entries.Clear();
             reader.Entries.AddRange(page.Entries);
             target = page.Reached;
+        }
+        else
+        {
+            target = Cut(reader.Entries, BatchMax, place) ?? target;
         }
 
         if (reader.Entries.Count > 0)
@@ -164,6 +171,29 @@ public abstract class LogFollower : IAsyncDisposable
         }
 
         Volatile.Write(ref _place, target);
+    }
+
+    /// <summary>Ends a batch with an append; the place behind it, or null when it is short already.</summary>
+    private static Watermark? Cut(List<LogEntry> entries, int most, Watermark place)
+    {
+        int count = most;
+        while (count < entries.Count && entries[count].Position == entries[count - 1].Position)
+        {
+            count++;
+        }
+
+        if (count >= entries.Count)
+        {
+            return null;
+        }
+
+        entries.RemoveRange(count, entries.Count - count);
+        foreach (LogEntry entry in entries)
+        {
+            place = place.With(entry.Position);
+        }
+
+        return place;
     }
 
     private readonly struct Reader() : ILogVisitor

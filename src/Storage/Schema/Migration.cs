@@ -9,8 +9,28 @@ namespace Dendrite.Fast.Storage;
 /// </param>
 internal sealed record Migration(int Version, string Ddl)
 {
+    /// <summary>Statements for SQLite alone, run after the shared ones; written alike.</summary>
+    public string SqliteDdl { get; init; } = string.Empty;
+
+    /// <summary>Statements for PostgreSQL alone, run after the shared ones; written alike.</summary>
+    public string PostgresDdl { get; init; } = string.Empty;
+
     /// <summary>All steps in order.</summary>
-    public static IReadOnlyList<Migration> All { get; } = [new(1, SchemaVersion1.Ddl), new(2, SchemaVersion2.Ddl)];
+    public static IReadOnlyList<Migration> All { get; } =
+    [
+        new(1, SchemaVersion1.Ddl),
+        new(2, SchemaVersion2.Ddl),
+        new(3, SchemaVersion3.Ddl) { SqliteDdl = SchemaVersion3.Sqlite, PostgresDdl = SchemaVersion3.Postgres },
+    ];
+
+    /// <summary>All statements of the step on one store, in order.</summary>
+    /// <param name="dialect">The store.</param>
+    public IReadOnlyList<string> Statements(Dialect dialect)
+    {
+        string own = dialect == Dialect.Sqlite ? SqliteDdl : PostgresDdl;
+        return DialectText.Ddl(dialect, Ddl + own)
+            .Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
 
     /// <summary>The version that this program writes.</summary>
     public static int Newest => All[^1].Version;

@@ -56,9 +56,7 @@ internal static class Migrator
         }
 
         Migration next = migrations.First(migration => migration.Version == version + 1);
-        string[] statements = DialectText.Ddl(dialect, next.Ddl)
-            .Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        foreach (string statement in statements)
+        foreach (string statement in next.Statements(dialect))
         {
             await RunAsync(connection, transaction, statement, cancellationToken);
         }

@@ -57,6 +57,7 @@ public sealed class ConfigurationFileTests : IDisposable
             database: postgres://u:p@h:5432/n
             signing_key: keys/my.key
             rate_limits: false
+            search: false
             default_room_version: 10
             slow_request_ms: 250
             shutdown_timeout_ms: 5000
@@ -87,7 +88,7 @@ public sealed class ConfigurationFileTests : IDisposable
         Assert.True(options.MetricsListenIsGiven);
         Assert.Equal("postgres://u@h:5432/n", options.Database.ToString());
         Assert.Equal(_folder.PathOf("keys/my.key"), options.SigningKeyFile);
-        Assert.False(options.RateLimits);
+        Assert.False(options.RateLimits || options.Search);
         Assert.Equal("10", options.DefaultRoomVersion);
         Assert.Equal(TimeSpan.FromMilliseconds(250), options.SlowRequest);
         Assert.Equal(TimeSpan.FromSeconds(5), options.ShutdownTimeout);

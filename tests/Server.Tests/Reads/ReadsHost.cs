@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Rooms;
+using Dendrite.Fast.Storage;
 
 namespace Dendrite.Fast.Server.Tests;
 
@@ -31,8 +32,11 @@ internal sealed class ReadsHost : IAsyncDisposable
     public static CancellationToken Cancel => EngineHost.Cancel;
 
     public static async Task<ReadsHost> StartAsync(
-        StoreKind store = StoreKind.Sqlite, int scanMax = TimelineScan.EventsMax, TimeProvider? time = null)
-        => new(await EngineHost.StartAsync(store, time: time), scanMax);
+        StoreKind store = StoreKind.Sqlite,
+        int scanMax = TimelineScan.EventsMax,
+        TimeProvider? time = null,
+        CommitFaults? faults = null)
+        => new(await EngineHost.StartAsync(store, faults: faults, time: time), scanMax);
 
     public async Task RestartAsync()
     {

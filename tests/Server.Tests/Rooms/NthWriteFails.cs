@@ -24,6 +24,9 @@ internal sealed class HeldCommits : CommitFaults
     private volatile bool _failing;
     private int _held;
 
+    // Owner: the lane.
+    private volatile int _failed;
+
     /// <summary>Whether every write fails.</summary>
     public bool IsFailing
     {
@@ -54,5 +57,12 @@ internal sealed class HeldCommits : CommitFaults
         }
     }
 
-    public override bool FailsWrite(int write) => _failing;
+    /// <summary>Writes that failed so far.</summary>
+    public int Failed => _failed;
+
+    public override bool FailsWrite(int write)
+    {
+        _failed = _failing ? _failed + 1 : _failed;
+        return _failing;
+    }
 }
