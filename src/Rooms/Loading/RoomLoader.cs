@@ -159,7 +159,7 @@ internal sealed class RoomLoader
         var auth = PackedInts.Unpack(row.AuthEids.Span);
         var prev = PackedInts.Unpack(row.PrevEids.Span);
         var earlier = Array.FindAll(prev, eid => eid < row.Eid);
-        var facts = FactsOf(row, json, IdsOf(earlier));
+        var facts = FactsOf(row, json, PrevIdsOf(row, earlier));
         var eid = _columns.Events.Append(facts, auth, earlier, (EventFlags)row.Flags);
         Check(eid == row.Eid, "an event is missing");
         _columns.Events.SetCommitPosition(eid, PackedPosition.Pack(stored.Position));
@@ -263,7 +263,13 @@ internal sealed class RoomLoader
             local.ToImmutable());
     }
 
-    private EventId[] IdsOf(int[] eids) => Array.ConvertAll(eids, _columns.Events.IdOf);
+    // The rules look at previous events in two cases: of a create event, which has none, and of an event that follows
+    // the create event alone. Making the others' ids would be most of the work of loading a message.
+    private EventId[] PrevIdsOf(EventRow row, int[] prev) =>
+        (row.StateKid is { } kid && _keys[kid].Type == "m.room.create")
+            || (prev.Length == 1 && _columns.Events.TypeCodeOf(prev[0]) == EventTypeCode.Create)
+            ? Array.ConvertAll(prev, _columns.Events.IdOf)
+            : [];
 
     // The columns number state keys by the order of the events; what is stored has to say the same.
     private void CheckKeys(RoomHeadRow head)

@@ -213,8 +213,9 @@ public sealed partial class RoomEvents
             return kid;
         }
 
+        // A user's id is held once, however many keys name it.
         int user = stateKey is ['@', ..] ? InternUser(stateKey) : EventRow.None;
-        kid = _keys.Add(new StateKeyRow(typeIndex, stateKey, user));
+        kid = _keys.Add(new StateKeyRow(typeIndex, user < 0 ? stateKey : _users[user], user));
         if (typeIndex == (int)EventTypeCode.Member && user >= 0)
         {
             Volatile.Write(ref _memberKids[user], kid);

@@ -16,6 +16,10 @@ internal sealed class Names(Store store, Database database, IdAllocator ids, Tim
     // How many names one query asks for; chosen.
     private const int QueryNamesMax = 1000;
 
+    // Beyond so many at once, names are asked for by the load of a large room: it keeps them itself, and they would
+    // only push others out. Chosen.
+    private const int RememberedMax = 256;
+
     private static readonly ReadSql UsersByName = new("select nid, user_id from users where user_id {in $1}");
     private static readonly ReadSql UsersByNumber = new("select nid, user_id from users where nid {in $1}");
     private static readonly ReadSql RoomsByName = new("select nid, room_id from rooms where room_id {in $1}");
@@ -97,7 +101,11 @@ internal sealed class Names(Store store, Database database, IdAllocator ids, Tim
             foreach ((long number, string name) in
                 await store.ListAsync(UsersByNumber, [page], Entry, cancellationToken))
             {
-                _users.Add(name, number);
+                if (missing.Count <= RememberedMax)
+                {
+                    _users.Add(name, number);
+                }
+
                 read[number] = name;
             }
         }
