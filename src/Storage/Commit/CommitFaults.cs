@@ -9,6 +9,12 @@ namespace Dendrite.Fast.Storage;
 /// </remarks>
 public abstract class CommitFaults
 {
+    /// <summary>
+    /// True makes the lane's connection answer commits before they are durable (<c>synchronous=normal</c>,
+    /// <c>synchronous_commit=off</c>): a test of durability shows with it that it would see a loss.
+    /// </summary>
+    public virtual bool RelaxesDurability => false;
+
     /// <summary>Before the transaction begins.</summary>
     /// <param name="appends">How many appends it has.</param>
     public virtual ValueTask BeforeBeginAsync(int appends) => ValueTask.CompletedTask;

@@ -17,6 +17,9 @@ internal sealed class PostgresStore : Store
         "-c synchronous_commit=on -c jit=off -c plan_cache_mode=force_generic_plan -c enable_seqscan=off "
         + "-c enable_hashjoin=off -c enable_mergejoin=off";
 
+    // The last of two settings of one name counts.
+    private const string RelaxedDurability = " -c synchronous_commit=off";
+
     private readonly NpgsqlConnectionStringBuilder _address;
     private readonly NpgsqlDataSource _pool;
     private readonly TimeProvider _time;
@@ -119,7 +122,7 @@ internal sealed class PostgresStore : Store
         var address = new NpgsqlConnectionStringBuilder(_address.ConnectionString)
         {
             Pooling = false,
-            Options = LaneSettings,
+            Options = faults?.RelaxesDurability == true ? LaneSettings + RelaxedDurability : LaneSettings,
         };
         return new PostgresLaneStore(address, faults);
     }

@@ -151,6 +151,11 @@ internal sealed class SqliteLaneStore(SqliteStore store, CommitFaults? faults) :
         if (_connection is null)
         {
             _connection = store.Connect(isWriter: true);
+            if (faults?.RelaxesDurability == true)
+            {
+                SqlitePragmas.RelaxDurability(_connection);
+            }
+
             _rows = new SqliteRowWriter(Handle, faults);
         }
     }

@@ -42,6 +42,9 @@ internal static class SqlitePragmas
         Run(connection, string.Create(CultureInfo.InvariantCulture, $"pragma journal_size_limit={WalBytesKept}"));
     }
 
+    /// <summary>Lets commits be answered before they are durable, for <see cref="CommitFaults"/>.</summary>
+    public static void RelaxDurability(SqliteConnection connection) => Run(connection, "pragma synchronous=normal");
+
     private static void Run(SqliteConnection connection, string sql)
     {
         using SqliteCommand command = connection.CreateCommand();
