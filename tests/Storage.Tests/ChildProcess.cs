@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Dendrite.Fast.Testing;
 using Xunit;
 
@@ -14,9 +13,6 @@ internal static class ChildProcess
     public const string Commits = "DENDRITE_FAST_CHILD_COMMITS";
     public const string Answer = "DENDRITE_FAST_CHILD_ANSWER";
     public const string Plan = "DENDRITE_FAST_CHILD_PLAN";
-
-    /// <summary>What a process gives that SIGKILL has ended: 128 and the signal's number.</summary>
-    private const int Killed = 137;
 
     /// <returns>What the child wrote as its answer.</returns>
     public static Task<string> RunAsync(string method, TestStore store, int commits, params string[] tracer) =>
@@ -37,14 +33,14 @@ internal static class ChildProcess
         return await File.ReadAllTextAsync(folder.PathOf("answer"), TestStore.Cancel);
     }
 
-    /// <summary>
-    /// Runs a child that acknowledges appends until it is killed: by itself, or here after so many of them.
-    /// </summary>
-    /// <returns>What it has acknowledged, to the last.</returns>
-    public static async Task<List<LoadAck>> RunUntilKilledAsync(
+    /// <summary>Starts a child that acknowledges appends until it is killed.</summary>
+    /// <param name="method">One of <see cref="ChildTests"/>.</param>
+    /// <param name="options">Its database.</param>
+    /// <param name="plan">What it is to do.</param>
+    /// <param name="variables">Its environment, such as that of its disk.</param>
+    public static LoadChild StartLoad(
         string method,
         DatabaseOptions options,
-        int killAfter,
         string plan,
         IReadOnlyDictionary<string, string>? variables = null)
     {
@@ -55,28 +51,7 @@ internal static class ChildProcess
             start.Environment[name] = value;
         }
 
-        using Process process = Process.Start(start) ?? throw new InvalidOperationException("The child did not start.");
-        Task<string> errors = process.StandardError.ReadToEndAsync(TestStore.Cancel);
-        var acks = new List<LoadAck>();
-        var other = new StringBuilder();
-        while (await process.StandardOutput.ReadLineAsync(TestStore.Cancel) is { } line)
-        {
-            if (!LoadAck.TryParse(line, out LoadAck ack))
-            {
-                other.AppendLine(line);
-                continue;
-            }
-
-            acks.Add(ack);
-            if (acks.Count == killAfter)
-            {
-                process.Kill();
-            }
-        }
-
-        await process.WaitForExitAsync(TestStore.Cancel);
-        Assert.True(process.ExitCode == Killed, $"The child ended with {process.ExitCode}: {other} {await errors}");
-        return acks;
+        return LoadChild.Start(start);
     }
 
     private static ProcessStartInfo StartInfo(string method, DatabaseOptions options, string[] tracer)

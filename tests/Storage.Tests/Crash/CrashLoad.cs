@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Xunit;
 
@@ -20,8 +21,8 @@ internal sealed class CrashLoad(Database database, int first, Action<LoadAck> ac
     // The longest content. Chosen: some hundred appends fill the WAL of SQLite, so that checkpoints run, too.
     private const int ContentBytesMax = 40_000;
 
-    /// <summary>Appends that were refused, with why; empty as long as the database is there.</summary>
-    public System.Collections.Concurrent.ConcurrentQueue<CommitFailure> Refused { get; } = [];
+    /// <summary>Appends that were refused, without position, and why.</summary>
+    public ConcurrentQueue<(LoadAck Append, CommitFailureKind Kind)> Refused { get; } = [];
 
     /// <summary>Writes until told to stop; each writer's last append has its answer then.</summary>
     public Task RunAsync(CancellationToken stop) =>
@@ -59,11 +60,11 @@ internal sealed class CrashLoad(Database database, int first, Action<LoadAck> ac
         Assert.Equal(new CommitPosition(1, records.Count + 1), next.OrThrow());
     }
 
-    /// <summary>How many acknowledged appends are missing, for tests of this check.</summary>
-    public static async Task<int> CountLostAsync(TestStore store, IReadOnlyCollection<LoadAck> acks)
+    /// <summary>How many of these appends are not there.</summary>
+    public static async Task<int> CountMissingAsync(TestStore store, IReadOnlyCollection<LoadAck> appends)
     {
         HashSet<long> records = [.. await RecordsAsync(store)];
-        return acks.Count(ack => !records.Contains(Id(ack.Writer, ack.Number)));
+        return appends.Count(append => !records.Contains(Id(append.Writer, append.Number)));
     }
 
     private async Task WriteAsync(int writer, CancellationToken stop)
@@ -79,7 +80,7 @@ internal sealed class CrashLoad(Database database, int first, Action<LoadAck> ac
             }
             else
             {
-                Refused.Enqueue(result.Failure);
+                Refused.Enqueue((new LoadAck(writer, number, 0), result.Failure.Kind));
             }
         }
     }

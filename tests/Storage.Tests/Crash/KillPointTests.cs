@@ -23,7 +23,7 @@ public sealed class KillPointTests
     public Task A_kill_at_any_point_of_a_commit_loses_and_doubles_nothing_on_postgres() =>
         KillAsync(StoreKind.Postgres, PostgresWrites);
 
-    /// <summary>One database is killed at one point after the other, so that each start finds what the last left.</summary>
+    /// <summary>One database is killed at one point after the other: each start finds what the last left.</summary>
     private static async Task KillAsync(StoreKind kind, int writes)
     {
         await using TestStore store = await TestStore.CreateAsync(kind);
@@ -32,8 +32,9 @@ public sealed class KillPointTests
         foreach (KillPoint point in Points(writes))
         {
             int first = run++ * KillPoint.NumbersPerRun;
-            List<LoadAck> told = await ChildProcess.RunUntilKilledAsync(
-                ChildTests.Stages, store.Options(), int.MaxValue, $"{point with { First = first }}");
+            using LoadChild child = ChildProcess.StartLoad(
+                ChildTests.Stages, store.Options(), $"{point with { First = first }}");
+            IReadOnlyList<LoadAck> told = await child.EndAsync();
 
             // All batches before; of the last one the append that went ahead alone may have been told.
             Assert.InRange(told.Count - (point.Batch * (KillPoint.Appends + 1)), 0, 1);
@@ -65,7 +66,8 @@ public sealed class KillPointTests
 
         return
         [
-            new("begin", 0, 0, 0), new("write", 0, 1, 0), new("write", writes / 2, 0, 0), new("write", writes - 1, 2, 0),
+            new("begin", 0, 0, 0), new("write", 0, 1, 0), new("write", writes / 2, 0, 0),
+            new("write", writes - 1, 2, 0),
             new("commit", 0, 1, 0), new("after", 0, 0, 0), new("after", 0, 2, 0),
         ];
     }

@@ -14,7 +14,7 @@ public sealed class PowerCutTests
 
     /// <summary>Acknowledgements before a cut; chosen so that checkpoints have run in some rounds.</summary>
     private const int AcksMin = 100;
-    private const int AcksMax = 1200;
+    private const int AcksMax = 700;
 
     private const int Seed = 20261126;
 
@@ -30,12 +30,12 @@ public sealed class PowerCutTests
         var acks = new List<LoadAck>();
         for (int cut = 0; cut < Cuts; cut++)
         {
-            acks.AddRange(await ChildProcess.RunUntilKilledAsync(
-                ChildTests.Load,
-                store.Options(),
-                random.Next(AcksMin, AcksMax),
-                $"{cut * NumbersPerRound} durable",
-                disk.Variables));
+            int killAfter = random.Next(AcksMin, AcksMax);
+            using LoadChild child = ChildProcess.StartLoad(
+                ChildTests.Load, store.Options(), $"{cut * NumbersPerRound} durable", disk.Variables);
+            await Eventually.Async(() => child.Acks >= killAfter || child.HasEnded);
+            child.Kill();
+            acks.AddRange(await child.EndAsync());
 
             await disk.RestoreAsync(cut % 2 == 0 ? null : random, TestStore.Cancel);
 
@@ -48,12 +48,15 @@ public sealed class PowerCutTests
     {
         using PowerCutDisk disk = await PowerCutDisk.CreateOrSkipAsync();
         await using TestStore store = TestStore.InFolder(disk.Root);
-        List<LoadAck> acks = await ChildProcess.RunUntilKilledAsync(
-            ChildTests.Load, store.Options(), AcksMin, "0 relaxed", disk.Variables);
+        using LoadChild child = ChildProcess.StartLoad(
+            ChildTests.Load, store.Options(), "0 relaxed", disk.Variables);
+        await Eventually.Async(() => child.Acks >= AcksMin || child.HasEnded);
+        child.Kill();
+        IReadOnlyList<LoadAck> acks = await child.EndAsync();
 
         await disk.RestoreAsync(null, TestStore.Cancel);
 
-        Assert.NotEqual(0, await CrashLoad.CountLostAsync(store, acks));
+        Assert.NotEqual(0, await CrashLoad.CountMissingAsync(store, acks));
     }
 
     [Fact]
@@ -101,19 +104,19 @@ public sealed class PowerCutTests
             await writing;
         }
 
-        Assert.NotEqual(0, await CrashLoad.CountLostAsync(store, acks));
+        Assert.NotEqual(0, await CrashLoad.CountMissingAsync(store, acks));
     }
+
+    /// <summary>Appends wait for the database as long as a test lasts.</summary>
+    internal static DatabaseOptions Patient(DatabaseOptions options) =>
+        options with { Limits = options.Limits with { UnavailableWait = TimeSpan.FromMinutes(2) } };
 
     /// <summary>Small WAL files and rare room for them: checkpoints run all the time.</summary>
     private static Task<OwnPostgres> StartAsync(PowerCutDisk disk, params string[] settings) =>
         OwnPostgres.StartOrSkipAsync(disk, ["max_wal_size = '4MB'", "min_wal_size = '2MB'", .. settings]);
 
     private static Task<Database> OpenAsync(TestStore store, TestFaults faults) =>
-        store.OpenAsync(options => options with
-        {
-            Faults = faults,
-            Limits = options.Limits with { UnavailableWait = TimeSpan.FromMinutes(2) },
-        });
+        store.OpenAsync(options => Patient(options) with { Faults = faults });
 
     private static async Task CutAsync(
         PowerCutDisk disk, OwnPostgres server, ConcurrentQueue<LoadAck> acks, int after, Random? random)
