@@ -20,6 +20,9 @@ internal static class SqlitePragmas
     // Only another program could make us wait: the folder's lock keeps our own away.
     private const int BusyMs = 5000;
 
+    // What "pragma auto_vacuum" gives for incremental. Source: SQLite's documentation of the pragma.
+    private const long IncrementalVacuum = 2;
+
     public static void Apply(SqliteConnection connection, bool isWriter)
     {
         // Read through the page cache, not through a map: a map turns a read error into a signal.
@@ -33,8 +36,13 @@ internal static class SqlitePragmas
             return;
         }
 
-        // Takes effect on an empty database only: lets an upkeep job give pages back without rewriting the file.
-        Run(connection, "pragma auto_vacuum=incremental");
+        // Takes effect on an empty database only: lets an upkeep job give pages back without rewriting the file. It
+        // writes, even when it changes nothing: a connection that is to see what is in a full disk must not.
+        if (Number(connection, "pragma auto_vacuum") != IncrementalVacuum)
+        {
+            Run(connection, "pragma auto_vacuum=incremental");
+        }
+
         Run(connection, "pragma journal_mode=wal");
         Run(connection, "pragma synchronous=full");
         Run(connection, string.Create(CultureInfo.InvariantCulture, $"pragma cache_size=-{WriterCacheKiB}"));
@@ -44,6 +52,15 @@ internal static class SqlitePragmas
 
     /// <summary>Lets commits be answered before they are durable, for <see cref="CommitFaults"/>.</summary>
     public static void RelaxDurability(SqliteConnection connection) => Run(connection, "pragma synchronous=normal");
+
+    private static long Number(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+#pragma warning disable CA2100 // The text is a constant of this program.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return (long)command.ExecuteScalar()!;
+    }
 
     private static void Run(SqliteConnection connection, string sql)
     {
