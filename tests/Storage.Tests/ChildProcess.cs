@@ -12,6 +12,7 @@ internal static class ChildProcess
     public const string Postgres = "DENDRITE_FAST_CHILD_POSTGRES";
     public const string Commits = "DENDRITE_FAST_CHILD_COMMITS";
     public const string Answer = "DENDRITE_FAST_CHILD_ANSWER";
+    public const string Plan = "DENDRITE_FAST_CHILD_PLAN";
 
     /// <returns>What the child wrote as its answer.</returns>
     public static Task<string> RunAsync(string method, TestStore store, int commits, params string[] tracer) =>
@@ -21,15 +22,7 @@ internal static class ChildProcess
         string method, DatabaseOptions options, int commits, params string[] tracer)
     {
         using var folder = new TemporaryFolder();
-        string program = Path.Combine(AppContext.BaseDirectory, "Dendrite.Fast.Storage.Tests");
-        string[] command = [.. tracer, program, "-method", $"*.{method}", "-explicit", "only", "-noColor"];
-        var start = new ProcessStartInfo(command[0], command[1..])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment[Folder] = options.Folder ?? string.Empty;
-        start.Environment[Postgres] = options.PostgresUrl ?? string.Empty;
+        ProcessStartInfo start = StartInfo(method, options, tracer);
         start.Environment[Commits] = commits.ToString(CultureInfo.InvariantCulture);
         start.Environment[Answer] = folder.PathOf("answer");
         using Process process = Process.Start(start) ?? throw new InvalidOperationException("The child did not start.");
@@ -39,55 +32,39 @@ internal static class ChildProcess
         Assert.True(process.ExitCode == 0, $"The child failed: {await output} {await errors}");
         return await File.ReadAllTextAsync(folder.PathOf("answer"), TestStore.Cancel);
     }
-}
 
-/// <summary>What children do; run by <see cref="ChildProcess"/> only.</summary>
-public sealed class ChildTests
-{
-    public const string OpenRefused = nameof(A_child_is_refused_the_folder);
-    public const string Commit = nameof(A_child_commits_one_after_the_other);
-
-    [Fact(Explicit = true)]
-    public async Task A_child_is_refused_the_folder()
+    /// <summary>Starts a child that acknowledges appends until it is killed.</summary>
+    /// <param name="method">One of <see cref="ChildTests"/>.</param>
+    /// <param name="options">Its database.</param>
+    /// <param name="plan">What it is to do.</param>
+    /// <param name="variables">Its environment, such as that of its disk.</param>
+    public static LoadChild StartLoad(
+        string method,
+        DatabaseOptions options,
+        string plan,
+        IReadOnlyDictionary<string, string>? variables = null)
     {
-        DatabaseOpenException refusal = await Assert.ThrowsAsync<DatabaseOpenException>(OpenAsync);
-
-        await AnswerAsync(refusal.Message);
-    }
-
-    [Fact(Explicit = true)]
-    public async Task A_child_commits_one_after_the_other()
-    {
-        int commits = int.Parse(
-            Environment.GetEnvironmentVariable(ChildProcess.Commits)!, CultureInfo.InvariantCulture);
-        await using (Database database = await OpenAsync())
+        ProcessStartInfo start = StartInfo(method, options, []);
+        start.Environment[Plan] = plan;
+        foreach ((string name, string value) in variables ?? new Dictionary<string, string>())
         {
-            for (int index = 0; index < commits; index++)
-            {
-                CommitResult result =
-                    await database.CommitAsync(CommitLaneTests.Meta($"k{commits} {index}"), TestStore.Cancel);
-                Assert.True(result.IsCommitted);
-            }
+            start.Environment[name] = value;
         }
 
-        await AnswerAsync("done");
+        return LoadChild.Start(start);
     }
 
-    private static Task<Database> OpenAsync()
+    private static ProcessStartInfo StartInfo(string method, DatabaseOptions options, string[] tracer)
     {
-        string url = Environment.GetEnvironmentVariable(ChildProcess.Postgres)!;
-        var options = new DatabaseOptions
+        string program = Path.Combine(AppContext.BaseDirectory, "Dendrite.Fast.Storage.Tests");
+        string[] command = [.. tracer, program, "-method", $"*.{method}", "-explicit", "only", "-noColor"];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
-            Folder = Environment.GetEnvironmentVariable(ChildProcess.Folder),
-            PostgresUrl = url.Length == 0 ? null : url,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
-        return Database.OpenAsync(
-            options,
-            TimeProvider.System,
-            Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance,
-            TestStore.Cancel);
+        start.Environment[Folder] = options.Folder ?? string.Empty;
+        start.Environment[Postgres] = options.PostgresUrl ?? string.Empty;
+        return start;
     }
-
-    private static Task AnswerAsync(string text) =>
-        File.WriteAllTextAsync(Environment.GetEnvironmentVariable(ChildProcess.Answer)!, text, TestStore.Cancel);
 }

@@ -3,8 +3,9 @@ namespace Dendrite.Fast.Storage.Tests;
 /// <summary>Holds or breaks commits where a test says so.</summary>
 internal sealed class TestFaults : CommitFaults
 {
-    private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource _release = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // Owner: the test, until the lane takes the hold.
+    private TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _release = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _isHolding;
 
     public Func<Task>? AtBegin { get; set; }
@@ -18,7 +19,12 @@ internal sealed class TestFaults : CommitFaults
     public List<int> BatchSizes { get; } = [];
 
     /// <summary>The next transaction waits at its begin until <see cref="Release"/>.</summary>
-    public void HoldNext() => _isHolding = 1;
+    public void HoldNext()
+    {
+        _held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Volatile.Write(ref _isHolding, 1);
+    }
 
     /// <summary>Ends when the held transaction waits.</summary>
     public Task HeldAsync() => _held.Task.WaitAsync(TestStore.Cancel);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dendrite.Fast.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 using Xunit;
 
 namespace Dendrite.Fast.Storage.Tests;
@@ -9,31 +10,46 @@ namespace Dendrite.Fast.Storage.Tests;
 /// <summary>A place for one test's database, which it may open and close more than once.</summary>
 internal sealed class TestStore : IAsyncDisposable
 {
-    private readonly TemporaryFolder? _folder;
-    private readonly PostgresTestDatabase? _postgres;
+    private readonly string? _folder;
+    private readonly string? _postgresUrl;
+    private readonly TemporaryFolder? _ownFolder;
+    private readonly PostgresTestDatabase? _ownPostgres;
 
     private TestStore(TemporaryFolder? folder, PostgresTestDatabase? postgres)
+        : this(folder?.Folder, postgres?.Url)
+    {
+        _ownFolder = folder;
+        _ownPostgres = postgres;
+    }
+
+    private TestStore(string? folder, string? postgresUrl)
     {
         _folder = folder;
-        _postgres = postgres;
+        _postgresUrl = postgresUrl;
     }
 
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public string Folder => _folder!.Folder;
+    public string Folder => _folder!;
 
-    public string PostgresUrl => _postgres!.Url;
+    public string PostgresUrl => _postgresUrl!;
 
-    public bool IsPostgres => _postgres is not null;
+    public bool IsPostgres => _postgresUrl is not null;
 
     public static async Task<TestStore> CreateAsync(StoreKind kind) => kind == StoreKind.Sqlite
         ? new TestStore(new TemporaryFolder(), null)
         : new TestStore(null, await PostgresTestDatabase.CreateOrSkipAsync(Cancel));
 
+    /// <summary>What is in a folder that the test owns.</summary>
+    public static TestStore InFolder(string folder) => new(folder, postgresUrl: null);
+
+    /// <summary>The database of a server that the test owns.</summary>
+    public static TestStore On(OwnPostgres server) => new(folder: null, server.Url);
+
     public DatabaseOptions Options() => new()
     {
-        Folder = _folder?.Folder,
-        PostgresUrl = _postgres?.Url,
+        Folder = _folder,
+        PostgresUrl = _postgresUrl,
         NodeName = "test",
     };
 
@@ -76,9 +92,13 @@ internal sealed class TestStore : IAsyncDisposable
 
     public async Task<DbConnection> ConnectAsync()
     {
-        if (_postgres is not null)
+        if (_postgresUrl is not null)
         {
-            return await _postgres.OpenAsync(Cancel);
+            NpgsqlConnectionStringBuilder address = Storage.PostgresUrl.Parse(_postgresUrl);
+            address.Pooling = false;
+            var beside = new NpgsqlConnection(address.ConnectionString);
+            await beside.OpenAsync(Cancel);
+            return beside;
         }
 
         var connection = new SqliteConnection($"Data Source={Path.Combine(Folder, "homeserver.db")};Pooling=False");
@@ -88,11 +108,11 @@ internal sealed class TestStore : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_postgres is not null)
+        if (_ownPostgres is not null)
         {
-            await _postgres.DisposeAsync();
+            await _ownPostgres.DisposeAsync();
         }
 
-        _folder?.Dispose();
+        _ownFolder?.Dispose();
     }
 }

@@ -2,10 +2,25 @@
 # Starts a temporary PostgreSQL for tests, with the durability settings of a real one, and serves until standard input
 # closes; then stops it and deletes its files. The first line of output is its URL, or the reason why there is none.
 # Used by ./test and by tests/Testing/PostgresTestServer.cs. With --no-install, apt-get is never asked.
+#
+# With --commands (after it), lines of standard input are commands, each answered by "done" or by a reason:
+#   stop MODE    stops the server (fast, immediate, smart)
+#   kill         kills all its processes at once
+#   start        starts it again on the same port
+# and further arguments are lines for postgresql.conf. Then DENDRITE_FAST_TEST_DISK may name the folder of a
+# tests/Testing/PowerCutDisk.cs, on which the server's files are put: their only user is the server from then on.
 set -uo pipefail
 
 install=yes
-[ "${1:-}" = --no-install ] && install=no
+if [ "${1:-}" = --no-install ]; then
+    install=no
+    shift
+fi
+commands=no
+if [ "${1:-}" = --commands ]; then
+    commands=yes
+    shift
+fi
 
 give_up() {
     echo "$1"
@@ -35,6 +50,14 @@ fi
 [ -n "$binaries" ] || give_up "initdb and pg_ctl are neither on the PATH nor in /usr/lib/postgresql/*/bin"
 
 folder=$(mktemp -d "${TMPDIR:-/tmp}/dendrite-fast-pg-XXXXXX") || give_up "no temporary folder could be made"
+data=$folder/data
+disk=${DENDRITE_FAST_TEST_DISK:-}
+preload=()
+if [ -n "$disk" ]; then
+    data=$DENDRITE_FAST_TEST_POWERCUT_ROOT
+    preload=(env "LD_PRELOAD=$DENDRITE_FAST_TEST_LD_PRELOAD" "POWERCUT_ROOT=$data"
+        "POWERCUT_SHADOW=$DENDRITE_FAST_TEST_POWERCUT_SHADOW")
+fi
 
 # initdb refuses to run as root: then a user who owns nothing but this folder runs it.
 run_as=()
@@ -46,33 +69,76 @@ if [ "$(id -u)" = 0 ]; then
             || { rm -rf "$folder"; give_up "initdb refuses root, and no other user could be made"; }
     fi
     chown "$user" "$folder"
+    [ -z "$disk" ] || chown -R "$user" "$disk"
     run_as=(runuser -u "$user" --)
 fi
 
 pg() {
-    (cd "$folder" && exec "${run_as[@]}" "$@" </dev/null)
+    (cd "$folder" && exec "${run_as[@]}" "${preload[@]}" "$@" </dev/null)
 }
 
 stop() {
     trap - EXIT
-    if [ -f "$folder/data/postmaster.pid" ]; then
-        pg "$binaries/pg_ctl" -D "$folder/data" -m immediate stop >/dev/null 2>&1
+    if [ -f "$data/postmaster.pid" ]; then
+        pg "$binaries/pg_ctl" -D "$data" -m immediate stop >/dev/null 2>&1
     fi
     rm -rf "$folder"
 }
 trap stop EXIT
 trap 'exit 1' INT TERM HUP
 
-pg "$binaries/initdb" -D "$folder/data" -U postgres --auth=trust --encoding=UTF8 --locale=C >"$folder/initdb.log" 2>&1 \
-    || { tail -n 5 "$folder/initdb.log" >&2; give_up "initdb failed"; }
+# A disk that is copied at each sync has small WAL files.
+pg "$binaries/initdb" -D "$data" -U postgres --auth=trust --encoding=UTF8 --locale=C ${disk:+--wal-segsize=1} \
+    >"$folder/initdb.log" 2>&1 || { tail -n 5 "$folder/initdb.log" >&2; give_up "initdb failed"; }
+
+if [ $# != 0 ]; then
+    printf '%s\n' "$@" >>"$data/postgresql.conf"
+    pg sync "$data/postgresql.conf"
+fi
+
+start() {
+    pg "$binaries/pg_ctl" -D "$data" -l "$folder/server.log" -w -t 60 \
+        -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='$folder' -c max_connections=200" \
+        start >/dev/null 2>&1
+}
+
+# The postmaster first, held, so that it starts nothing while its children are found.
+kill_all() {
+    local postmaster children
+    read -r postmaster <"$data/postmaster.pid" || return 1
+    kill -STOP "$postmaster"
+    children=$(ps -o pid= --ppid "$postmaster")
+    # shellcheck disable=SC2086 # One argument a process.
+    kill -KILL "$postmaster" $children
+    while [ -n "$(ps -o stat= -p "$postmaster,$(echo $children | tr ' ' ,)" | grep -v '^Z')" ]; do
+        sleep 0.01
+    done
+}
+
+# Files that were put there since belong to whoever put them; those of a killed server stand in the way.
+own() {
+    [ "$(id -u)" != 0 ] || chown -R "$user" "$data" ${disk:+"$disk"}
+    chmod 700 "$data"
+    rm -f "$data/postmaster.pid" "$folder"/.s.PGSQL.*
+}
+
+serve() {
+    local command mode
+    while read -r command mode; do
+        case $command in
+            stop) pg "$binaries/pg_ctl" -D "$data" -w -m "$mode" stop >/dev/null 2>&1 ;;
+            kill) kill_all ;;
+            start) own && start ;;
+            *) false ;;
+        esac && echo "done" || echo "$(tail -n 3 "$folder/server.log" | tr '\n' ' ')"
+    done
+}
 
 # Ports below Linux's ephemeral range, so that no outgoing connection holds one; a port in use fails the start.
 started=no
 for _ in 1 2 3 4 5 6 7 8; do
     port=$((20000 + RANDOM % 12000))
-    if pg "$binaries/pg_ctl" -D "$folder/data" -l "$folder/server.log" -w -t 60 \
-        -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='$folder' -c max_connections=200" \
-        start >/dev/null 2>&1; then
+    if start; then
         started=yes
         break
     fi
@@ -80,4 +146,8 @@ done
 [ $started = yes ] || { tail -n 5 "$folder/server.log" >&2; give_up "the server in $binaries did not start"; }
 
 echo "postgres://postgres@127.0.0.1:$port/postgres"
-cat >/dev/null
+if [ $commands = yes ]; then
+    serve
+else
+    cat >/dev/null
+fi

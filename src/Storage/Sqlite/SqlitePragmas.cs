@@ -20,6 +20,9 @@ internal static class SqlitePragmas
     // Only another program could make us wait: the folder's lock keeps our own away.
     private const int BusyMs = 5000;
 
+    // What "pragma auto_vacuum" gives for incremental. Source: SQLite's documentation of the pragma.
+    private const long IncrementalVacuum = 2;
+
     public static void Apply(SqliteConnection connection, bool isWriter, Durability durability)
     {
         // Read through the page cache, not through a map: a map turns a read error into a signal.
@@ -33,13 +36,27 @@ internal static class SqlitePragmas
             return;
         }
 
-        // Takes effect on an empty database only: lets an upkeep job give pages back without rewriting the file.
-        Run(connection, "pragma auto_vacuum=incremental");
+        // Takes effect on an empty database only: lets an upkeep job give pages back without rewriting the file. It
+        // writes, even when it changes nothing: a connection that is to see what is in a full disk must not.
+        if (Number(connection, "pragma auto_vacuum") != IncrementalVacuum)
+        {
+            Run(connection, "pragma auto_vacuum=incremental");
+        }
+
         Run(connection, "pragma journal_mode=wal");
         Run(connection, durability == Durability.Full ? "pragma synchronous=full" : "pragma synchronous=normal");
         Run(connection, string.Create(CultureInfo.InvariantCulture, $"pragma cache_size=-{WriterCacheKiB}"));
         Run(connection, string.Create(CultureInfo.InvariantCulture, $"pragma wal_autocheckpoint={CheckpointPages}"));
         Run(connection, string.Create(CultureInfo.InvariantCulture, $"pragma journal_size_limit={WalBytesKept}"));
+    }
+
+    private static long Number(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+#pragma warning disable CA2100 // The text is a constant of this program.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return (long)command.ExecuteScalar()!;
     }
 
     private static void Run(SqliteConnection connection, string sql)

@@ -15,6 +15,9 @@ public sealed class CrashTests
     private const int Rooms = 4;
     private const int MessagesPerRound = 1000;
 
+    /// <summary>Messages of a writer between two steps of its other work.</summary>
+    private const int MessagesPerStep = 20;
+
     /// <summary>Rounds in every run; the nightly tier runs twenty on each store.</summary>
     private static readonly int Rounds = Nightly.Pick(everyRun: 3, nightly: 20);
 
@@ -47,6 +50,7 @@ public sealed class CrashTests
 
             await crash.AssertEveryEventOnceAsync(cancellation);
             await crash.AssertSyncHasNoGapAsync(cancellation);
+            await crash.AssertSideWorkAsync(cancellation);
         }
     }
 
@@ -58,6 +62,7 @@ public sealed class CrashTests
         private readonly int _round;
         private readonly int _killAfter;
         private readonly MatrixClient[] _writers = new MatrixClient[Writers];
+        private readonly CrashSideWork[] _sideWork = new CrashSideWork[Writers];
         private readonly string[] _rooms = new string[Rooms];
 
         // Owner: the writer that sends the message; read after all writers have stopped.
@@ -172,6 +177,10 @@ public sealed class CrashTests
             Assert.Equal(_answered.OrderBy(pair => pair.Key), seen.OrderBy(pair => pair.Key));
         }
 
+        public Task AssertSideWorkAsync(CancellationToken cancellation) =>
+            Task.WhenAll(Enumerable.Range(0, Writers).Select(writer =>
+                _sideWork[writer].AssertKeptAsync(_writers[writer], cancellation)));
+
         public async ValueTask DisposeAsync()
         {
             await _server.DisposeAsync();
@@ -187,6 +196,11 @@ public sealed class CrashTests
             {
                 _writers[i] = new MatrixClient(_server.Address);
                 await _writers[i].RegisterAsync($"writer-{_round}-{i}", cancellation);
+            }
+
+            for (int i = 0; i < Writers; i++)
+            {
+                _sideWork[i] = new CrashSideWork(_round, i, _writers[(i + 1) % Writers].UserId);
             }
 
             for (int i = 0; i < Rooms; i++)
@@ -214,6 +228,11 @@ public sealed class CrashTests
                 _attempted[txn] = (writer, room);
                 try
                 {
+                    if (i % MessagesPerStep == 0)
+                    {
+                        await _sideWork[writer].StepAsync(_writers[writer], i / MessagesPerStep, cancellation);
+                    }
+
                     _answered[txn] = await _writers[writer].SendTextAsync(_rooms[room], txn, txn, cancellation);
                 }
                 catch (HttpRequestException)

@@ -34,33 +34,13 @@ internal sealed class ServerProcess : IAsyncDisposable
     public string Output => _output.ToString();
 
     /// <summary>Starts the server on <paramref name="dataFolder"/> and waits until it answers.</summary>
-    public static async Task<ServerProcess> StartAsync(
-        string dataFolder, CancellationToken cancellation, string? database = null, params string[] arguments)
-    {
-        int port = FreePort();
-        List<string> all =
-        [
-            "--data", dataFolder, "--listen", $"127.0.0.1:{port}", "--metrics-listen", "none",
-            "--open-registration", "--no-rate-limits",
-        ];
-        if (database is not null)
-        {
-            all.AddRange(["--database", database]);
-        }
+    public static Task<ServerProcess> StartAsync(
+        string dataFolder, CancellationToken cancellation, string? database = null, params string[] arguments) =>
+        StartProcessAsync(dataFolder, database, arguments, null, cancellation);
 
-        all.AddRange(arguments);
-        ServerProcess server = Spawn(all, new Uri($"http://127.0.0.1:{port}"));
-        try
-        {
-            await server.WaitUntilReadyAsync(cancellation);
-            return server;
-        }
-        catch
-        {
-            await server.DisposeAsync();
-            throw;
-        }
-    }
+    /// <summary>Starts the server with its data on a disk that the test rules.</summary>
+    public static Task<ServerProcess> StartOnAsync(PowerCutDisk disk, CancellationToken cancellation) =>
+        StartProcessAsync(disk.Root, null, [], disk.Variables, cancellation);
 
     /// <summary>Starts the server by another program, whose arguments the server's command follows.</summary>
     public static ServerProcess StartUnder(
@@ -138,8 +118,43 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
+    private static async Task<ServerProcess> StartProcessAsync(
+        string dataFolder,
+        string? database,
+        string[] arguments,
+        IReadOnlyDictionary<string, string>? variables,
+        CancellationToken cancellation)
+    {
+        int port = FreePort();
+        List<string> all =
+        [
+            "--data", dataFolder, "--listen", $"127.0.0.1:{port}", "--metrics-listen", "none",
+            "--open-registration", "--no-rate-limits",
+        ];
+        if (database is not null)
+        {
+            all.AddRange(["--database", database]);
+        }
+
+        all.AddRange(arguments);
+        ServerProcess server = Spawn(all, new Uri($"http://127.0.0.1:{port}"), variables: variables);
+        try
+        {
+            await server.WaitUntilReadyAsync(cancellation);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
     private static ServerProcess Spawn(
-        IReadOnlyList<string> arguments, Uri address, IReadOnlyList<string>? under = null)
+        IReadOnlyList<string> arguments,
+        Uri address,
+        IReadOnlyList<string>? under = null,
+        IReadOnlyDictionary<string, string>? variables = null)
     {
         ProcessStartInfo start = new(under?[0] ?? "dotnet")
         {
@@ -157,6 +172,11 @@ internal sealed class ServerProcess : IAsyncDisposable
         foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach ((string name, string value) in variables ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
         }
 
         Process process = new() { StartInfo = start };

@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using Dendrite.Fast.Testing;
+using Xunit;
+
+namespace Dendrite.Fast.Storage.Tests;
+
+/// <summary>
+/// PostgreSQL goes and comes back while sixteen write: that costs latency, and beyond the limit refusals, never data.
+/// </summary>
+public sealed class LostServerTests
+{
+    // Chosen: some batches of all writers.
+    private const int SomeAcks = 5 * CrashLoad.Writers;
+
+    /// <summary>Bytes between two cuts: each in the long tier, a prime otherwise.</summary>
+    private static readonly int Step = Nightly.Pick(everyRun: 211, nightly: 1);
+
+    [Theory]
+    [InlineData("fast")]
+    [InlineData("immediate")]
+    public async Task A_restart_of_postgres_costs_latency_only(string mode)
+    {
+        await using OwnPostgres server = await OwnPostgres.StartOrSkipAsync();
+        await using TestStore store = TestStore.On(server);
+        var acks = new ConcurrentQueue<LoadAck>();
+        await using (Database database = await store.OpenAsync(PowerCutTests.Patient))
+        {
+            using var stop = new CancellationTokenSource();
+            var load = new CrashLoad(database, 0, acks.Enqueue);
+            Task writing = load.RunAsync(stop.Token);
+            for (int restart = 0; restart < 2; restart++)
+            {
+                await AcksAsync(acks, SomeAcks);
+                await server.StopAsync(mode);
+                await server.StartAsync();
+            }
+
+            await AcksAsync(acks, SomeAcks);
+            await stop.CancelAsync();
+            await writing;
+            Assert.Empty(load.Refused);
+        }
+
+        await CrashLoad.AssertKeptAsync(store, acks);
+    }
+
+    [Fact]
+    public async Task Whoever_waited_longer_than_the_limit_is_refused_and_not_written_later()
+    {
+        await using OwnPostgres server = await OwnPostgres.StartOrSkipAsync();
+        await using TestStore store = TestStore.On(server);
+        var acks = new ConcurrentQueue<LoadAck>();
+        ConcurrentQueue<(LoadAck Append, CommitFailureKind Kind)> refused;
+        await using (Database database = await store.OpenAsync(options => options with
+        {
+            Limits = options.Limits with { UnavailableWait = TimeSpan.FromMilliseconds(200) },
+        }))
+        {
+            using var stop = new CancellationTokenSource();
+            var load = new CrashLoad(database, 0, acks.Enqueue);
+            refused = load.Refused;
+            Task writing = load.RunAsync(stop.Token);
+            await AcksAsync(acks, SomeAcks);
+            await server.StopAsync("immediate");
+            await Eventually.Async(() => refused.Count >= 2 * CrashLoad.Writers);
+            await Assert.ThrowsAsync<StoreUnavailableException>(
+                async () => await database.Meta.FindAsync("k", TestStore.Cancel));
+            await server.StartAsync();
+            await AcksAsync(acks, SomeAcks);
+            await stop.CancelAsync();
+            await writing;
+        }
+
+        Assert.All(refused, refusal => Assert.Equal(CommitFailureKind.Unavailable, refusal.Kind));
+        Assert.Equal(refused.Count, await CrashLoad.CountMissingAsync(store, [.. refused.Select(one => one.Append)]));
+        await CrashLoad.AssertKeptAsync(store, acks);
+    }
+
+    [Theory]
+    [InlineData(Way.ToServer)]
+    [InlineData(Way.ToClient)]
+    public async Task A_connection_that_is_cut_after_any_byte_of_a_commit_neither_loses_nor_doubles(Way way)
+    {
+        await using TestStore store = await TestStore.CreateAsync(StoreKind.Postgres);
+        await using var proxy = new CuttingProxy(store.PostgresUrl);
+        await using Database database = await store.OpenAsync(options => options with
+        {
+            PostgresUrl = proxy.Url,
+            Limits = options.Limits with { RetryFirst = TimeSpan.FromMilliseconds(1) },
+        });
+        await CommitAsync(database, -1);
+        int rounds = 1;
+        for (int bytes = 0; ; bytes += Step)
+        {
+            proxy.CutAfter(way, bytes);
+
+            await CommitAsync(database, bytes);
+
+            rounds++;
+            if (proxy.IsArmed)
+            {
+                // The whole exchange is shorter than this.
+                proxy.Disarm();
+                break;
+            }
+        }
+
+        Assert.True(rounds > 3, "The exchange has hardly been cut.");
+        long appends = rounds * CrashLoad.Writers;
+        Assert.Equal(appends, await store.CountAsync("log"));
+        Assert.Equal(appends, await store.CountAsync("server_meta"));
+        Assert.Equal(Watermark.Of(new CommitPosition(1, appends)), database.Stream.Watermark);
+    }
+
+    private static async Task CommitAsync(Database database, int round)
+    {
+        Task<CommitResult>[] commits = [.. Enumerable.Range(0, CrashLoad.Writers).Select(writer =>
+        {
+            DataAppend append = CommitLaneTests.Meta($"{round} {writer}", OwnerKey.Job(writer), 1);
+            append.Log(LogRecord.DeviceList(new UserNid(writer + 1)));
+            return CommitLaneTests.EnqueueAsync(database, append);
+        })];
+
+        Assert.All(await Task.WhenAll(commits), result => Assert.Null(result.Failure));
+    }
+
+    private static Task AcksAsync(ConcurrentQueue<LoadAck> acks, int more)
+    {
+        int target = acks.Count + more;
+        return Eventually.Async(() => acks.Count >= target, () => $"{acks.Count} of {target} acknowledged");
+    }
+}
