@@ -43,8 +43,8 @@ public sealed class RoomPushRules
     /// </summary>
     public ReadOnlyMemory<byte> Identity { get; }
 
-    /// <summary>Whether there are personal rules.</summary>
-    public bool HasPersonal => _personal.Length > 0;
+    /// <summary>How many personal rules there are.</summary>
+    public int PersonalCount => _personal.Length;
 
     /// <summary>Whether a rule asks for the owner's display name.</summary>
     public bool AsksForDisplayName => Array.Exists(_personal, static rule => rule.AsksForDisplayName);

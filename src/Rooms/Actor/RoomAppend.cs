@@ -15,6 +15,7 @@ internal sealed class RoomAppend : Append
     private readonly List<(UserNid User, LocalMember Member)> _members = [];
     private readonly List<(int Target, int Redaction)> _redactions = [];
     private readonly List<Promotion> _promotions = [];
+    private UnreadChanges? _unread;
 
     public RoomAppend(Room room, int generation)
         : base(OwnerKey.Of(room.Nid), generation)
@@ -34,6 +35,9 @@ internal sealed class RoomAppend : Append
 
     /// <summary>The event that the claim's request made.</summary>
     public int ClaimedEid { get; set; }
+
+    /// <summary>What it changes of the room's unread counts.</summary>
+    public UnreadChanges Unread => _unread ??= new UnreadChanges();
 
     /// <summary>The local user who forgets the room; no user for none.</summary>
     public UserNid ForgottenBy { get; init; }
@@ -71,8 +75,10 @@ internal sealed class RoomAppend : Append
             promotion.Apply(columns, packed);
         }
 
+        _unread?.Apply(columns.Unread);
         foreach (var (target, redaction) in _redactions)
         {
+            columns.Unread.Redact((int)columns.Events.OrdinalOf(target));
             columns.Redactions.TryAdd(target, redaction);
             columns.Events.SetFlags(target, columns.Events.FlagsOf(target) | EventFlags.Redacted);
         }
