@@ -13,7 +13,9 @@ internal sealed class FakePushRules : IPushRuleFacts
     private readonly ConcurrentDictionary<UserNid, MemberPushRules> _all = new();
     private readonly List<UserNid> _changes = [];
 
-    public PushRuleSet ServerRules { get; } = Compile(UserId.Parse("@x:localhost"), Servers(UserId.Parse("@x:localhost")));
+    private static readonly UserId AnyOwner = UserId.Parse("@owner:localhost");
+
+    public PushRuleSet ServerRules { get; } = Compile(AnyOwner, Servers(AnyOwner));
 
     public long Version => _changes.Count;
 

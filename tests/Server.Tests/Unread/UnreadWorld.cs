@@ -189,7 +189,8 @@ internal sealed class UnreadWorld(ReadsHost host, SeededRandom random, TestUser[
                 SenderLevel = sender == users[0] ? long.MaxValue : 0,
                 PowerLevels = PowerLevelsContent.WithoutEvent,
             };
-            return FakePushRules.Compile(user.Id, RulesOf(user)).Evaluate(subject, user.Id, user.Id.Localpart.ToString());
+            var name = user.Id.Localpart.ToString();
+            return FakePushRules.Compile(user.Id, RulesOf(user)).Evaluate(subject, user.Id, name);
         });
     }
 
