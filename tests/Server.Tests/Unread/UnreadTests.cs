@@ -143,7 +143,7 @@ public sealed class UnreadTests
         await SendAsync(room, alice, $$$"""{"body":"x","m.mentions":{"user_ids":[{{{many}}},"{{{bob.Id}}}"]}}""");
         Assert.Equal(new UnreadCount(1, 0), (await CountAsync(host, room, bob)).Total);
 
-        await SendAsync(room, alice, $$$"""{"body":"x","m.mentions":{"user_ids":["{{{bob.Id}}",{{{many}}}]}}""");
+        await SendAsync(room, alice, $$$"""{"body":"x","m.mentions":{"user_ids":["{{{bob.Id}}}",{{{many}}}]}}""");
         await SendAsync(room, alice, """{"body":"x","m.mentions":{"user_ids":{"a":[]}}}""");
 
         Assert.Equal(new UnreadCount(3, 1), (await CountAsync(host, room, bob)).Total);
