@@ -9,8 +9,8 @@ namespace Dendrite.Fast.Matrix.Protocol;
 /// Immutable.
 /// </summary>
 /// <remarks>
-/// <para>A rule is <em>personal</em> when it is about a word in the body, a display name, a sender, or the owner's id in
-/// a place of their own choice. All others are <em>shared</em>: with two of them that name the owner as the server's own
+/// <para>A rule is <em>personal</em> when it is about a word in the body, a display name, a sender, or the owner's id
+/// in a place of their own choice. All others are <em>shared</em>: also those that name the owner as the server's own
 /// rules do (mentioned, invited), which an event can only match for the users that it names itself.</para>
 /// <para>So for an owner who is not named by an event, and of whom no personal rule matches it, the outcome is that of
 /// the shared rules; and two users with the same <see cref="Identity"/> have the same.</para>

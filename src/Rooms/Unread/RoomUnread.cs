@@ -8,8 +8,8 @@ namespace Dendrite.Fast.Rooms;
 /// by which rules they count for each member, and what is different for somebody.
 /// </summary>
 /// <remarks>
-/// Owner of writes: the commit of the room's appends and, before that, the loader; but the threads of events are written
-/// by the actor, in rows that no snapshot has published. Readers never lock, and read up to the end of a snapshot: what
+/// Owner of writes: the commit of the room's appends and, before that, the loader; but the threads of events are
+/// written by the actor, in rows that no snapshot has published. Readers never lock, and read up to the end of a snapshot: what
 /// lies up to there was written before it was published. How counting works: docs/unread.md.
 /// </remarks>
 internal sealed partial class RoomUnread
@@ -89,7 +89,7 @@ internal sealed partial class RoomUnread
     /// <summary>A local user sent an event.</summary>
     public void Sent(UserNid user, int ordinal, int thread)
     {
-        // Outliers that enter the timeline late have lower numbers than events before them.
+        // A loaded room gives its events by number, which of an outlier that came in late is lower than its place says.
         if (thread == 0)
         {
             Find(user)?.Sent(ordinal);

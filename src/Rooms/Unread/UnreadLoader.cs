@@ -2,7 +2,9 @@ using Dendrite.Fast.Storage;
 
 namespace Dendrite.Fast.Rooms;
 
-/// <summary>Rebuilds the unread counts of a room while it is loaded: from its own tables, then event by event.</summary>
+/// <summary>
+/// Rebuilds the unread counts of a room while it is loaded: from tables of their own, then event by event.
+/// </summary>
 internal sealed class UnreadLoader(IUnreadReads reads, RoomColumns columns)
 {
     /// <summary>Reads the tables, before the first event.</summary>

@@ -32,7 +32,9 @@ internal sealed class UnreadMember(RuleSpan[] rules)
     private Exceptions _exceptions = Exceptions.None;
     private int _ownOrdinal;
 
-    /// <summary>By which rules events count, the oldest first; never empty. The first begins where they joined.</summary>
+    /// <summary>
+    /// By which rules events count, the oldest first; never empty. The first begins where they joined.
+    /// </summary>
     public RuleSpan[] Rules => Volatile.Read(ref _rules);
 
     /// <summary>The rules that hold now.</summary>

@@ -120,7 +120,9 @@ internal sealed class UnreadWriter
         }
     }
 
-    /// <summary>Nothing is in flight, and the head is the committed one again: what was not committed never was.</summary>
+    /// <summary>
+    /// Nothing is in flight, and the head is the committed one again: what was not committed never was.
+    /// </summary>
     public void Reset()
     {
         for (var thread = _threads.Count; thread > _columns.Unread.ThreadCount; thread--)
