@@ -9,8 +9,8 @@ namespace Dendrite.Fast.Rooms;
 /// </summary>
 /// <remarks>
 /// Owner of writes: the commit of the room's appends and, before that, the loader; but the threads of events are
-/// written by the actor, in rows that no snapshot has published. Readers never lock, and read up to the end of a snapshot: what
-/// lies up to there was written before it was published. How counting works: docs/unread.md.
+/// written by the actor, in rows that no snapshot has published. Readers never lock, and read up to the end of a
+/// snapshot: what lies up to there was written before it was published. How counting works: docs/unread.md.
 /// </remarks>
 internal sealed partial class RoomUnread
 {
