@@ -66,7 +66,7 @@ internal sealed class Composition : IAsyncDisposable
             ClientBaseUrl = start.Options.ClientBaseUrl?.ToString(),
         };
         RoomOptions roomOptions = new() { DefaultRoomVersion = start.Options.DefaultRoomVersion };
-        UserFacts facts = new(database, userOptions);
+        UserFacts facts = await UserFacts.OpenAsync(database, userOptions, cancellationToken);
         RoomEngine rooms = new(
             database, Servers(start), facts, roomOptions, start.Time, start.Loggers.CreateLogger<RoomEngine>());
         RoomReads reads = new(rooms, start.Time);

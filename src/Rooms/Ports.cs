@@ -22,6 +22,37 @@ public interface IUserFacts
     /// <param name="userId">The user.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     ValueTask<MemberProfile> GetProfileAsync(UserNid user, UserId userId, CancellationToken cancellationToken);
+
+    /// <summary>By which rules events count for local users.</summary>
+    IPushRuleFacts PushRules { get; }
+}
+
+/// <summary>The push rules of a local user, where they are not the server's.</summary>
+/// <param name="Rules">The rules.</param>
+/// <param name="DisplayName">The display name that rules of the user may ask for; null for none.</param>
+public readonly record struct MemberPushRules(PushRuleSet Rules, string? DisplayName);
+
+/// <summary>
+/// The compiled push rules of local users: reads of memory, which a room's actor makes while it builds an event. A
+/// room asks for each member once, when it is loaded or they join, and from then on only whose rules changed.
+/// </summary>
+public interface IPushRuleFacts
+{
+    /// <summary>The server's own rules: those of everybody who never changed theirs.</summary>
+    PushRuleSet ServerRules { get; }
+
+    /// <summary>Grows with each change of rules, before the change is answered.</summary>
+    long Version { get; }
+
+    /// <summary>A user's rules; null when they are the server's, or the user is not of this server.</summary>
+    /// <param name="user">The user's number.</param>
+    MemberPushRules? Find(UserNid user);
+
+    /// <summary>Whose rules changed.</summary>
+    /// <param name="since">A version that was read before.</param>
+    /// <param name="changed">Takes the users; one may come twice.</param>
+    /// <returns>False when that is too long ago to tell: everybody's may have changed.</returns>
+    bool TryGetChanged(long since, ICollection<UserNid> changed);
 }
 
 /// <summary>

@@ -51,6 +51,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Receipts.</summary>
     public abstract IReceiptReads Receipts { get; }
 
+    /// <summary>Unread counts.</summary>
+    public abstract IUnreadReads Unread { get; }
+
     /// <summary>The Log in the database.</summary>
     public abstract ILogReads Log { get; }
 

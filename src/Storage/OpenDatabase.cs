@@ -46,6 +46,7 @@ internal sealed class OpenDatabase : Database, ISlotClaims
         ToDevice = new ToDeviceReads(store);
         AccountData = new AccountDataReads(store);
         Receipts = new ReceiptReads(store);
+        Unread = new UnreadReads(store);
         Log = new LogReads(store);
         Directory = new DirectoryReads(store);
         Filters = new FilterReads(store);
@@ -79,6 +80,8 @@ internal sealed class OpenDatabase : Database, ISlotClaims
     public override IAccountDataReads AccountData { get; }
 
     public override IReceiptReads Receipts { get; }
+
+    public override IUnreadReads Unread { get; }
 
     public override ILogReads Log { get; }
 

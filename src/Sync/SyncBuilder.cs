@@ -38,7 +38,12 @@ internal sealed class SyncBuilder
         _accountData = new AccountDataSection(users);
         _presence = new PresenceSection(rooms, users);
         _devices = new DeviceSections(users);
-        _room = new RoomSection(reads, new EphemeralSection(typing, receipts, index), _accountData, options);
+        _room = new RoomSection(
+            reads,
+            new EphemeralSection(typing, receipts, index),
+            _accountData,
+            new UnreadSection(receipts, index),
+            options);
     }
 
     /// <summary>Writes everything that is new.</summary>

@@ -53,7 +53,7 @@ public sealed class UserEngine : IAsyncDisposable
         DeviceKeys = new DeviceKeys(parts, rings, servers);
         DeviceLists = new DeviceLists(database, rooms);
         ToDevice = new ToDevice(parts, rooms);
-        PushRules = new PushRules(parts);
+        PushRules = new PushRules(parts, facts);
         AccountData = new AccountData(parts, PushRules);
         Filters = new Filters(parts);
         Profiles = new Profiles(parts, facts, servers, _propagation);

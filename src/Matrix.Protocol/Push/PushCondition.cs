@@ -31,6 +31,7 @@ internal sealed class PushCondition
 
     private Kind _kind;
     private byte[][] _path = [];
+    private string _pattern = string.Empty;
     private Glob? _glob;
     private byte[] _value = [];
     private bool _isOwner;
@@ -47,6 +48,7 @@ internal sealed class PushCondition
     {
         _kind = Kind.MatchWords,
         _path = ["content"u8.ToArray(), "body"u8.ToArray()],
+        _pattern = pattern,
         _glob = Glob.Compile(pattern),
     };
 
@@ -76,9 +78,47 @@ internal sealed class PushCondition
         return condition;
     }
 
-    /// <summary>Whether the condition holds.</summary>
+    /// <summary>
+    /// Whether it holds for few events or asks for its owner in a place that the server's own rules do not ask for.
+    /// </summary>
+    public bool IsPersonal => AsksForDisplayName
+        || _kind == Kind.MatchWords
+        || (_isOwner && !PathIs("state_key") && !PathIs("content", "m.mentions", "user_ids"));
+
+    /// <summary>Whether it asks for the owner's display name.</summary>
+    public bool AsksForDisplayName => _kind == Kind.DisplayName;
+
+    /// <summary>Whether there may be an event in a room for which it holds.</summary>
+    public bool CanHoldIn(string roomId) => _kind != Kind.Never
+        && (_kind != Kind.Match
+            || _isOwner
+            || !PathIs("room_id")
+            || _pattern.AsSpan().ContainsAny('*', '?')
+            || string.Equals(_pattern, roomId, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Adds a text that is equal for two conditions that hold alike, for whatever owner.</summary>
+    public void AddIdentity(StringBuilder to)
+    {
+        to.Append((int)_kind).Append(_isOwner ? 'o' : '-').Append((int)_comparison).Append(',').Append(_count);
+        AddText(to, _kind == Kind.SenderPermission ? _key : string.Empty);
+        AddText(to, _pattern);
+        AddText(to, Encoding.UTF8.GetString(_value));
+        foreach (byte[] name in _path)
+        {
+            AddText(to, Encoding.UTF8.GetString(name));
+        }
+
+        to.Append(';');
+    }
+
+    /// <summary>Whether the condition holds. None that asks for the owner holds for the default one.</summary>
     public bool Holds(in PushSubject subject, UserId owner, string? displayName)
     {
+        if (_isOwner && !owner.IsValid)
+        {
+            return false;
+        }
+
         switch (_kind)
         {
             case Kind.Match:
@@ -99,6 +139,26 @@ internal sealed class PushCondition
         }
     }
 
+    private static void AddText(StringBuilder to, string text) => to.Append(text.Length).Append(':').Append(text);
+
+    private bool PathIs(params ReadOnlySpan<string> names)
+    {
+        if (_path.Length != names.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (!_path[i].AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(names[i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private Kind CompileMatch(ReadOnlySpan<byte> json, string? key, UserId owner)
     {
         string? pattern = RawJson.GetString(RawJson.Find(json, "pattern"u8));
@@ -109,6 +169,7 @@ internal sealed class PushCondition
 
         _path = SplitPath(key);
         _isOwner = pattern == owner.Value;
+        _pattern = _isOwner ? string.Empty : pattern;
         _glob = _isOwner ? null : Glob.Compile(pattern);
         return key == "content.body" ? Kind.MatchWords : Kind.Match;
     }

@@ -8,9 +8,9 @@ namespace Dendrite.Fast.Matrix.Protocol;
 /// <remarks>Source: client-server API v1.19, "Push Notifications", Push Rules.</remarks>
 public sealed class PushRuleSet
 {
-    private readonly Rule[] _rules;
+    private readonly CompiledPushRule[] _rules;
 
-    private PushRuleSet(Rule[] rules) => _rules = rules;
+    private PushRuleSet(CompiledPushRule[] rules) => _rules = rules;
 
     /// <summary>Compiles a ruleset as <c>GET /pushrules/</c> gives it.</summary>
     /// <param name="json">
@@ -32,12 +32,12 @@ public sealed class PushRuleSet
             return false;
         }
 
-        List<Rule> list = [];
-        AddRules(RawJson.Find(json, "override"u8), Kind.Conditions, owner, list);
-        AddRules(RawJson.Find(json, "content"u8), Kind.Content, owner, list);
-        AddRules(RawJson.Find(json, "room"u8), Kind.Room, owner, list);
-        AddRules(RawJson.Find(json, "sender"u8), Kind.Sender, owner, list);
-        AddRules(RawJson.Find(json, "underride"u8), Kind.Conditions, owner, list);
+        List<CompiledPushRule> list = [];
+        AddRules(RawJson.Find(json, "override"u8), CompiledRuleKind.Conditions, owner, list);
+        AddRules(RawJson.Find(json, "content"u8), CompiledRuleKind.Content, owner, list);
+        AddRules(RawJson.Find(json, "room"u8), CompiledRuleKind.Room, owner, list);
+        AddRules(RawJson.Find(json, "sender"u8), CompiledRuleKind.Sender, owner, list);
+        AddRules(RawJson.Find(json, "underride"u8), CompiledRuleKind.Conditions, owner, list);
         rules = new PushRuleSet([.. list]);
         return true;
     }
@@ -56,9 +56,9 @@ public sealed class PushRuleSet
             return PushActions.None;
         }
 
-        foreach (Rule rule in _rules)
+        foreach (CompiledPushRule rule in _rules)
         {
-            if (Matches(rule, subject, owner, displayName))
+            if (rule.Matches(subject, owner, displayName))
             {
                 return rule.Actions;
             }
@@ -67,54 +67,43 @@ public sealed class PushRuleSet
         return PushActions.None;
     }
 
-    private static bool Matches(Rule rule, scoped in PushSubject subject, UserId owner, string? displayName)
+    /// <summary>The rules without those that no event of a room can match, ready to be shared by its members.</summary>
+    /// <param name="room">The room.</param>
+    public RoomPushRules InRoom(RoomId room)
     {
-        switch (rule.Kind)
-        {
-            case Kind.Room:
-                return rule.Actions.RuleId == subject.RoomId.ToString();
-            case Kind.Sender:
-                return rule.Actions.RuleId == subject.Sender.Value;
-            default:
-                foreach (PushCondition condition in rule.Conditions)
-                {
-                    if (!condition.Holds(subject, owner, displayName))
-                    {
-                        return false;
-                    }
-                }
-
-                return true;
-        }
+        string roomId = room.ToString();
+        return new RoomPushRules(Array.FindAll(_rules, rule => rule.CanMatchIn(roomId)));
     }
 
-    private static void AddRules(ReadOnlySpan<byte> array, Kind kind, UserId owner, List<Rule> list)
+    private static void AddRules(
+        ReadOnlySpan<byte> array, CompiledRuleKind kind, UserId owner, List<CompiledPushRule> list)
     {
         foreach (ReadOnlySpan<byte> json in JsonElements.Of(array))
         {
             string? id = RawJson.GetString(RawJson.Find(json, "rule_id"u8));
             string? pattern = RawJson.GetString(RawJson.Find(json, "pattern"u8));
             if (id is null
-                || (kind == Kind.Content && pattern is null)
+                || (kind == CompiledRuleKind.Content && pattern is null)
                 || RawJson.IsFalse(RawJson.Find(json, "enabled"u8)))
             {
                 continue;
             }
 
             PushActions actions = new(id, RawJson.Find(json, "actions"u8).ToArray());
-            list.Add(new Rule(kind, actions, ConditionsOf(json, kind, pattern, owner)));
+            list.Add(new CompiledPushRule(kind, actions, ConditionsOf(json, kind, pattern, owner)));
         }
     }
 
-    private static PushCondition[] ConditionsOf(ReadOnlySpan<byte> json, Kind kind, string? pattern, UserId owner)
+    private static PushCondition[] ConditionsOf(
+        ReadOnlySpan<byte> json, CompiledRuleKind kind, string? pattern, UserId owner)
     {
-        if (kind == Kind.Content)
+        if (kind == CompiledRuleKind.Content)
         {
             return [PushCondition.BodyMatches(pattern ?? string.Empty)];
         }
 
         List<PushCondition> conditions = [];
-        if (kind == Kind.Conditions)
+        if (kind == CompiledRuleKind.Conditions)
         {
             foreach (ReadOnlySpan<byte> condition in JsonElements.Of(RawJson.Find(json, "conditions"u8)))
             {
@@ -124,14 +113,4 @@ public sealed class PushRuleSet
 
         return [.. conditions];
     }
-
-    private enum Kind
-    {
-        Conditions,
-        Content,
-        Room,
-        Sender,
-    }
-
-    private sealed record Rule(Kind Kind, PushActions Actions, PushCondition[] Conditions);
 }

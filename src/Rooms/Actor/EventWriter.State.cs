@@ -102,6 +102,7 @@ internal sealed partial class EventWriter
             if (isLocal)
             {
                 append.AddMember(target, new LocalMember(next, newEid));
+                _unread.Follow(head, target, old, next, newEid, append);
             }
         }
 

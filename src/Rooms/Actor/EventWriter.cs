@@ -12,9 +12,12 @@ internal sealed partial class EventWriter
     private readonly RoomColumns _columns;
     private readonly LocalServers _servers;
     private readonly StateSettler _settler;
+    private readonly UnreadWriter _unread;
 
-    public EventWriter(RoomColumns columns, LocalServers servers, RoomsMetrics metrics, TimeProvider time)
+    public EventWriter(
+        RoomColumns columns, LocalServers servers, IPushRuleFacts rules, RoomsMetrics metrics, TimeProvider time)
     {
+        _unread = new UnreadWriter(columns, rules);
         _settler = new StateSettler(columns, metrics, time);
         _columns = columns;
         _servers = servers;
@@ -60,7 +63,10 @@ internal sealed partial class EventWriter
             _columns.Timeline.Set(head.LastOrdinal, eid);
         }
 
-        AddRows(entering, eid, redaction, before, after, auth, prev, flags, append);
+        var unread = entering.Place == EventPlace.Timeline
+            ? _unread.Note(head, eid, entering, before.Map, redaction != 0, append)
+            : null;
+        AddRows(entering, eid, redaction, before, after, auth, prev, flags, unread, append);
         if (redaction != 0)
         {
             NoteWaited(eid, redaction, append);
@@ -93,6 +99,7 @@ internal sealed partial class EventWriter
     {
         Undo(committed);
         ForgetRedactionsAbove(committed.LastEid);
+        _unread.Reset();
         ForgetPromotions();
         _columns.ForgetGapsAbove(committed.LastEid);
     }
@@ -145,6 +152,7 @@ internal sealed partial class EventWriter
         ReadOnlySpan<int> auth,
         ReadOnlySpan<int> prev,
         EventFlags flags,
+        byte[]? unread,
         RoomAppend append)
     {
         var facts = entering.Facts;
@@ -167,7 +175,8 @@ internal sealed partial class EventWriter
             PackedInts.Pack(prev),
             kid < 0 ? facts.Type : null,
             after.Sid == before.Sid ? null : before.Sid,
-            MemberOf(facts, prev)));
+            MemberOf(facts, prev),
+            unread));
         append.Add(new EventJsonRow(_columns.Nid, eid, entering.Json));
         AddRelation(entering, eid, append);
     }

@@ -18,6 +18,7 @@ internal sealed class RoomAppend : Append
     private List<(int Target, int Redaction)>? _redactions;
     private List<Promotion>? _promotions;
     private List<(int Eid, EventFlags Flags, int StateAfter)>? _recomputed;
+    private UnreadChanges? _unread;
 
     public RoomAppend(Room room, int generation)
         : base(OwnerKey.Of(room.Nid), generation)
@@ -46,6 +47,9 @@ internal sealed class RoomAppend : Append
 
     /// <summary>The event that the claim's request made.</summary>
     public int ClaimedEid { get; set; }
+
+    /// <summary>What it changes of the room's unread counts.</summary>
+    public UnreadChanges Unread => _unread ??= new UnreadChanges();
 
     /// <summary>The local user who forgets the room; no user for none.</summary>
     public UserNid ForgottenBy { get; init; }
@@ -95,6 +99,7 @@ internal sealed class RoomAppend : Append
             }
         }
 
+        _unread?.Apply(columns.Unread);
         ChangeEvents(columns, packed);
         if (Next is not null)
         {
@@ -158,6 +163,7 @@ internal sealed class RoomAppend : Append
         {
             foreach (var (target, redaction) in _redactions)
             {
+                columns.Unread.Redact((int)columns.Events.OrdinalOf(target));
                 columns.Redactions.TryAdd(target, redaction);
                 columns.Events.SetFlags(target, columns.Events.FlagsOf(target) | EventFlags.Redacted);
             }

@@ -20,7 +20,7 @@ public sealed class Room
         Columns = columns;
         _snapshot = snapshot;
         Placed = engine.Database.Placement.Locate(OwnerKey.Of(columns.Nid));
-        Writer = new EventWriter(columns, engine.Servers, engine.Metrics, engine.Time);
+        Writer = new EventWriter(columns, engine.Servers, engine.Users.PushRules, engine.Metrics, engine.Time);
         Maker = new EventMaker(columns, engine.Servers, engine.Time, Writer);
         _actor = new RoomActor(this, engine.Options);
     }

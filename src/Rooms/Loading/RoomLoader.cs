@@ -19,6 +19,7 @@ internal sealed class RoomLoader
     private readonly Dictionary<int, (string Type, string StateKey)> _keys = [];
     private readonly Dictionary<UserNid, UserId> _users = [];
     private readonly StateLoader _states;
+    private readonly UnreadLoader _unread;
     private int _timelineEvents;
 
     private RoomLoader(RoomEngine engine, RoomColumns columns)
@@ -26,6 +27,7 @@ internal sealed class RoomLoader
         _engine = engine;
         _columns = columns;
         _states = new StateLoader(engine.Database.Rooms, columns);
+        _unread = new UnreadLoader(engine.Database.Unread, columns);
     }
 
     /// <summary>Loads a room; null when there is no such room, or only its name is known.</summary>
@@ -54,6 +56,7 @@ internal sealed class RoomLoader
     {
         var head = stored.Row;
         await ReadKeysAsync(cancellationToken).ConfigureAwait(false);
+        await _unread.ReadAsync(cancellationToken).ConfigureAwait(false);
         var last = await ReadEventsAsync(head, cancellationToken).ConfigureAwait(false);
         await _states.ReadAsync(head.NextSid - 1, cancellationToken).ConfigureAwait(false);
         await ReadPendingAsync(cancellationToken).ConfigureAwait(false);
@@ -181,6 +184,7 @@ internal sealed class RoomLoader
             _timelineEvents++;
         }
 
+        _unread.Take(row, row.StateKid is { } kid && _keys[kid].Type == "m.room.member");
         if (row.RedactedBy is { } redaction)
         {
             _columns.Redactions.TryAdd(eid, redaction);

@@ -56,6 +56,13 @@ internal sealed partial class EventWriter
             _columns.Redactions.TryGetValue(eid, out var redaction) ? redaction : null,
             PackedInts.Pack(prev),
             after.Sid == before.Sid ? null : before.Sid));
+        if (ordinal != 0)
+        {
+            var isRedacted = (kept & EventFlags.Redacted) != 0;
+            var unread = _unread.Note(head, eid, entering, before.Map, isRedacted, append);
+            append.Add(new EventUnreadRow(_columns.Nid, eid, unread));
+        }
+
         append.AddPromotion(new Promotion(eid, flags, ordinal, prev.ToArray()));
         AddRelation(entering, eid, append);
         if (entering.Place is EventPlace.Timeline or EventPlace.Hidden)

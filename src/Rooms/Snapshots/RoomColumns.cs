@@ -41,6 +41,9 @@ internal sealed class RoomColumns(RoomNid nid, RoomId id, RoomVersionRules rules
     /// <summary>All states that the room has had.</summary>
     public StateHistory States { get; } = new(stateCacheMax);
 
+    /// <summary>What the unread counts of local members are made of.</summary>
+    public RoomUnread Unread { get; } = new();
+
     /// <summary>Redacted event to the redaction that applies to it.</summary>
     public ConcurrentDictionary<int, int> Redactions { get; } = new();
 

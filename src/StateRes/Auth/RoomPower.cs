@@ -32,7 +32,8 @@ public readonly struct RoomPower
     /// <summary>The state's power levels event, when it has one.</summary>
     public PowerLevels? Levels => _levels;
 
-    private PowerLevelsContent Content => _levels?.Content ?? PowerLevelsContent.WithoutEvent;
+    /// <summary>The levels as the state gives them, without the creators of version 12.</summary>
+    public PowerLevelsContent Content => _levels?.Content ?? PowerLevelsContent.WithoutEvent;
 
     /// <summary>The powers in a state.</summary>
     /// <param name="events">The room's columns.</param>

@@ -18,6 +18,15 @@ public interface IAccountDataReads
         string type,
         CancellationToken cancellationToken);
 
+    /// <summary>The push rules of users who have some of their own, as stored; by user.</summary>
+    /// <param name="after">Whom the last page ended with; none for the first page.</param>
+    /// <param name="limit">Most users of the page; 1 and up.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<IReadOnlyList<StoredAccountData>> PushRulesAsync(
+        UserNid after,
+        int limit,
+        CancellationToken cancellationToken);
+
     /// <summary>All of a user, global and of all rooms.</summary>
     /// <param name="user">The user.</param>
     /// <param name="cancellationToken">Stops the read.</param>

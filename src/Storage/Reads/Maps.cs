@@ -13,7 +13,7 @@ internal static class Maps
 
     public const string EventColumns =
         "room_nid, eid, event_id, ordinal, depth, origin_server_ts, state_kid, sender_nid, flags, reject_rule, "
-        + "state_after, redacted_by, auth_eids, prev_eids, type, state_before, member, writer, position";
+        + "state_after, redacted_by, auth_eids, prev_eids, type, state_before, member, unread, writer, position";
 
     public const string MembershipColumns =
         "user_nid, room_nid, membership, eid, forgotten, stripped_state, writer, position";
@@ -64,8 +64,9 @@ internal static class Maps
             row.Blob(13),
             row.TextOrNull(14),
             row.IntOrNull(15),
-            row.IntOrNull(16)),
-        row.Position(17));
+            row.IntOrNull(16),
+            row.BlobOrNull(17)),
+        row.Position(18));
 
     public static StoredMembership Member(ReadRow row) => new(
         new MembershipRow(

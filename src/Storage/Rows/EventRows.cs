@@ -24,6 +24,8 @@ namespace Dendrite.Fast.Storage;
 /// <param name="Member">
 /// The <see cref="Membership"/> of a member event of which the rules read nothing else; null for all others.
 /// </param>
+/// <param name="Unread">By which rules it counts, and in which thread, as the room engine packs it; null for none.
+/// </param>
 public readonly record struct EventRow(
     RoomNid Room,
     int Eid,
@@ -41,14 +43,16 @@ public readonly record struct EventRow(
     ReadOnlyMemory<byte> PrevEids,
     string? Type,
     int? StateBefore,
-    int? Member) : IRow<EventRow>
+    int? Member,
+    byte[]? Unread = null) : IRow<EventRow>
 {
     /// <inheritdoc />
     public static TableSpec Spec { get; } = TableSpec.Insert(
         "events",
         "*room_nid long, *eid int, event_id blob, ordinal int?, depth long, origin_server_ts long, "
         + "state_kid int?, sender_nid long, flags int, reject_rule int?, state_after int?, redacted_by int?, "
-        + "auth_eids blob, prev_eids blob, type text?, state_before int?, member int?, @writer, @position",
+        + "auth_eids blob, prev_eids blob, type text?, state_before int?, member int?, unread blob?, "
+        + "@writer, @position",
         orderedBy: "room_nid eid");
 
     /// <inheritdoc />
@@ -72,6 +76,7 @@ public readonly record struct EventRow(
         sink.Put(Type);
         sink.Put(StateBefore);
         sink.Put(Member);
+        sink.Put(Unread);
     }
 }
 

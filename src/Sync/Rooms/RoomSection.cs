@@ -9,7 +9,7 @@ namespace Dendrite.Fast.Sync;
 /// Source: client-server API v1.19, GET /sync, "Joined Room" and "Left Room".
 /// </summary>
 internal sealed class RoomSection(RoomReads reads, EphemeralSection ephemeral, AccountDataSection accountData,
-    SyncOptions options)
+    UnreadSection unread, SyncOptions options)
 {
     /// <summary>A room that the user is joined to. Writes nothing when nothing is new.</summary>
     public async ValueTask WriteJoinedAsync(
@@ -26,7 +26,9 @@ internal sealed class RoomSection(RoomReads reads, EphemeralSection ephemeral, A
         RoomPart part = await ComputeAsync(scope, view, slice, seen, 0, cancellationToken);
         IReadOnlyList<byte[]> passing = await ephemeral.ReadAsync(scope, room, seen == 0, ring, cancellationToken);
         IReadOnlyList<byte[]> data = await accountData.ReadRoomAsync(scope, room, seen == 0, cancellationToken);
-        if (part.IsEmpty && passing.Count == 0 && data.Count == 0)
+        UnreadCounts counts = await unread.ReadAsync(scope, slice, cancellationToken);
+        if (part.IsEmpty && passing.Count == 0 && data.Count == 0
+            && !await unread.AreNewsAsync(scope, slice, seen, counts, cancellationToken))
         {
             return;
         }
@@ -36,6 +38,7 @@ internal sealed class RoomSection(RoomReads reads, EphemeralSection ephemeral, A
         Write(writer, scope, part);
         WriteEvents(writer, "ephemeral"u8, passing);
         WriteEvents(writer, "account_data"u8, data);
+        UnreadSection.Write(writer, scope, counts);
         writer.WriteEndObject();
         answer.EndRoom();
     }

@@ -137,6 +137,7 @@ public sealed partial class Profiles
         append.Committed = _ =>
         {
             _facts.Profiles.Publish(user, next);
+            _facts.Rules.Renamed(user, next.DisplayName);
             if (ProfilePropagation.IsPropagated(field))
             {
                 _propagation.Changed(user);

@@ -13,20 +13,35 @@ public sealed class UserFacts : IUserFacts
 {
     private readonly Database _database;
 
-    /// <summary>Makes the facts of a database.</summary>
-    /// <param name="database">The open database; outlives this.</param>
-    /// <param name="options">The limits.</param>
-    public UserFacts(Database database, UserOptions options)
+    private UserFacts(Database database, UserOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         _database = database;
         Locks = new KeyedMutex<UserNid>();
         Profiles = new UserSnapshots<UserProfile>(options.UserCacheMax, Locks, LoadAsync);
     }
 
+    /// <inheritdoc/>
+    public IPushRuleFacts PushRules => Rules;
+
+    internal PushRuleFacts Rules { get; } = new();
+
     internal KeyedMutex<UserNid> Locks { get; }
 
     internal UserSnapshots<UserProfile> Profiles { get; }
+
+    /// <summary>Makes the facts of a database, and reads what rooms ask for without waiting.</summary>
+    /// <param name="database">The open database; outlives the facts.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="cancellationToken">Stops the reads.</param>
+    public static async Task<UserFacts> OpenAsync(
+        Database database, UserOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(options);
+        UserFacts facts = new(database, options);
+        await facts.Rules.LoadAsync(database, facts.DisplayNameAsync, cancellationToken).ConfigureAwait(false);
+        return facts;
+    }
 
     /// <inheritdoc/>
     public ValueTask<MemberProfile> GetProfileAsync(
@@ -44,6 +59,9 @@ public sealed class UserFacts : IUserFacts
             return new MemberProfile(profile.DisplayName, profile.AvatarUrl);
         }
     }
+
+    private async ValueTask<string?> DisplayNameAsync(UserNid user, CancellationToken cancellationToken) =>
+        (await Profiles.GetAsync(user, cancellationToken).ConfigureAwait(false)).DisplayName;
 
     private async Task<UserProfile> LoadAsync(UserNid user, CancellationToken cancellationToken)
     {

@@ -11,11 +11,13 @@ namespace Dendrite.Fast.Users;
 public sealed class PushRules
 {
     private readonly UserParts _parts;
+    private readonly UserFacts _facts;
     private readonly UserSnapshots<PushRulesSnapshot> _snapshots;
 
-    internal PushRules(UserParts parts)
+    internal PushRules(UserParts parts, UserFacts facts)
     {
         _parts = parts;
+        _facts = facts;
         _snapshots = new UserSnapshots<PushRulesSnapshot>(parts.Options.UserCacheMax, parts.Locks, LoadAsync);
     }
 
@@ -132,10 +134,17 @@ public sealed class PushRules
                 $"The push rules of an account have at most {_parts.Options.PushRulesBytesMax} bytes.").ToException();
         }
 
+        var displayName = PushRuleFacts.AsksForDisplayName(stored)
+            ? (await _facts.Profiles.GetLockedAsync(user, cancellationToken).ConfigureAwait(false)).DisplayName
+            : null;
         UserAppend append = new(user);
         append.Add(new AccountDataRow(user, default, AccountData.PushRulesType, stored));
         append.Log(LogRecord.PushRules(user));
-        append.Committed = position => _snapshots.Publish(user, new PushRulesSnapshot(rules, position));
+        append.Committed = position =>
+        {
+            _snapshots.Publish(user, new PushRulesSnapshot(rules, position));
+            _facts.Rules.Changed(user, session.UserId, stored, displayName);
+        };
         await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
     }
 

@@ -192,6 +192,10 @@ internal sealed class FakeUserFacts : IUserFacts
 {
     public Dictionary<UserId, MemberProfile> Profiles { get; } = [];
 
+    public FakePushRules Rules { get; } = new();
+
+    public IPushRuleFacts PushRules => Rules;
+
     public ValueTask<MemberProfile> GetProfileAsync(
         UserNid user, UserId userId, CancellationToken cancellationToken) =>
         new(Profiles.GetValueOrDefault(userId));

@@ -179,7 +179,7 @@ internal sealed class UserHost : IAsyncDisposable
             Faults = _faults,
         };
         Database = await Database.OpenAsync(options, TimeProvider.System, NullLoggerFactory.Instance, Cancel);
-        UserFacts facts = new(Database, Options);
+        var facts = await UserFacts.OpenAsync(Database, Options, Cancel);
         Rooms = new RoomEngine(
             Database, new LocalServers(_keys), facts, new RoomOptions(), Time, NullLogger<RoomEngine>.Instance);
         Users = new UserEngine(Rooms, facts, Options, Time, NullLoggerFactory.Instance);

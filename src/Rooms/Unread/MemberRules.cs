@@ -1,0 +1,20 @@
+using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Storage;
+
+namespace Dendrite.Fast.Rooms;
+
+/// <summary>A local member of a room whose push rules are not the server's. Immutable.</summary>
+/// <param name="User">The member's number.</param>
+/// <param name="UserId">The member.</param>
+/// <param name="Group">The group that they count with.</param>
+/// <param name="Rules">Their rules as far as they can match in the room.</param>
+/// <param name="DisplayName">What they are called, if their rules ask for it.</param>
+/// <param name="IsApart">
+/// Whether none of the groups has their rules, so that each event is looked at for them alone.
+/// </param>
+internal sealed record MemberRules(
+    UserNid User, UserId UserId, int Group, RoomPushRules Rules, string? DisplayName, bool IsApart)
+{
+    /// <summary>Whether each event has to be looked at for this member.</summary>
+    public bool IsLookedAt => IsApart || Rules.PersonalCount > 0;
+}
