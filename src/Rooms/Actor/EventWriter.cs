@@ -51,9 +51,12 @@ internal sealed partial class EventWriter
         events.SetStateAfter(eid, after.Sid);
         if (entering.Place == EventPlace.Timeline)
         {
-            head = head with { LastOrdinal = head.LastOrdinal + 1 };
-            events.SetOrdinal(eid, head.LastOrdinal);
-            _columns.Timeline.Set(head.LastOrdinal, eid);
+            events.SetOrdinal(eid, head.LastOrdinal + 1);
+            head = Enter(head, eid);
+        }
+        else
+        {
+            head = EnterAside(head, entering.Place, eid, flags);
         }
 
         AddRows(entering, eid, redaction, before, after, auth, prev, flags, append);

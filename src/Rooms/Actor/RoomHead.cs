@@ -27,11 +27,14 @@ internal sealed record RoomHead
 
     public required RoomMembers Members { get; init; }
 
+    public RoomHistory History { get; init; }
+
     /// <summary>The snapshot that is published when this head is committed.</summary>
     public RoomSnapshot ToSnapshot(RoomColumns columns) =>
         new(columns, Map, StateSid, Extremities, LastEid, LastOrdinal, LastSid, Members)
         {
             KidCount = KidCount,
+            History = History,
         };
 
     /// <summary>The head of a room in which nothing is under way.</summary>
@@ -45,5 +48,6 @@ internal sealed record RoomHead
         LastSid = snapshot.LastSid,
         KidCount = snapshot.KidCount,
         Members = snapshot.Members,
+        History = snapshot.History,
     };
 }

@@ -19,6 +19,7 @@ internal sealed class RoomLoader
     private readonly Dictionary<int, (string Type, string StateKey)> _keys = [];
     private readonly Dictionary<UserNid, UserId> _users = [];
     private readonly StateLoader _states;
+    private readonly List<int> _shown = [];
     private int _timelineEvents;
 
     private RoomLoader(RoomEngine engine, RoomColumns columns)
@@ -71,6 +72,7 @@ internal sealed class RoomLoader
         {
             Position = last,
             KidCount = head.NextKid,
+            History = OrderHistory(head),
         };
         return new Room(_engine, _columns, snapshot);
     }
@@ -180,10 +182,34 @@ internal sealed class RoomLoader
             _timelineEvents++;
         }
 
+        if (RoomHistory.IsShown(_columns.Events, eid, (EventFlags)row.Flags, RoomHistory.DummyType(_columns.Events)))
+        {
+            _shown.Add(eid);
+        }
+
         if (row.RedactedBy is { } redaction)
         {
             _columns.Redactions.TryAdd(eid, redaction);
         }
+    }
+
+    private RoomHistory OrderHistory(RoomHeadRow head)
+    {
+        var events = _columns.Events;
+        for (var ordinal = 1; ordinal < head.NextOrdinal; ordinal++)
+        {
+            RoomHistory.NoteDeepest(_columns, _columns.Timeline[ordinal], ordinal);
+        }
+
+        var deepestAside = RoomEvents.NoEvent;
+        foreach (var eid in _shown)
+        {
+            deepestAside = events.OrdinalOf(eid) == 0
+                ? RoomHistory.Deeper(events, deepestAside, eid)
+                : deepestAside;
+        }
+
+        return new RoomHistory(HistoryOrder.Of(events, _shown), deepestAside);
     }
 
     // What the rules read: of state events that they know, the JSON as redaction left it; of all others the columns.

@@ -135,7 +135,7 @@ public sealed partial class RoomReads
         if (TimelineToken.TryParse(token, out var place))
         {
             // A place past the end is the end: it came from another room, or from nowhere.
-            return new TimelineToken(Math.Min(place.Next, snapshot.LastOrdinal + 1L));
+            return place with { Next = Math.Min(place.Next, snapshot.LastOrdinal + 1L) };
         }
 
         if (StreamToken.TryParse(token, out var stream))

@@ -28,6 +28,9 @@ internal sealed class RoomColumns(RoomNid nid, RoomId id, RoomVersionRules rules
     /// <summary>Ordinal to eid; ordinals start at 1.</summary>
     public Column<int> Timeline { get; } = new();
 
+    /// <summary>Ordinal to the deepest event up to there; 0 before the first.</summary>
+    public Column<int> Deepest { get; } = new();
+
     /// <summary>
     /// The numbers of users by their index in the room, as far as they ever were the target of a member event here.
     /// </summary>
