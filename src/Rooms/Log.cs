@@ -22,4 +22,10 @@ internal static partial class Log
         LogLevel.Warning,
         "Expired transaction ids could not be removed; the next round tries again.")]
     public static partial void CleanupFailed(ILogger logger, Exception failure);
+
+    [LoggerMessage(
+        2050,
+        LogLevel.Warning,
+        "A step of job {Id} ({Kind}) failed; nothing of it was done, and it is tried again.")]
+    public static partial void JobStepFailed(ILogger logger, Exception failure, long id, JobKind kind);
 }

@@ -32,6 +32,12 @@ public sealed record RoomOptions
     public int ReceivedMax { get; init; } = 1_000;
 
     /// <summary>
+    /// Events that one step of a purge removes; a step is one append, in which the room does nothing else. Chosen:
+    /// reading their JSON and removing it takes some milliseconds.
+    /// </summary>
+    public int PurgeStepEvents { get; init; } = 500;
+
+    /// <summary>
     /// Rooms that the engine keeps loaded. Over it: the least recently used rooms are let go, and are loaded again
     /// when somebody asks. A room in use by a caller or by its own actor is never loaded twice.
     /// </summary>

@@ -50,6 +50,7 @@ internal sealed class OpenDatabase : Database, ISlotClaims
         Directory = new DirectoryReads(store);
         Filters = new FilterReads(store);
         Transactions = new TransactionReads(store);
+        Jobs = new JobReads(store);
         Meta = new MetaReads(store);
     }
 
@@ -86,6 +87,8 @@ internal sealed class OpenDatabase : Database, ISlotClaims
     public override IFilterReads Filters { get; }
 
     public override ITransactionReads Transactions { get; }
+
+    public override IJobReads Jobs { get; }
 
     public override IMetaReads Meta { get; }
 

@@ -14,7 +14,7 @@ namespace Dendrite.Fast.Rooms;
 /// the lane fails the later ones of the same generation; the actor then waits until none is in flight, goes back to the
 /// published snapshot, and builds on under a new generation. A command is answered only after its append is visible.
 /// </remarks>
-internal sealed class RoomActor : IThreadPoolWorkItem
+internal sealed partial class RoomActor : IThreadPoolWorkItem
 {
     /// <summary>The generation of the append that creates a room; the actor's own start above it.</summary>
     public const int CreationGeneration = 0;
@@ -235,6 +235,7 @@ internal sealed class RoomActor : IThreadPoolWorkItem
         EventCommand make => BuildEvent(make),
         ReceiveCommand receive => BuildReceived(receive),
         ForgetCommand forget => BuildForget(forget),
+        PurgeCommand purge => BuildPurge(purge),
         _ => throw new UnreachableException($"Command {command.GetType()}."),
     };
 
@@ -331,6 +332,7 @@ internal sealed class RoomActor : IThreadPoolWorkItem
     // The content of a redacted event that the rules read is what redaction left of it.
     private void AfterQuiet(RoomCommand command, RoomAppend append)
     {
+        _room.Columns.IsPurging = false;
         if (_mustReset)
         {
             return;

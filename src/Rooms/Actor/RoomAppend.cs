@@ -15,6 +15,7 @@ internal sealed class RoomAppend : Append
     private readonly List<(UserNid User, LocalMember Member)> _members = [];
     private readonly List<(int Target, int Redaction)> _redactions = [];
     private readonly List<Promotion> _promotions = [];
+    private readonly List<int> _purged = [];
 
     public RoomAppend(Room room, int generation)
         : base(OwnerKey.Of(room.Nid), generation)
@@ -50,6 +51,9 @@ internal sealed class RoomAppend : Append
     /// <summary>Takes in an outlier that becomes an event with a state.</summary>
     public void AddPromotion(Promotion promotion) => _promotions.Add(promotion);
 
+    /// <summary>Takes in an event that nobody is shown any more.</summary>
+    public void AddPurged(int eid) => _purged.Add(eid);
+
     /// <summary>The redactions that it applies.</summary>
     public IReadOnlyList<(int Target, int Redaction)> Redactions => _redactions;
 
@@ -75,6 +79,12 @@ internal sealed class RoomAppend : Append
         {
             columns.Redactions.TryAdd(target, redaction);
             columns.Events.SetFlags(target, columns.Events.FlagsOf(target) | EventFlags.Redacted);
+        }
+
+        foreach (var eid in _purged)
+        {
+            columns.Events.SetFlags(eid, columns.Events.FlagsOf(eid) | EventFlags.Purged);
+            _room.Engine.Events.Cache.Remove(new GlobalEventRef(_room.Nid, eid));
         }
 
         if (Next is not null)

@@ -202,14 +202,14 @@ internal sealed class HistoryVisibility
 
     /// <summary>
     /// Whether an event comes after a member event: in the timeline by what had come, in the backfilled history, where
-    /// nobody saw it come, by depth.
+    /// nobody saw it come, by depth: an event beside the member event is not after it.
     /// </summary>
     private bool IsAfter(int eid, int member)
     {
         var ordinal = _events.OrdinalOf(eid);
         return ordinal != 0
             ? ordinal > OrdinalUpTo(member)
-            : HistoryPlace.Of(_events, eid) > HistoryPlace.Of(_events, member);
+            : _events.DepthOf(eid) > _events.DepthOf(member);
     }
 
     private long OrdinalUpTo(int eid) =>

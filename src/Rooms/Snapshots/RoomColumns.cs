@@ -16,6 +16,8 @@ namespace Dendrite.Fast.Rooms;
 /// </remarks>
 internal sealed class RoomColumns(RoomNid nid, RoomId id, RoomVersionRules rules, int stateCacheMax)
 {
+    private bool _isPurging;
+
     public RoomNid Nid { get; } = nid;
 
     public RoomId Id { get; } = id;
@@ -56,6 +58,15 @@ internal sealed class RoomColumns(RoomNid nid, RoomId id, RoomVersionRules rules
 
     /// <summary>The previous events that came after the event which cites them. Written by the commit.</summary>
     public ConcurrentDictionary<int, int[]> LatePrevEvents { get; } = new();
+
+    /// <summary>
+    /// Whether a purge is being committed: JSON may be gone before the flags say so. Written by the actor.
+    /// </summary>
+    public bool IsPurging
+    {
+        get => Volatile.Read(ref _isPurging);
+        set => Volatile.Write(ref _isPurging, value);
+    }
 
     /// <summary>Notes that an event cites one that is not here. The actor's alone.</summary>
     public void AddGap(EventId missing, int eid)

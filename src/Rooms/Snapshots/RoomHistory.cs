@@ -10,7 +10,8 @@ namespace Dendrite.Fast.Rooms;
 /// <param name="DeepestAside">The backfilled one with the highest place so far; 0 for none.</param>
 internal readonly record struct RoomHistory(HistoryOrder Order, int DeepestAside)
 {
-    private const EventFlags NeverShown = EventFlags.Rejected | EventFlags.SoftFailed | EventFlags.Outlier;
+    private const EventFlags NeverShown =
+        EventFlags.Rejected | EventFlags.SoftFailed | EventFlags.Outlier | EventFlags.Purged;
 
     /// <summary>
     /// Whether any client may ever see an event. Those that only cite are told by their type, since neither flags nor
@@ -42,6 +43,12 @@ internal readonly record struct RoomHistory(HistoryOrder Order, int DeepestAside
     /// <param name="eid">The event.</param>
     public RoomHistory AddAside(RoomColumns columns, int eid) =>
         new(Order.Add(columns.Events, eid), Deeper(columns.Events, DeepestAside, eid));
+
+    /// <summary>Leaves out events that were purged. The actor's alone.</summary>
+    /// <param name="columns">The room.</param>
+    /// <param name="purged">The events.</param>
+    public RoomHistory Without(RoomColumns columns, IReadOnlySet<int> purged) =>
+        this with { Order = Order.Without(columns.Events, purged) };
 
     /// <summary>Notes how deep the timeline is, up to an event.</summary>
     /// <param name="columns">The room.</param>

@@ -31,8 +31,11 @@ internal sealed class ReadsHost : IAsyncDisposable
     public static CancellationToken Cancel => EngineHost.Cancel;
 
     public static async Task<ReadsHost> StartAsync(
-        StoreKind store = StoreKind.Sqlite, int scanMax = TimelineScan.EventsMax, TimeProvider? time = null)
-        => new(await EngineHost.StartAsync(store, time: time), scanMax);
+        StoreKind store = StoreKind.Sqlite,
+        int scanMax = TimelineScan.EventsMax,
+        TimeProvider? time = null,
+        RoomOptions? options = null)
+        => new(await EngineHost.StartAsync(store, options, time: time), scanMax);
 
     public async Task RestartAsync()
     {
