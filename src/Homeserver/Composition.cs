@@ -17,14 +17,22 @@ internal sealed class Composition : IAsyncDisposable
 {
     private readonly Database _database;
     private readonly RoomEngine _rooms;
+    private readonly RoomJobs _jobs;
     private readonly Typing _typing;
     private readonly UserEngine _users;
 
     private Composition(
-        Database database, RoomEngine rooms, Typing typing, UserEngine users, SyncService sync, RouteTable routes)
+        Database database,
+        RoomEngine rooms,
+        RoomJobs jobs,
+        Typing typing,
+        UserEngine users,
+        SyncService sync,
+        RouteTable routes)
     {
         _database = database;
         _rooms = rooms;
+        _jobs = jobs;
         _typing = typing;
         _users = users;
         Sync = sync;
@@ -57,11 +65,17 @@ internal sealed class Composition : IAsyncDisposable
             OpenRegistration = start.Options.OpenRegistration,
             ClientBaseUrl = start.Options.ClientBaseUrl?.ToString(),
         };
-        RoomOptions roomOptions = new() { DefaultRoomVersion = start.Options.DefaultRoomVersion };
+        RoomOptions roomOptions = new()
+        {
+            DefaultRoomVersion = start.Options.DefaultRoomVersion,
+            RedactionRetention = start.Options.RedactionRetention,
+            Retention = start.Options.Retention,
+        };
         UserFacts facts = new(database, userOptions);
         RoomEngine rooms = new(
             database, Servers(start), facts, roomOptions, start.Time, start.Loggers.CreateLogger<RoomEngine>());
         RoomReads reads = new(rooms, start.Time);
+        RoomJobs jobs = new(rooms);
         Typing typing = new(database.Stream.Ring, start.Time);
         Receipts receipts = new(rooms, reads, start.Time);
         UserEngine users = new(rooms, facts, userOptions, start.Time, start.Loggers);
@@ -86,7 +100,8 @@ internal sealed class Composition : IAsyncDisposable
             },
             ApiOptionsOf(start, roomOptions),
             start.Time);
-        return new Composition(database, rooms, typing, users, sync, table.Build())
+        await jobs.StartAsync(cancellationToken);
+        return new Composition(database, rooms, jobs, typing, users, sync, table.Build())
         {
             FirstUserToken = await users.Registration.Tokens.FirstUserTokenAsync(cancellationToken),
         };
@@ -98,6 +113,7 @@ internal sealed class Composition : IAsyncDisposable
         await Sync.DisposeAsync();
         await _users.DisposeAsync();
         _typing.Dispose();
+        await _jobs.DisposeAsync();
         await _rooms.DisposeAsync();
         await _database.DisposeAsync();
     }

@@ -37,6 +37,9 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
     // Also before the first command: the room may have been created since the actor was made.
     private bool _mustReset = true;
 
+    // Whether the room is being removed: nothing is sent into it any more.
+    private bool _isClosed;
+
     public RoomActor(Room room, RoomOptions options)
     {
         _room = room;
@@ -99,6 +102,12 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
     {
         var isQuiet = command.NeedsQuiet(_room.Columns);
         await MakeRoomAsync(isQuiet ? 0 : _options.InFlightMax - 1).ConfigureAwait(false);
+        if (_isClosed)
+        {
+            command.Refuse(MatrixError.NotFound("This room was removed from this server.").ToException());
+            return;
+        }
+
         if (command.IsAbandoned)
         {
             command.Refuse(new OperationCanceledException("The request was given up before its turn came."));
@@ -236,6 +245,7 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
         ReceiveCommand receive => BuildReceived(receive),
         ForgetCommand forget => BuildForget(forget),
         PurgeCommand purge => BuildPurge(purge),
+        CloseCommand close => BuildClose(close),
         _ => throw new UnreachableException($"Command {command.GetType()}."),
     };
 
@@ -338,6 +348,7 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
             return;
         }
 
+        _isClosed = command is CloseCommand;
         _writer.EndPromotions();
         var events = _room.Columns.Events;
         foreach (var (target, _) in append.Redactions)

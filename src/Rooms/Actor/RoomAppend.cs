@@ -45,8 +45,16 @@ internal sealed class RoomAppend : Append
     /// <summary>Takes in a changed membership of a local user.</summary>
     public void AddMember(UserNid user, LocalMember member) => _members.Add((user, member));
 
-    /// <summary>Takes in a redaction that applies to an event.</summary>
-    public void AddRedaction(int target, int redaction) => _redactions.Add((target, redaction));
+    /// <summary>Takes in a redaction that applies to an event, whose content is then due to be erased.</summary>
+    public void AddRedaction(int target, int redaction)
+    {
+        _redactions.Add((target, redaction));
+        if (_room.Engine.Options.RedactionRetention is { } kept)
+        {
+            var dueMs = (_room.Engine.Time.GetUtcNow() + kept).ToUnixTimeMilliseconds();
+            Add(new RedactionQueueRow(dueMs, _room.Nid, target));
+        }
+    }
 
     /// <summary>Takes in an outlier that becomes an event with a state.</summary>
     public void AddPromotion(Promotion promotion) => _promotions.Add(promotion);

@@ -23,7 +23,7 @@ internal sealed class HistoryPurgeWork(RoomEngine engine) : JobWork
         var isDone = room is null;
         if (room is not null)
         {
-            purge = purge with { At = Find(room, purge, eids) };
+            purge = purge with { At = Find(room, purge, engine.Options.PurgeStepEvents, eids) };
             isDone = purge.At >= purge.Before || purge.At == HistoryPlace.End;
         }
 
@@ -48,6 +48,14 @@ internal sealed class HistoryPurgeWork(RoomEngine engine) : JobWork
         return command.Job;
     }
 
+    /// <summary>Whether a purge would find anything among the events that its first step looks at.</summary>
+    public static bool HasAny(Room room, HistoryPurge purge)
+    {
+        List<int> found = [];
+        Find(room, purge, 1, found);
+        return found.Count > 0;
+    }
+
     /// <summary>Adds what was purged to what was before.</summary>
     public static HistoryPurge Count(HistoryPurge purge, IReadOnlyList<PurgedEvent> purged)
     {
@@ -68,7 +76,7 @@ internal sealed class HistoryPurgeWork(RoomEngine engine) : JobWork
     }
 
     // The next events that may go, and the place behind the last one that was looked at; the end when there are no more.
-    private HistoryPlace Find(Room room, HistoryPurge purge, List<int> found)
+    private static HistoryPlace Find(Room room, HistoryPurge purge, int limit, List<int> found)
     {
         var snapshot = room.Snapshot;
         var (columns, events) = (room.Columns, room.Columns.Events);
@@ -82,7 +90,7 @@ internal sealed class HistoryPurgeWork(RoomEngine engine) : JobWork
                 && PurgeRules.Allows(columns, head, eid, needed))
             {
                 found.Add(eid);
-                if (found.Count == engine.Options.PurgeStepEvents)
+                if (found.Count == limit)
                 {
                     return HistoryPlace.Of(events, eid).Behind;
                 }

@@ -8,4 +8,7 @@ public enum JobKind
 
     /// <summary>Removes a room.</summary>
     PurgeRoom = 2,
+
+    /// <summary>Looks for messages that have expired, and starts purges.</summary>
+    Retention = 3,
 }

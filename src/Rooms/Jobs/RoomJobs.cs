@@ -5,7 +5,7 @@ using Dendrite.Fast.Storage;
 namespace Dendrite.Fast.Rooms;
 
 /// <summary>
-/// Long work on rooms: it is kept in the database, goes on after a restart where it was, can be watched and cancelled.
+/// Long work on rooms, and work that recurs: it is kept in the database, goes on after a restart where it was, can be watched and cancelled.
 /// One loop does the steps of all jobs in turn, so that they never take more than one thread from the rooms. One per
 /// engine. Any thread.
 /// </summary>
@@ -27,6 +27,7 @@ public sealed class RoomJobs : IAsyncDisposable
     private readonly Dictionary<JobKind, JobWork> _works = [];
     private readonly CancellationTokenSource _stopping = new();
     private readonly SemaphoreSlim _news = new(0);
+    private readonly RedactionErasure _erasure;
 
     // Jobs that run. Written by those who start one and by the loop, which alone replaces and removes them.
     private readonly ConcurrentDictionary<long, Running> _running = new();
@@ -35,6 +36,9 @@ public sealed class RoomJobs : IAsyncDisposable
     private readonly SemaphoreSlim _starting = new(1);
     private long _lastId;
 
+    // Owner: the loop.
+    private long _nextRetentionMs = long.MinValue;
+
     private Task _loop = Task.CompletedTask;
 
     /// <summary>Prepares the jobs of an engine; <see cref="StartAsync"/> lets them run.</summary>
@@ -42,7 +46,10 @@ public sealed class RoomJobs : IAsyncDisposable
     public RoomJobs(RoomEngine engine)
     {
         _engine = engine;
+        _erasure = new RedactionErasure(engine);
         AddWork(new HistoryPurgeWork(engine));
+        AddWork(new RoomPurgeWork(engine));
+        AddWork(new RetentionWork(engine, this));
     }
 
     /// <summary>Jobs that run at this time.</summary>
@@ -119,6 +126,23 @@ public sealed class RoomJobs : IAsyncDisposable
             JobKind.PurgeHistory, room.Nid, HistoryPurge.Of(room.Snapshot, request).ToJson(), cancellationToken);
     }
 
+    /// <summary>
+    /// Starts to remove a room: local members leave it, then it is closed and its rows go. Answers once the job is
+    /// durable. A job that is cancelled once the room is closed leaves it closed.
+    /// </summary>
+    /// <param name="room">The room.</param>
+    /// <param name="isForced">Whether local members are removed with the room instead of leaving it before.</param>
+    /// <param name="isDryRun">Whether to count only.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <exception cref="MatrixException">As for <see cref="PurgeHistoryAsync"/>.</exception>
+    public ValueTask<JobInfo> PurgeRoomAsync(
+        Room room, bool isForced, bool isDryRun, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(room);
+        var purge = new RoomPurge { RoomId = room.Id.Value, IsForced = isForced, IsDryRun = isDryRun };
+        return BeginAsync(JobKind.PurgeRoom, room.Nid, purge.ToJson(), cancellationToken);
+    }
+
     /// <summary>Stops after the step in hand; what did not end goes on at the next start.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -169,7 +193,7 @@ public sealed class RoomJobs : IAsyncDisposable
     {
         while (!stopping.IsCancellationRequested)
         {
-            var isPaused = false;
+            var isPaused = !await TryRecurAsync(stopping).ConfigureAwait(false);
             foreach (var running in _running.Values)
             {
                 isPaused |= !await TryStepAsync(running, stopping).ConfigureAwait(false);
@@ -182,10 +206,55 @@ public sealed class RoomJobs : IAsyncDisposable
             }
             else if (_running.IsEmpty)
             {
-                await _news.WaitAsync(stopping)
-                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                using CancellationTokenSource upkeep = new(_engine.Options.UpkeepInterval, _engine.Time);
+                using var either = CancellationTokenSource.CreateLinkedTokenSource(upkeep.Token, stopping);
+                await _news.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+    }
+
+    // One step; a full queue is worked through between the steps of jobs.
+    private async ValueTask<bool> TryRecurAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await BeginRetentionAsync(stopping).ConfigureAwait(false);
+            if (await _erasure.StepAsync(NowMs(), stopping).ConfigureAwait(false))
+            {
+                _news.Release();
+            }
+
+            return true;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return true;
+        }
+        catch (Exception failure)
+        {
+            Log.UpkeepFailed(_engine.Logger, failure);
+            return false;
+        }
+    }
+
+    // One job an interval, counted from the last one's start, also over restarts.
+    private async ValueTask BeginRetentionAsync(CancellationToken stopping)
+    {
+        var options = _engine.Options.Retention;
+        if (!options.Enabled || NowMs() < _nextRetentionMs)
+        {
+            return;
+        }
+
+        var last = await _engine.Database.Jobs.NewestAsync((int)JobKind.Retention, stopping).ConfigureAwait(false);
+        _nextRetentionMs = last is { } job ? job.StartedTs + (long)options.Interval.TotalMilliseconds : long.MinValue;
+        if (NowMs() < _nextRetentionMs || last is { Status: JobStatus.Running })
+        {
+            return;
+        }
+
+        await BeginAsync(JobKind.Retention, default, RetentionWork.Start, stopping).ConfigureAwait(false);
+        _nextRetentionMs = NowMs() + (long)options.Interval.TotalMilliseconds;
     }
 
     // False when the step failed: nothing of it was done, and it comes again.

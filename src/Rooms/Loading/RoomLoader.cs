@@ -29,14 +29,16 @@ internal sealed class RoomLoader
         _states = new StateLoader(engine.Database.Rooms, columns);
     }
 
-    /// <summary>Loads a room; null when there is no such room, or only its name is known.</summary>
+    /// <summary>Loads a room; null when there is no such room, or only its name is known, or it is being
+    /// removed.</summary>
     public static async Task<Room?> LoadAsync(RoomEngine engine, RoomNid nid, CancellationToken cancellationToken)
     {
         var row = await engine.Database.Rooms.FindAsync(nid, cancellationToken).ConfigureAwait(false);
         var head = row is null
             ? null
             : await engine.Database.Rooms.HeadAsync(nid, cancellationToken).ConfigureAwait(false);
-        if (row is not { Version: { } version, RoomId: var id } || head is not { } stored)
+        if (row is not { Version: { } version, RoomId: var id } || head is not { } stored
+            || ((RoomFlags)row.Value.Flags & RoomFlags.Removing) != 0)
         {
             return null;
         }

@@ -59,7 +59,11 @@ public sealed partial class RoomReads
             forgotten = rooms.TryGetValue(room.Nid, out var membership) && membership.Forgotten;
         }
 
-        return new RoomView(snapshot, viewer, eyes, forgotten);
+        return new RoomView(snapshot, viewer, eyes, forgotten)
+        {
+            ExpiredBefore = await _engine.Retention.ExpiredBeforeAsync(
+                room, snapshot, _time.GetUtcNow().ToUnixTimeMilliseconds(), cancellationToken).ConfigureAwait(false),
+        };
     }
 
     /// <summary>Gets events ready to be written: all their JSON in one read.</summary>

@@ -39,8 +39,7 @@ public readonly record struct JobRow(
     /// <inheritdoc />
     public static TableSpec Spec { get; } = TableSpec.Upsert(
         "jobs",
-        "*id long, kind int, room_nid long, status int, started_ts long, updated_ts long, state blob",
-        orderedBy: "id");
+        "*id long, kind int, room_nid long, status int, started_ts long, updated_ts long, state blob");
 
     /// <inheritdoc />
     public void WriteTo<TSink>(ref TSink sink)
@@ -63,12 +62,28 @@ public readonly record struct NewJobRow(JobRow Job) : IRow<NewJobRow>
     /// <inheritdoc />
     public static TableSpec Spec { get; } = TableSpec.Insert(
         "jobs",
-        "*id long, kind int, room_nid long, status int, started_ts long, updated_ts long, state blob",
-        orderedBy: "id");
+        "*id long, kind int, room_nid long, status int, started_ts long, updated_ts long, state blob");
 
     /// <inheritdoc />
     public void WriteTo<TSink>(ref TSink sink)
         where TSink : struct, IRowSink => Job.WriteTo(ref sink);
+}
+
+/// <summary>Forgets jobs that ended some time ago.</summary>
+/// <param name="Status">How they ended.</param>
+/// <param name="UpdatedTs">The latest to forget, in ms since 1970.</param>
+public readonly record struct JobExpiryRow(JobStatus Status, long UpdatedTs) : IRow<JobExpiryRow>
+{
+    /// <inheritdoc />
+    public static TableSpec Spec { get; } = TableSpec.Delete("jobs", "*status int, *<updated_ts long");
+
+    /// <inheritdoc />
+    public void WriteTo<TSink>(ref TSink sink)
+        where TSink : struct, IRowSink
+    {
+        sink.Put((long)Status);
+        sink.Put(UpdatedTs);
+    }
 }
 
 /// <summary>An event that was redacted, and whose content is to be erased from the disk.</summary>

@@ -37,6 +37,26 @@ public readonly record struct EventJsonDeleteRow(RoomNid Room, int Eid) : IRow<E
     }
 }
 
+/// <summary>Replaces the JSON of an event that still has one.</summary>
+/// <param name="Room">The room.</param>
+/// <param name="Eid">The event.</param>
+/// <param name="Json">The event in UTF-8.</param>
+public readonly record struct EventJsonChangeRow(RoomNid Room, int Eid, ReadOnlyMemory<byte> Json)
+    : IRow<EventJsonChangeRow>
+{
+    /// <inheritdoc />
+    public static TableSpec Spec { get; } = TableSpec.Update("event_json", "*room_nid long, *eid int, json blob");
+
+    /// <inheritdoc />
+    public void WriteTo<TSink>(ref TSink sink)
+        where TSink : struct, IRowSink
+    {
+        sink.Put(Room.Value);
+        sink.Put(Eid);
+        sink.Put(Json);
+    }
+}
+
 /// <summary>Removes what an event relates to.</summary>
 /// <param name="Room">The room.</param>
 /// <param name="ParentId">The event that it relates to, in the stored form of its id.</param>

@@ -1,4 +1,5 @@
 using Dendrite.Fast.Homeserver;
+using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Testing;
 using Microsoft.Extensions.Logging;
 using Xunit;
@@ -58,6 +59,12 @@ public sealed class ConfigurationFileTests : IDisposable
             rate_limits: false
             default_room_version: 10
             slow_request_ms: 250
+            redaction_retention_days: none
+            retention:
+              enabled: true
+              default_max_lifetime_days: 90
+              allowed_min_lifetime_days: 2
+              interval_hours: 6
             shutdown_timeout_ms: 5000
             registration: { open: true }
             limits: { connections: 5, connections_per_address: 0, tls_handshake_ms: 500 }
@@ -90,6 +97,16 @@ public sealed class ConfigurationFileTests : IDisposable
         Assert.Equal("10", options.DefaultRoomVersion);
         Assert.Equal(TimeSpan.FromMilliseconds(250), options.SlowRequest);
         Assert.Equal(TimeSpan.FromSeconds(5), options.ShutdownTimeout);
+        Assert.Null(options.RedactionRetention);
+        Assert.Equal(
+            new RetentionOptions
+            {
+                Enabled = true,
+                DefaultMaxLifetime = TimeSpan.FromDays(90),
+                AllowedMin = TimeSpan.FromDays(2),
+                Interval = TimeSpan.FromHours(6),
+            },
+            options.Retention);
         Assert.True(options.OpenRegistration);
         Assert.Equal(5, options.ConnectionsMax);
         Assert.Equal(0, options.ConnectionsPerAddressMax);
