@@ -8,7 +8,9 @@ namespace Dendrite.Fast.Rooms;
 /// </summary>
 public sealed record HistoryPurgeRequest
 {
-    /// <summary>The event before which messages are removed, in the order of /messages; default for no such bound.</summary>
+    /// <summary>
+    /// The event before which messages are removed, in the order of /messages; default for no such bound.
+    /// </summary>
     public EventId BeforeEvent { get; init; }
 
     /// <summary>

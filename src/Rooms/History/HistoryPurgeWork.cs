@@ -75,7 +75,7 @@ internal sealed class HistoryPurgeWork(RoomEngine engine) : JobWork
         };
     }
 
-    // The next events that may go, and the place behind the last one that was looked at; the end when there are no more.
+    // The next events that may go, and the place behind the last one looked at; the end when there are no more.
     private static HistoryPlace Find(Room room, HistoryPurge purge, int limit, List<int> found)
     {
         var snapshot = room.Snapshot;

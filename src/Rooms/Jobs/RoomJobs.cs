@@ -5,9 +5,9 @@ using Dendrite.Fast.Storage;
 namespace Dendrite.Fast.Rooms;
 
 /// <summary>
-/// Long work on rooms, and work that recurs: it is kept in the database, goes on after a restart where it was, can be watched and cancelled.
-/// One loop does the steps of all jobs in turn, so that they never take more than one thread from the rooms. One per
-/// engine. Any thread.
+/// Long work on rooms, and work that recurs. A job is kept in the database, goes on after a restart where it was, can be
+/// watched and cancelled. One loop does the steps of all jobs in turn, so that they never take more than one thread from
+/// the rooms. One per engine. Any thread.
 /// </summary>
 public sealed class RoomJobs : IAsyncDisposable
 {
@@ -274,7 +274,8 @@ public sealed class RoomJobs : IAsyncDisposable
         {
             // The database may be away for any time; any other failure is a fault that repeats.
             Log.JobStepFailed(_engine.Logger, failure, running.Job.Id, running.Job.Kind);
-            running.Failures += failure is CommitFailedException or StoreUnavailableException or MatrixException ? 0 : 1;
+            var isAway = failure is CommitFailedException or StoreUnavailableException or MatrixException;
+            running.Failures += isAway ? 0 : 1;
             return false;
         }
     }

@@ -37,7 +37,8 @@ public sealed partial class RoomReads
         var state = request.Filter.LazyLoadMembers && scan.Found.Count > 0
             ? await SendersAsync(view, scan.Found, scan.Found[0], cancellationToken).ConfigureAwait(false)
             : null;
-        return new MessagesPage(request.From ?? start.ToString(), EndOf(view, request, scan, start, stop), chunk, state);
+        return new MessagesPage(
+            request.From ?? start.ToString(), EndOf(view, request, scan, start, stop), chunk, state);
     }
 
     /// <summary>

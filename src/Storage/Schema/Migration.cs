@@ -10,7 +10,12 @@ namespace Dendrite.Fast.Storage;
 internal sealed record Migration(int Version, string Ddl)
 {
     /// <summary>All steps in order.</summary>
-    public static IReadOnlyList<Migration> All { get; } = [new(1, SchemaVersion1.Ddl), new(2, SchemaVersion2.Ddl), new(3, SchemaVersion5.Ddl)];
+    public static IReadOnlyList<Migration> All { get; } =
+    [
+        new(1, SchemaVersion1.Ddl),
+        new(2, SchemaVersion2.Ddl),
+        new(3, SchemaVersion5.Ddl),
+    ];
 
     /// <summary>The version that this program writes.</summary>
     public static int Newest => All[^1].Version;

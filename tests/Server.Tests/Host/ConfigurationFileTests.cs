@@ -59,12 +59,6 @@ public sealed class ConfigurationFileTests : IDisposable
             rate_limits: false
             default_room_version: 10
             slow_request_ms: 250
-            redaction_retention_days: none
-            retention:
-              enabled: true
-              default_max_lifetime_days: 90
-              allowed_min_lifetime_days: 2
-              interval_hours: 6
             shutdown_timeout_ms: 5000
             registration: { open: true }
             limits: { connections: 5, connections_per_address: 0, tls_handshake_ms: 500 }
@@ -97,6 +91,25 @@ public sealed class ConfigurationFileTests : IDisposable
         Assert.Equal("10", options.DefaultRoomVersion);
         Assert.Equal(TimeSpan.FromMilliseconds(250), options.SlowRequest);
         Assert.Equal(TimeSpan.FromSeconds(5), options.ShutdownTimeout);
+        Assert.True(options.OpenRegistration);
+        Assert.Equal(5, options.ConnectionsMax);
+        Assert.Equal(0, options.ConnectionsPerAddressMax);
+        Assert.Equal(LogLevel.Debug, options.LogLevel);
+        Assert.Equal(LogLevel.Warning, options.LogCategories["Dendrite.Fast.Http"]);
+    }
+
+    [Fact]
+    public void How_long_content_is_kept_is_read()
+    {
+        var options = Apply("""
+            redaction_retention_days: none
+            retention:
+              enabled: true
+              default_max_lifetime_days: 90
+              allowed_min_lifetime_days: 2
+              interval_hours: 6
+            """);
+
         Assert.Null(options.RedactionRetention);
         Assert.Equal(
             new RetentionOptions
@@ -107,14 +120,13 @@ public sealed class ConfigurationFileTests : IDisposable
                 Interval = TimeSpan.FromHours(6),
             },
             options.Retention);
-        Assert.True(options.OpenRegistration);
-        Assert.Equal(5, options.ConnectionsMax);
-        Assert.Equal(0, options.ConnectionsPerAddressMax);
-        Assert.Equal(LogLevel.Debug, options.LogLevel);
-        Assert.Equal(LogLevel.Warning, options.LogCategories["Dendrite.Fast.Http"]);
+        Assert.Equal(TimeSpan.Zero, Apply("redaction_retention_days: 0").RedactionRetention);
     }
 
     [Theory]
+    [InlineData(
+        "retention: { allowed_min_lifetime_days: 3, allowed_max_lifetime_days: 2 }",
+        "line 1: retention.allowed_min_lifetime_days: is more than allowed_max_lifetime_days")]
     [InlineData("\n\nlisten: foo", "config.yaml line 3: listen: 'foo' is not ADDRESS:PORT; write for example 127")]
     [InlineData("listen:\n - 127.0.0.1:1\n - bar", "config.yaml line 3: listen: 'bar' is not ADDRESS:PORT")]
     [InlineData("tls_listen: 8448", "config.yaml line 1: tls_listen: '8448' is not ADDRESS:PORT")]

@@ -2,7 +2,9 @@ using Dendrite.Fast.Storage;
 
 namespace Dendrite.Fast.Server.Tests;
 
-/// <summary>Lets some commits through and refuses all after them, until told otherwise: as if the process ended.</summary>
+/// <summary>
+/// Lets some commits through and refuses all after them, until told otherwise: as if the process ended.
+/// </summary>
 internal sealed class FailsFromCommit : CommitFaults
 {
     private volatile int _left = int.MaxValue;
