@@ -5,9 +5,9 @@ using Dendrite.Fast.Storage;
 namespace Dendrite.Fast.Rooms;
 
 /// <summary>
-/// Long work on rooms, and work that recurs. A job is kept in the database, goes on after a restart where it was, can be
-/// watched and cancelled. One loop does the steps of all jobs in turn, so that they never take more than one thread from
-/// the rooms. One per engine. Any thread.
+/// Long work on rooms, and work that recurs. A job is kept in the database, goes on after a restart where it was, can
+/// be watched and cancelled. One loop does the steps of all jobs in turn, so that they never take more than one thread
+/// from the rooms. One per engine. Any thread.
 /// </summary>
 public sealed class RoomJobs : IAsyncDisposable
 {
