@@ -95,6 +95,8 @@ internal sealed class EngineUnderTest : IAsyncDisposable
 
     private sealed class NoProfiles : IUserFacts
     {
+        public IPushRuleFacts PushRules { get; } = new SamplePushRules();
+
         public ValueTask<MemberProfile> GetProfileAsync(
             UserNid user, UserId userId, CancellationToken cancellationToken) => new(new MemberProfile(null, null));
     }

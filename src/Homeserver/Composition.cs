@@ -17,6 +17,7 @@ internal sealed class Composition : IAsyncDisposable
 {
     private readonly Database _database;
     private readonly RoomEngine _rooms;
+    private readonly RoomJobs _jobs;
     private readonly Typing _typing;
     private readonly UserEngine _users;
     private readonly SearchIndexer? _search;
@@ -24,6 +25,7 @@ internal sealed class Composition : IAsyncDisposable
     private Composition(
         Database database,
         RoomEngine rooms,
+        RoomJobs jobs,
         Typing typing,
         UserEngine users,
         SearchIndexer? search,
@@ -32,6 +34,7 @@ internal sealed class Composition : IAsyncDisposable
     {
         _database = database;
         _rooms = rooms;
+        _jobs = jobs;
         _typing = typing;
         _users = users;
         _search = search;
@@ -65,11 +68,17 @@ internal sealed class Composition : IAsyncDisposable
             OpenRegistration = start.Options.OpenRegistration,
             ClientBaseUrl = start.Options.ClientBaseUrl?.ToString(),
         };
-        RoomOptions roomOptions = new() { DefaultRoomVersion = start.Options.DefaultRoomVersion };
+        RoomOptions roomOptions = new()
+        {
+            DefaultRoomVersion = start.Options.DefaultRoomVersion,
+            RedactionRetention = start.Options.RedactionRetention,
+            Retention = start.Options.Retention,
+        };
         UserFacts facts = await UserFacts.OpenAsync(database, userOptions, cancellationToken);
         RoomEngine rooms = new(
             database, Servers(start), facts, roomOptions, start.Time, start.Loggers.CreateLogger<RoomEngine>());
         RoomReads reads = new(rooms, start.Time);
+        RoomJobs jobs = new(rooms);
         Typing typing = new(database.Stream.Ring, start.Time);
         Receipts receipts = new(rooms, reads, start.Time);
         UserEngine users = new(rooms, facts, userOptions, start.Time, start.Loggers);
@@ -95,8 +104,9 @@ internal sealed class Composition : IAsyncDisposable
             ApiOptionsOf(start, roomOptions),
             start.Time);
         await rooms.Stage.ResumeAsync(cancellationToken);
+        await jobs.StartAsync(cancellationToken);
         SearchIndexer? search = await StartSearchAsync(start, rooms, cancellationToken);
-        return new Composition(database, rooms, typing, users, search, sync, table.Build())
+        return new Composition(database, rooms, jobs, typing, users, search, sync, table.Build())
         {
             FirstUserToken = await users.Registration.Tokens.FirstUserTokenAsync(cancellationToken),
         };
@@ -113,6 +123,7 @@ internal sealed class Composition : IAsyncDisposable
             await _search.DisposeAsync();
         }
 
+        await _jobs.DisposeAsync();
         await _rooms.DisposeAsync();
         await _database.DisposeAsync();
     }

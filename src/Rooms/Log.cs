@@ -52,4 +52,22 @@ internal static partial class Log
 
     [LoggerMessage(2009, LogLevel.Error, "Older messages could not go into the search index; tried again soon.")]
     public static partial void SearchScanFailed(ILogger logger, Exception failure);
+
+    [LoggerMessage(
+        2051,
+        LogLevel.Information,
+        "Room {RoomId} is removed; {UserId} could not leave it before ({Reason}) and is removed with it.")]
+    public static partial void LeaveRefused(ILogger logger, string roomId, string userId, string reason);
+
+    [LoggerMessage(
+        2052,
+        LogLevel.Warning,
+        "Content that is due could not be removed; it stays due, and is tried again.")]
+    public static partial void UpkeepFailed(ILogger logger, Exception failure);
+
+    [LoggerMessage(
+        2050,
+        LogLevel.Warning,
+        "A step of job {Id} ({Kind}) failed; nothing of it was done, and it is tried again.")]
+    public static partial void JobStepFailed(ILogger logger, Exception failure, long id, JobKind kind);
 }

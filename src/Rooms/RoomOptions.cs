@@ -44,6 +44,26 @@ public sealed record RoomOptions
     public int StageAttemptsMax { get; init; } = 20;
 
     /// <summary>
+    /// Events that one step of a purge removes; a step is one append, in which the room does nothing else. Chosen:
+    /// reading their JSON and removing it takes some milliseconds.
+    /// </summary>
+    public int PurgeStepEvents { get; init; } = 500;
+
+    /// <summary>
+    /// How long the content of a redacted event stays on the disk, where nobody is shown it; null for as long as the
+    /// room. Chosen: Synapse's, whose operators know it; time enough to undo a mistake from a backup.
+    /// </summary>
+    public TimeSpan? RedactionRetention { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>How long messages are kept; for ever by default.</summary>
+    public RetentionOptions Retention { get; init; } = new();
+
+    /// <summary>
+    /// How often work that recurs is looked for, such as content that is due to be erased. Chosen: nobody waits for it.
+    /// </summary>
+    public TimeSpan UpkeepInterval { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
     /// Rooms that the engine keeps loaded. Over it: the least recently used rooms are let go, and are loaded again
     /// when somebody asks. A room in use by a caller or by its own actor is never loaded twice.
     /// </summary>

@@ -66,6 +66,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Transaction ids.</summary>
     public abstract ITransactionReads Transactions { get; }
 
+    /// <summary>Long work and what waits for it.</summary>
+    public abstract IJobReads Jobs { get; }
+
     /// <summary>Values that the server keeps about itself.</summary>
     public abstract IMetaReads Meta { get; }
 

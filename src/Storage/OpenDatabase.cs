@@ -51,6 +51,7 @@ internal sealed class OpenDatabase : Database, ISlotClaims
         Directory = new DirectoryReads(store);
         Filters = new FilterReads(store);
         Transactions = new TransactionReads(store);
+        Jobs = new JobReads(store);
         Meta = new MetaReads(store);
         Search = store.Dialect == Dialect.Sqlite ? new SqliteSearchReads(store) : new PostgresSearchReads(store);
     }
@@ -90,6 +91,8 @@ internal sealed class OpenDatabase : Database, ISlotClaims
     public override IFilterReads Filters { get; }
 
     public override ITransactionReads Transactions { get; }
+
+    public override IJobReads Jobs { get; }
 
     public override IMetaReads Meta { get; }
 

@@ -13,7 +13,7 @@ public sealed class GoldenTests
     public void Persisted_enums_keep_their_numbers()
     {
         string actual = Dump<LogKind>() + Dump<RangeChange>() + Dump<Membership>() + Dump<AccountState>()
-            + Dump<AccountKind>() + Dump<IdKind>() + Dump<SearchKey>();
+            + Dump<AccountKind>() + Dump<IdKind>() + Dump<SearchKey>() + Dump<JobStatus>();
 
         CheckFile("enums.txt", actual);
     }

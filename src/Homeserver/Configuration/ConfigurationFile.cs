@@ -71,6 +71,11 @@ internal static class ConfigurationFile
             RateLimits = root.Flag("rate_limits") ?? options.RateLimits,
             Search = root.Flag("search") ?? options.Search,
             DefaultRoomVersion = RoomVersion(root) ?? options.DefaultRoomVersion,
+            RedactionRetention = root.Text("redaction_retention_days") == None
+                ? null
+                : root.Number("redaction_retention_days", 0, 36_500) is { } days
+                    ? TimeSpan.FromDays(days)
+                    : options.RedactionRetention,
             SlowRequest = Milliseconds(root.Number("slow_request_ms", 1, 3_600_000)) ?? options.SlowRequest,
             ShutdownTimeout = Milliseconds(root.Number("shutdown_timeout_ms", 0, 3_600_000)) ?? options.ShutdownTimeout,
         };
@@ -91,6 +96,7 @@ internal static class ConfigurationFile
         };
         limits.RefuseUnknown();
 
+        options = options with { Retention = RetentionSettings.Apply(root.Section("retention"), options.Retention) };
         var log = root.Section("log");
         options = options with
         {

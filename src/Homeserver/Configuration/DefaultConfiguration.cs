@@ -77,6 +77,9 @@ internal static class DefaultConfiguration
         # The version of new rooms whose creator names none. Older ones let older clients and servers take part.
         #default_room_version: "12"
 
+        # The days for which the content of a redacted event stays on the disk, hidden from everybody; "none" keeps it.
+        #redaction_retention_days: 7
+
         # A request that takes longer than this is logged. Time that a client asked to wait does not count.
         #slow_request_ms: 1000
 
@@ -123,6 +126,16 @@ internal static class DefaultConfiguration
           # HTTP/2: frames that the headers of one request may be spread over, and the time to acknowledge the settings.
           #field_block_frames: 16
           #settings_timeout_ms: 30000
+
+        # How long messages are kept where a room says so in m.room.retention (or the default below does). Expired ones
+        # are shown to nobody, and removed from the disk at the interval. State events do not expire.
+        retention:
+          #enabled: false
+          #interval_hours: 24
+          # The lifetime in rooms that state none, and the range that rooms may state, in days; none by default, as in:
+          #   default_max_lifetime_days: 365
+          #   allowed_min_lifetime_days: 1
+          #   allowed_max_lifetime_days: 365
 
         log:
           # The least severe level that is logged: trace, debug, info, warn, error, critical or none.

@@ -96,6 +96,12 @@ internal sealed record ServerOptions
     /// <summary>The version of a room whose creator names none; one that this server creates.</summary>
     public string DefaultRoomVersion { get; init; } = new RoomOptions().DefaultRoomVersion;
 
+    /// <summary>How long the content of redacted events stays on the disk; null for as long as the room.</summary>
+    public TimeSpan? RedactionRetention { get; init; } = new RoomOptions().RedactionRetention;
+
+    /// <summary>How long messages are kept.</summary>
+    public RetentionOptions Retention { get; init; } = new();
+
     /// <summary>Requests that take longer are logged; the time that a client asked to wait does not count.</summary>
     public TimeSpan SlowRequest { get; init; } = TimeSpan.FromSeconds(1);
 

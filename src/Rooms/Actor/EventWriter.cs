@@ -46,11 +46,7 @@ internal sealed partial class EventWriter
         var eid = events.Append(facts, auth, prev, flags);
         _columns.Ids.Set(eid, facts.Id);
         append.AddEvent(eid, entering.Json);
-        head = head with
-        {
-            LastEid = eid,
-            LastOrdinal = head.LastOrdinal + (entering.Place == EventPlace.Timeline ? 1 : 0),
-        };
+        head = head with { LastEid = eid };
         AddKeyRows(ref head, append);
         RememberTarget(eid, entering.Target);
         var after = entering.Place == EventPlace.Outlier || (flags & EventFlags.Rejected) != 0
@@ -59,8 +55,12 @@ internal sealed partial class EventWriter
         events.SetStateAfter(eid, after.Sid);
         if (entering.Place == EventPlace.Timeline)
         {
-            events.SetOrdinal(eid, head.LastOrdinal);
-            _columns.Timeline.Set(head.LastOrdinal, eid);
+            events.SetOrdinal(eid, head.LastOrdinal + 1);
+            head = Enter(head, eid);
+        }
+        else
+        {
+            head = EnterAside(head, entering.Place, eid, flags);
         }
 
         var unread = entering.Place == EventPlace.Timeline

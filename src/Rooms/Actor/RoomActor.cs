@@ -14,7 +14,7 @@ namespace Dendrite.Fast.Rooms;
 /// the lane fails the later ones of the same generation; the actor then waits until none is in flight, goes back to the
 /// published snapshot, and builds on under a new generation. A command is answered only after its append is visible.
 /// </remarks>
-internal sealed class RoomActor : IThreadPoolWorkItem
+internal sealed partial class RoomActor : IThreadPoolWorkItem
 {
     /// <summary>The generation of the append that creates a room; the actor's own start above it.</summary>
     public const int CreationGeneration = 0;
@@ -36,6 +36,9 @@ internal sealed class RoomActor : IThreadPoolWorkItem
 
     // Also before the first command: the room may have been created since the actor was made.
     private bool _mustReset = true;
+
+    // Whether the room is being removed: nothing is sent into it any more.
+    private bool _isClosed;
 
     public RoomActor(Room room, RoomOptions options)
     {
@@ -99,6 +102,12 @@ internal sealed class RoomActor : IThreadPoolWorkItem
     {
         var isQuiet = command.NeedsQuiet(_room.Columns);
         await MakeRoomAsync(isQuiet ? 0 : _options.InFlightMax - 1).ConfigureAwait(false);
+        if (_isClosed)
+        {
+            command.Refuse(MatrixError.NotFound("This room was removed from this server.").ToException());
+            return;
+        }
+
         if (command.IsAbandoned)
         {
             command.Refuse(new OperationCanceledException("The request was given up before its turn came."));
@@ -242,6 +251,8 @@ internal sealed class RoomActor : IThreadPoolWorkItem
         ReceiveCommand receive => BuildReceived(receive),
         CompleteCommand complete => BuildCompleted(complete),
         ForgetCommand forget => BuildForget(forget),
+        PurgeCommand purge => BuildPurge(purge),
+        CloseCommand close => BuildClose(close),
         _ => throw new UnreachableException($"Command {command.GetType()}."),
     };
 
@@ -347,11 +358,13 @@ internal sealed class RoomActor : IThreadPoolWorkItem
     // The content of a redacted event that the rules read is what redaction left of it.
     private void AfterQuiet(RoomCommand command, RoomAppend append)
     {
+        _room.Columns.IsPurging = false;
         if (_mustReset)
         {
             return;
         }
 
+        _isClosed = command is CloseCommand;
         _writer.EndPromotions();
         var events = _room.Columns.Events;
         foreach (var (target, _) in append.Redactions)

@@ -19,6 +19,7 @@ internal sealed class RoomAppend : Append
     private List<Promotion>? _promotions;
     private List<(int Eid, EventFlags Flags, int StateAfter)>? _recomputed;
     private UnreadChanges? _unread;
+    private List<int>? _purged;
 
     public RoomAppend(Room room, int generation)
         : base(OwnerKey.Of(room.Nid), generation)
@@ -70,8 +71,16 @@ internal sealed class RoomAppend : Append
     /// <summary>Takes in a changed membership of a local user.</summary>
     public void AddMember(UserNid user, LocalMember member) => (_members ??= []).Add((user, member));
 
-    /// <summary>Takes in a redaction that applies to an event.</summary>
-    public void AddRedaction(int target, int redaction) => (_redactions ??= []).Add((target, redaction));
+    /// <summary>Takes in a redaction that applies to an event, whose content is then due to be erased.</summary>
+    public void AddRedaction(int target, int redaction)
+    {
+        (_redactions ??= []).Add((target, redaction));
+        if (_room.Engine.Options.RedactionRetention is { } kept)
+        {
+            var dueMs = (_room.Engine.Time.GetUtcNow() + kept).ToUnixTimeMilliseconds();
+            Add(new RedactionQueueRow(dueMs, _room.Nid, target));
+        }
+    }
 
     /// <summary>Takes in an outlier that becomes an event with a state.</summary>
     public void AddPromotion(Promotion promotion) => (_promotions ??= []).Add(promotion);
@@ -79,6 +88,9 @@ internal sealed class RoomAppend : Append
     /// <summary>Takes in an event whose states were computed anew.</summary>
     public void AddRecomputed(int eid, EventFlags flags, int stateAfter) =>
         (_recomputed ??= []).Add((eid, flags, stateAfter));
+
+    /// <summary>Takes in an event that nobody is shown any more.</summary>
+    public void AddPurged(int eid) => (_purged ??= []).Add(eid);
 
     /// <summary>The redactions that it applies.</summary>
     public IReadOnlyList<(int Target, int Redaction)> Redactions => _redactions ?? [];
@@ -166,6 +178,15 @@ internal sealed class RoomAppend : Append
                 columns.Unread.Redact((int)columns.Events.OrdinalOf(target));
                 columns.Redactions.TryAdd(target, redaction);
                 columns.Events.SetFlags(target, columns.Events.FlagsOf(target) | EventFlags.Redacted);
+            }
+        }
+
+        if (_purged is not null)
+        {
+            foreach (var eid in _purged)
+            {
+                columns.Events.SetFlags(eid, columns.Events.FlagsOf(eid) | EventFlags.Purged);
+                _room.Engine.Events.Cache.Remove(new GlobalEventRef(_room.Nid, eid));
             }
         }
     }

@@ -8,7 +8,7 @@ namespace Dendrite.Fast.Rooms;
 /// Immutable; the actor replaces its head with each event, and goes back to an earlier one when a command is refused
 /// or a commit fails.
 /// </summary>
-internal sealed record RoomHead
+internal readonly record struct RoomHead
 {
     public required StateMap Map { get; init; }
 
@@ -27,11 +27,14 @@ internal sealed record RoomHead
 
     public required RoomMembers Members { get; init; }
 
+    public RoomHistory History { get; init; }
+
     /// <summary>The snapshot that is published when this head is committed.</summary>
     public RoomSnapshot ToSnapshot(RoomColumns columns) =>
         new(columns, Map, StateSid, Extremities, LastEid, LastOrdinal, LastSid, Members)
         {
             KidCount = KidCount,
+            History = History,
         };
 
     /// <summary>The head of a room in which nothing is under way.</summary>
@@ -45,5 +48,6 @@ internal sealed record RoomHead
         LastSid = snapshot.LastSid,
         KidCount = snapshot.KidCount,
         Members = snapshot.Members,
+        History = snapshot.History,
     };
 }

@@ -43,6 +43,7 @@ public sealed class RoomEngine : IAsyncDisposable
         Events = new EventStore(database.Events, options.JsonCacheBytes);
         Memberships = new MembershipIndex(database.Memberships, options.MembershipUsersMax);
         Transactions = new TransactionIds(database.Transactions, options, time);
+        Retention = new RoomRetention(this);
         _rooms = new LoadedRooms(this);
         _creator = new RoomCreator(this, _rooms);
         Metrics = new RoomsMetrics(() => _rooms.Count, () => Events.Cache.Bytes);
@@ -74,6 +75,8 @@ public sealed class RoomEngine : IAsyncDisposable
 
     /// <summary>Rooms held in memory.</summary>
     internal int LoadedCount => _rooms.Count;
+
+    internal RoomRetention Retention { get; }
 
     internal IUserFacts Users { get; }
 
@@ -163,6 +166,9 @@ public sealed class RoomEngine : IAsyncDisposable
     }
 
     internal IStateEventCheck? CheckOf(string type) => _checks.GetValueOrDefault(type);
+
+    /// <summary>Forgets a room that is being removed; who holds it still is refused by its actor.</summary>
+    internal void Forget(Room room) => _rooms.Remove(room);
 
     /// <summary>Forgets a room that somebody else owns by now; it is loaded again when it comes back.</summary>
     internal void Discard(Room room)

@@ -35,8 +35,11 @@ public sealed class EventStore
         static async ValueTask<byte[]> ReadSlowAsync(
             EventStore store, RoomSnapshot room, int eid, CancellationToken cancellationToken)
         {
-            var json = await store._reads.JsonAsync(room.Nid, eid, cancellationToken).ConfigureAwait(false)
-                ?? throw new InvalidDataException($"Event {eid} of room {room.Id} has no JSON.");
+            if (await store._reads.JsonAsync(room.Nid, eid, cancellationToken).ConfigureAwait(false) is not { } json)
+            {
+                return PurgedJson.Of(room, eid);
+            }
+
             store.Cache.Add(room.RefOf(eid), json);
             return AsSeen(room, eid, json);
         }
@@ -126,9 +129,15 @@ public sealed class EventStore
             read.Add(row.Eid, json);
         }
 
-        return read.Count == distinct.Count
-            ? read
-            : throw new InvalidDataException($"An event of room {room.Id} has no JSON.");
+        foreach (var eid in distinct)
+        {
+            if (!read.ContainsKey(eid))
+            {
+                read.Add(eid, PurgedJson.Of(room, eid));
+            }
+        }
+
+        return read;
     }
 
     private static byte[] AsSeen(RoomSnapshot room, int eid, byte[] json) =>

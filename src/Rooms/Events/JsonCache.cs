@@ -53,6 +53,18 @@ internal sealed class JsonCache(long bytesMax)
         }
     }
 
+    /// <summary>Forgets an event whose JSON is gone, or is another one.</summary>
+    public void Remove(GlobalEventRef at)
+    {
+        foreach (var generation in (ReadOnlySpan<Generation>)[_young, _old])
+        {
+            if (generation.Json.TryRemove(at, out var json))
+            {
+                Interlocked.Add(ref generation.Bytes, -(json.Length + EntryOverheadBytes));
+            }
+        }
+    }
+
     private void Turn(Generation full)
     {
         lock (_turning)

@@ -20,6 +20,7 @@ internal sealed class RoomLoader
     private readonly Dictionary<UserNid, UserId> _users = [];
     private readonly StateLoader _states;
     private readonly UnreadLoader _unread;
+    private readonly List<int> _shown = [];
     private int _timelineEvents;
 
     private RoomLoader(RoomEngine engine, RoomColumns columns)
@@ -30,14 +31,16 @@ internal sealed class RoomLoader
         _unread = new UnreadLoader(engine.Database.Unread, columns);
     }
 
-    /// <summary>Loads a room; null when there is no such room, or only its name is known.</summary>
+    /// <summary>Loads a room; null when there is no such room, or only its name is known, or it is being
+    /// removed.</summary>
     public static async Task<Room?> LoadAsync(RoomEngine engine, RoomNid nid, CancellationToken cancellationToken)
     {
         var row = await engine.Database.Rooms.FindAsync(nid, cancellationToken).ConfigureAwait(false);
         var head = row is null
             ? null
             : await engine.Database.Rooms.HeadAsync(nid, cancellationToken).ConfigureAwait(false);
-        if (row is not { Version: { } version, RoomId: var id } || head is not { } stored)
+        if (row is not { Version: { } version, RoomId: var id } || head is not { } stored
+            || ((RoomFlags)row.Value.Flags & RoomFlags.Removing) != 0)
         {
             return null;
         }
@@ -75,6 +78,7 @@ internal sealed class RoomLoader
         {
             Position = stored.Position.Writer == 0 ? last : stored.Position,
             KidCount = head.NextKid,
+            History = OrderHistory(head),
         };
         return new Room(_engine, _columns, snapshot);
     }
@@ -185,10 +189,34 @@ internal sealed class RoomLoader
         }
 
         _unread.Take(row, row.StateKid is { } kid && _keys[kid].Type == "m.room.member");
+        if (RoomHistory.IsShown(_columns.Events, eid, (EventFlags)row.Flags, RoomHistory.DummyType(_columns.Events)))
+        {
+            _shown.Add(eid);
+        }
+
         if (row.RedactedBy is { } redaction)
         {
             _columns.Redactions.TryAdd(eid, redaction);
         }
+    }
+
+    private RoomHistory OrderHistory(RoomHeadRow head)
+    {
+        var events = _columns.Events;
+        for (var ordinal = 1; ordinal < head.NextOrdinal; ordinal++)
+        {
+            RoomHistory.NoteDeepest(_columns, _columns.Timeline[ordinal], ordinal);
+        }
+
+        var deepestAside = RoomEvents.NoEvent;
+        foreach (var eid in _shown)
+        {
+            deepestAside = events.OrdinalOf(eid) == 0
+                ? RoomHistory.Deeper(events, deepestAside, eid)
+                : deepestAside;
+        }
+
+        return new RoomHistory(HistoryOrder.Of(events, _shown), deepestAside);
     }
 
     // What the rules read: of state events that they know, the JSON as redaction left it; of all others the columns.

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Dendrite.Fast.StateRes;
 
 namespace Dendrite.Fast.Rooms;
 
@@ -129,7 +130,8 @@ public sealed class ClientEvents
             item.RedactionJsonAt = Want(redaction);
         }
 
-        if (detail == ClientEventDetail.State || snapshot.OrdinalOf(eid) == 0)
+        var hasState = (snapshot.Columns.Events.FlagsOf(eid) & EventFlags.Outlier) == 0;
+        if (detail == ClientEventDetail.State || !hasState)
         {
             return;
         }

@@ -19,13 +19,12 @@ internal sealed class HistoryVisibility
     /// </summary>
     public const int MembershipStepsMax = 200;
 
-    private const EventFlags NeverShown = EventFlags.Rejected | EventFlags.SoftFailed | EventFlags.Outlier;
-
     private readonly RoomEvents _events;
     private readonly IRoomStates _states;
     private readonly VisibilityValues _values;
     private readonly int _visibilityKid;
     private readonly int _memberKid;
+    private readonly int _dummyType;
     private readonly bool _seesAll;
 
     // The facts of the state that was looked into last; NoState before the first look.
@@ -48,6 +47,7 @@ internal sealed class HistoryVisibility
         _states = states;
         _values = values;
         _visibilityKid = values.Kid;
+        _dummyType = RoomHistory.DummyType(events);
         _memberKid = events.MemberKid(events.FindUser(userId));
         CurrentVisibility = VisibilityIn(current);
         MemberEid = current.Find(_memberKid);
@@ -76,19 +76,23 @@ internal sealed class HistoryVisibility
     /// </summary>
     public int DepartureEid { get; private set; }
 
-    /// <summary>The ordinal of <see cref="DepartureEid"/>; 0 when there is none.</summary>
+    /// <summary>
+    /// The last ordinal up to <see cref="DepartureEid"/>; 0 when there is none. An event that took effect without a
+    /// place in the timeline counts from when it came.
+    /// </summary>
     public long DepartureOrdinal { get; private set; }
 
-    /// <summary>The ordinal of the user's last join; 0 when they never joined. Not kept while they are
+    /// <summary>The event of the user's last join; 0 when they never joined. Not kept while they are
     /// joined.</summary>
-    private long LastJoinOrdinal { get; set; }
+    private int LastJoinEid { get; set; }
 
-    /// <summary>Whether the user may see an event. A rejected or soft-failed one is shown to nobody.</summary>
+    /// <summary>
+    /// Whether the user may see an event. A rejected or soft-failed one is shown to nobody, nor one that only cites.
+    /// </summary>
     /// <param name="eid">An event of the columns, up to the last that the reader may read.</param>
     public bool CanSee(int eid)
     {
-        var ordinal = _events.OrdinalOf(eid);
-        if (ordinal == 0 || (_events.FlagsOf(eid) & NeverShown) != 0)
+        if (!RoomHistory.IsShown(_events, eid, _events.FlagsOf(eid), _dummyType))
         {
             return false;
         }
@@ -101,8 +105,8 @@ internal sealed class HistoryVisibility
         var kid = _events.KidOf(eid);
         LookAt(eid, kid);
         var isJoined = Membership == Membership.Join;
-        var joinedLater = isJoined || ordinal < LastJoinOrdinal;
-        var afterLeaving = !isJoined && ordinal > DepartureOrdinal;
+        var joinedLater = isJoined || (LastJoinEid != RoomEvents.NoEvent && !IsAfter(eid, LastJoinEid));
+        var afterLeaving = !isJoined && (DepartureEid == RoomEvents.NoEvent || IsAfter(eid, DepartureEid));
         if (HistoryVisibilityRule.Allows(_lastVisibility, _lastMembership, joinedLater, afterLeaving))
         {
             return true;
@@ -161,23 +165,55 @@ internal sealed class HistoryVisibility
         var at = MemberEid;
         for (var step = 0; at != RoomEvents.NoEvent && step < MembershipStepsMax; step++)
         {
-            if (_events.OrdinalOf(at) == 0)
-            {
-                return;
-            }
-
-            var before = _states.StateBefore(at).Find(_memberKid);
+            var before = MemberBefore(at);
             if (before != RoomEvents.NoEvent && _events.MembershipOf(before) == Membership.Join)
             {
                 DepartureEid = at;
-                DepartureOrdinal = _events.OrdinalOf(at);
-                LastJoinOrdinal = _events.OrdinalOf(before);
+                DepartureOrdinal = OrdinalUpTo(at);
+                LastJoinEid = before;
                 return;
             }
 
             at = before;
         }
     }
+
+    /// <summary>
+    /// The user's member event before one of theirs. Of an outlier nothing but its auth events is known; they have the
+    /// one that it replaces. Source: server-server API v1.19, "Auth events selection".
+    /// </summary>
+    private int MemberBefore(int eid)
+    {
+        if ((_events.FlagsOf(eid) & EventFlags.Outlier) == 0)
+        {
+            return _states.StateBefore(eid).Find(_memberKid);
+        }
+
+        foreach (var auth in _events.AuthEdges(eid))
+        {
+            if (_events.KidOf(auth) == _memberKid)
+            {
+                return auth;
+            }
+        }
+
+        return RoomEvents.NoEvent;
+    }
+
+    /// <summary>
+    /// Whether an event comes after a member event: in the timeline by what had come, in the backfilled history, where
+    /// nobody saw it come, by depth: an event beside the member event is not after it.
+    /// </summary>
+    private bool IsAfter(int eid, int member)
+    {
+        var ordinal = _events.OrdinalOf(eid);
+        return ordinal != 0
+            ? ordinal > OrdinalUpTo(member)
+            : _events.DepthOf(eid) > _events.DepthOf(member);
+    }
+
+    private long OrdinalUpTo(int eid) =>
+        _events.OrdinalOf(eid) is var ordinal and not 0 ? ordinal : _states.LastOrdinalBefore(eid);
 
     private HistoryVisibilityCode VisibilityIn(StateMap state)
         => _values.Of(_visibilityKid < 0 ? RoomEvents.NoEvent : state.Find(_visibilityKid));

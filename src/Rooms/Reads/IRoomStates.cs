@@ -8,6 +8,9 @@ internal interface IRoomStates
     /// <summary>The state with a number, as <see cref="RoomEvents.StateAfterOf"/> gives them.</summary>
     StateMap State(int sid);
 
-    /// <summary>The state before an event that has an ordinal.</summary>
+    /// <summary>The state before an event; the empty one for an outlier.</summary>
     StateMap StateBefore(int eid);
+
+    /// <summary>The last ordinal given before an event came.</summary>
+    int LastOrdinalBefore(int eid);
 }

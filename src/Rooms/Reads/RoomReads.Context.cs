@@ -33,11 +33,12 @@ public sealed partial class RoomReads
         }
 
         var around = Math.Clamp(limit, 0, EventContext.LimitMax);
-        var ordinal = view.Snapshot.OrdinalOf(eid);
-        TimelineScan before = new(view, _engine.Events, filter, ordinal - 1, 1, backwards: true);
+        var place = HistoryPlace.Of(view.Snapshot.Columns.Events, eid);
+        TimelineToken start = new(view.LastVisibleOrdinal + 1L, place);
+        TimelineToken end = start with { Place = place.Behind };
+        TimelineScan before = new(view, _engine.Events, filter, WalkFrom(view, start, backwards: true));
         await before.RunAsync(around / 2, ScanMax, cancellationToken).ConfigureAwait(false);
-        TimelineScan after = new(
-            view, _engine.Events, filter, ordinal + 1, view.LastVisibleOrdinal, backwards: false);
+        TimelineScan after = new(view, _engine.Events, filter, WalkFrom(view, end, backwards: false));
         await after.RunAsync(around - (around / 2), ScanMax, cancellationToken).ConfigureAwait(false);
         List<int> eids = [eid, .. before.Found, .. after.Found];
         var events = await RenderAsync(
@@ -45,8 +46,11 @@ public sealed partial class RoomReads
         var lastEid = after.Found.Count > 0 ? after.Found[^1] : eid;
         var state = await StateForAsync(view, lastEid, eids, filter, cancellationToken).ConfigureAwait(false);
         return new EventContext(
-            new TimelineToken(before.Next + 1L), new TimelineToken(after.Next), events, before.Found.Count, state);
+            before.Reached(start), after.Reached(end), events, before.Found.Count, state);
     }
+
+    private static HistoryWalk WalkFrom(RoomView view, TimelineToken place, bool backwards) =>
+        new(view.Snapshot, place, null, view.LastVisibleOrdinal, backwards);
 
     /// <summary>The state after an event, filtered; of members only the senders' when they are loaded lazily.</summary>
     private ValueTask<ClientEvents> StateForAsync(

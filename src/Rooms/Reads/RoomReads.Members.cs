@@ -85,15 +85,29 @@ public sealed partial class RoomReads
     private static StateMap StateAt(RoomView view, string at)
     {
         view.RequireAccess();
-        var ordinal = (int)Math.Min(PlaceOf(view.Snapshot, at, "at").Next - 1, view.LastVisibleOrdinal);
-        if (ordinal < 1)
+        // A place that /sync gave is one of the timeline, whatever depths its events claim.
+        var place = Reachable(view, PlaceOf(view.Snapshot, at, "at"));
+        if (place.Place is null && place.Next > 1)
+        {
+            place = place with
+            {
+                Place = HistoryPlace.Of(view.Snapshot.Columns.Events, view.Snapshot.EidAt((int)place.Next - 1)).Behind,
+            };
+        }
+
+        HistoryWalk walk = new(view.Snapshot, place, null, view.LastVisibleOrdinal, backwards: true);
+        for (var looked = 0; !walk.IsAtEnd && !walk.IsInside && looked < TimelineScan.EventsMax; looked++)
+        {
+            walk.MoveNext();
+        }
+
+        if (walk.IsAtEnd)
         {
             return StateMap.Empty;
         }
 
-        var eid = view.Snapshot.EidAt(ordinal);
-        return view.CanSee(eid)
-            ? view.Snapshot.StateAfter(eid).Map
+        return view.CanSee(walk.Current)
+            ? view.Snapshot.StateAfter(walk.Current).Map
             : throw MatrixError.Forbidden("You may not see this room as it was then.").ToException();
     }
 

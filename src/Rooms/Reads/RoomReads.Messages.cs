@@ -21,8 +21,10 @@ public sealed partial class RoomReads
         ArgumentNullException.ThrowIfNull(request);
         var view = await OpenAsync(room, viewer, cancellationToken).ConfigureAwait(false);
         view.RequireAccess();
-        var (start, first, last) = StretchOf(view, request);
-        TimelineScan scan = new(view, _engine.Events, request.Filter, first, last, request.Backwards);
+        var start = StartOf(view, request);
+        TimelineToken? stop = request.To is { } to ? PlaceOf(view.Snapshot, to, "to") : null;
+        HistoryWalk walk = new(view.Snapshot, Reachable(view, start), stop, view.LastVisibleOrdinal, request.Backwards);
+        TimelineScan scan = new(view, _engine.Events, request.Filter, walk);
         if (request.Filter.AllowsRoom(System.Text.Encoding.UTF8.GetBytes(room.Id.Value)))
         {
             await scan.RunAsync(Math.Min(request.Limit, MessagesRequest.LimitMax), ScanMax, cancellationToken)
@@ -35,7 +37,8 @@ public sealed partial class RoomReads
         var state = request.Filter.LazyLoadMembers && scan.Found.Count > 0
             ? await SendersAsync(view, scan.Found, scan.Found[0], cancellationToken).ConfigureAwait(false)
             : null;
-        return new MessagesPage(request.From ?? start.ToString(), EndOf(view, request, scan), chunk, state);
+        return new MessagesPage(
+            request.From ?? start.ToString(), EndOf(view, request, scan, start, stop), chunk, state);
     }
 
     /// <summary>
@@ -64,30 +67,41 @@ public sealed partial class RoomReads
         }
     }
 
-    /// <summary>The place where a page starts, and the first and last ordinals that it may look at.</summary>
-    private static (TimelineToken Start, int First, int Last) StretchOf(RoomView view, MessagesRequest request)
+    private static TimelineToken StartOf(RoomView view, MessagesRequest request) => request switch
     {
-        var snapshot = view.Snapshot;
-        var visibleEnd = view.LastVisibleOrdinal + 1;
-        var start = request.From is { } from ? PlaceOf(snapshot, from, "from")
-            : new TimelineToken(request.Backwards ? visibleEnd : 1);
-        var next = (int)Math.Clamp(start.Next, 1, visibleEnd);
-        var stop = request.To is { } to ? (int?)PlaceOf(snapshot, to, "to").Next : null;
-        return request.Backwards
-            ? (start, next - 1, Math.Max(stop ?? 1, 1))
-            : (start, next, Math.Min((stop ?? visibleEnd) - 1, view.LastVisibleOrdinal));
-    }
+        { From: { } from } => PlaceOf(view.Snapshot, from, "from"),
+        { Backwards: true } => new TimelineToken(view.LastVisibleOrdinal + 1L),
+        _ => new TimelineToken(view.LastVisibleOrdinal + 1L, HistoryPlace.First),
+    };
+
+    /// <summary>The same place for somebody who left: what came after that, they cannot see.</summary>
+    private static TimelineToken Reachable(RoomView view, TimelineToken place) =>
+        place with { Next = Math.Clamp(place.Next, 1, view.LastVisibleOrdinal + 1L) };
 
     /// <summary>
-    /// Where the next page starts; null when this one reached the beginning of the room, the live end, or the end of
-    /// what somebody who left can see. A page that <c>to</c> ended says where that was.
+    /// Where the next page starts; null when this one reached the beginning of what is here of the room, the live end,
+    /// or the end of what somebody who left can see. A page that <c>to</c> ended says where that was.
     /// </summary>
-    private static TimelineToken? EndOf(RoomView view, MessagesRequest request, TimelineScan scan)
+    private static TimelineToken? EndOf(
+        RoomView view, MessagesRequest request, TimelineScan scan, TimelineToken start, TimelineToken? stop)
     {
-        var next = request.Backwards ? scan.Next + 1 : scan.Next;
-        var isOver = request.Backwards ? next <= 1 : next > view.LastVisibleOrdinal;
-        return isOver || !request.Filter.AllowsRoom(System.Text.Encoding.UTF8.GetBytes(view.Snapshot.Id.Value))
-            ? null
-            : new TimelineToken(next);
+        if (!request.Filter.AllowsRoom(System.Text.Encoding.UTF8.GetBytes(view.Snapshot.Id.Value)))
+        {
+            return null;
+        }
+
+        if (!scan.IsAtEnd)
+        {
+            return scan.Reached(Reachable(view, start));
+        }
+
+        if (stop is not { } reached)
+        {
+            return null;
+        }
+
+        HistoryWalk rest = new(
+            view.Snapshot, Reachable(view, reached), null, view.LastVisibleOrdinal, request.Backwards);
+        return rest.IsAtEnd ? null : reached;
     }
 }

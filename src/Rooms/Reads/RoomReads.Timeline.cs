@@ -19,7 +19,7 @@ public sealed partial class RoomReads
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(filter);
-        TimelineScan scan = new(view, _engine.Events, filter, upTo, after + 1, backwards: true);
+        TimelineScan scan = new(view, _engine.Events, filter, new OrdinalWalk(view.Snapshot, upTo, after + 1));
         if (limit > 0)
         {
             await scan.RunAsync(limit, TimelineScan.EventsMax, cancellationToken).ConfigureAwait(false);
@@ -27,6 +27,6 @@ public sealed partial class RoomReads
 
         List<int> eids = scan.Found;
         eids.Reverse();
-        return new TimelineSlice(eids, !scan.IsAtEnd, new TimelineToken(scan.Next + 1));
+        return new TimelineSlice(eids, !scan.IsAtEnd, scan.Reached(new TimelineToken(upTo + 1L)));
     }
 }

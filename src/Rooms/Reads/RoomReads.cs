@@ -59,7 +59,11 @@ public sealed partial class RoomReads
             forgotten = rooms.TryGetValue(room.Nid, out var membership) && membership.Forgotten;
         }
 
-        return new RoomView(snapshot, viewer, eyes, forgotten);
+        return new RoomView(snapshot, viewer, eyes, forgotten)
+        {
+            ExpiredBefore = await _engine.Retention.ExpiredBeforeAsync(
+                room, snapshot, _time.GetUtcNow().ToUnixTimeMilliseconds(), cancellationToken).ConfigureAwait(false),
+        };
     }
 
     /// <summary>Gets events ready to be written: all their JSON in one read.</summary>
@@ -135,7 +139,7 @@ public sealed partial class RoomReads
         if (TimelineToken.TryParse(token, out var place))
         {
             // A place past the end is the end: it came from another room, or from nowhere.
-            return new TimelineToken(Math.Min(place.Next, snapshot.LastOrdinal + 1L));
+            return place with { Next = Math.Min(place.Next, snapshot.LastOrdinal + 1L) };
         }
 
         if (StreamToken.TryParse(token, out var stream))

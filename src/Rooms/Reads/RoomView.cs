@@ -59,11 +59,19 @@ public sealed class RoomView
         }
     }
 
+    /// <summary>Messages that claim an earlier time, in ms since 1970, have expired and are shown to nobody.</summary>
+    internal long ExpiredBefore { get; init; } = long.MinValue;
+
     /// <summary>
-    /// Whether the viewer may see an event, by the state at that event. False for events that nobody is shown.
+    /// Whether the viewer may see an event, by the state at that event. False for events that nobody is shown, and for
+    /// messages that have expired.
     /// </summary>
     /// <param name="eid">An event of the snapshot.</param>
-    public bool CanSee(int eid) => _eyes.CanSee(eid);
+    public bool CanSee(int eid) =>
+        _eyes.CanSee(eid)
+        && (ExpiredBefore == long.MinValue
+            || Snapshot.OriginServerTsOf(eid) >= ExpiredBefore
+            || Snapshot.IsState(eid));
 
     /// <summary>The viewer's membership at an event, with the event's own effect; leave before the first.</summary>
     /// <param name="eid">An event of the timeline.</param>

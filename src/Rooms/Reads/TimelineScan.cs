@@ -1,11 +1,11 @@
 using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.StateRes;
 
 namespace Dendrite.Fast.Rooms;
 
 /// <summary>
-/// Walks a stretch of a timeline in one direction and collects the events that pass a filter and that the viewer may
-/// see. An event that does neither never ends the walk; only the end of the stretch, a full page or the bound on one
-/// request's work does.
+/// Goes a way through a room's events and collects those that pass a filter and that the viewer may see. An event that
+/// does neither never ends the scan; only the end of the way, a full page or the bound on one request's work does.
 /// </summary>
 internal sealed class TimelineScan
 {
@@ -25,39 +25,37 @@ internal sealed class TimelineScan
     private readonly EventStore _store;
     private readonly RoomEventFilter _filter;
     private readonly ColumnFilter _columns;
-    private readonly int _last;
-    private readonly int _step;
+    private readonly EventWalk _walk;
+    private int _lastEid;
+    private bool _lastInTimeline;
 
-    /// <summary>Prepares a walk.</summary>
+    /// <summary>Prepares a scan.</summary>
     /// <param name="view">The viewer.</param>
     /// <param name="store">The JSON, for filters that look into the content.</param>
     /// <param name="filter">What passes.</param>
-    /// <param name="first">The first ordinal to look at.</param>
-    /// <param name="last">The last ordinal to look at; before <paramref name="first"/> in the direction for
-    /// none.</param>
-    /// <param name="backwards">Whether ordinals go down.</param>
-    public TimelineScan(
-        RoomView view, EventStore store, RoomEventFilter filter, int first, int last, bool backwards)
+    /// <param name="walk">The way; the scan's alone from now on.</param>
+    public TimelineScan(RoomView view, EventStore store, RoomEventFilter filter, EventWalk walk)
     {
         _view = view;
         _store = store;
         _filter = filter;
         _columns = new ColumnFilter(view.Snapshot.Columns.Events, filter);
-        _step = backwards ? -1 : 1;
-        _last = last;
-        Next = first;
+        _walk = walk;
+        IsAtEnd = walk.IsAtEnd;
     }
 
-    /// <summary>What was found so far, in the direction of the walk.</summary>
+    /// <summary>What was found so far, in the direction of the way.</summary>
     public List<int> Found { get; } = [];
 
-    /// <summary>The ordinal that the walk would look at next.</summary>
-    public int Next { get; private set; }
+    /// <summary>Whether nothing more can be found.</summary>
+    public bool IsAtEnd { get; private set; }
 
-    /// <summary>Whether the stretch was walked to its end.</summary>
-    public bool IsAtEnd => (Next - _last) * _step > 0;
+    /// <summary>The place from which to go on.</summary>
+    /// <param name="start">Where the way started, for a scan that looked at nothing.</param>
+    public TimelineToken Reached(TimelineToken start) =>
+        _lastEid == RoomEvents.NoEvent ? start : _walk.TokenAfter(_lastEid, _lastInTimeline);
 
-    /// <summary>Walks until <paramref name="limit"/> events are found, or something else ends the walk.</summary>
+    /// <summary>Scans until <paramref name="limit"/> events are found, or something else ends the scan.</summary>
     /// <param name="limit">The most events to find.</param>
     /// <param name="budget">The most events to look at; <see cref="EventsMax"/>.</param>
     /// <param name="cancellationToken">Stops the reads.</param>
@@ -66,16 +64,17 @@ internal sealed class TimelineScan
         if (_filter.ContainsUrl is null)
         {
             Collect(Found, limit, ref budget);
+            IsAtEnd = _walk.IsAtEnd;
             return;
         }
 
         List<int> candidates = [];
-        List<int> places = [];
-        while (Found.Count < limit && budget > 0 && !IsAtEnd)
+        List<bool> inTimeline = [];
+        while (Found.Count < limit && budget > 0 && !_walk.IsAtEnd)
         {
             candidates.Clear();
-            places.Clear();
-            Collect(candidates, ContentBatch, ref budget, places);
+            inTimeline.Clear();
+            Collect(candidates, ContentBatch, ref budget, inTimeline);
             var jsons = await _store.GetManyAsync(_view.Snapshot, candidates, cancellationToken).ConfigureAwait(false);
             for (var at = 0; at < jsons.Length; at++)
             {
@@ -85,31 +84,36 @@ internal sealed class TimelineScan
                 }
 
                 Found.Add(candidates[at]);
-                if (Found.Count == limit)
+                if (Found.Count == limit && at + 1 < jsons.Length)
                 {
-                    Next = places[at] + _step;
+                    _lastEid = candidates[at];
+                    _lastInTimeline = inTimeline[at];
                     return;
                 }
             }
         }
+
+        IsAtEnd = _walk.IsAtEnd;
     }
 
     private static bool HasUrl(byte[] json)
         => RawJson.TryFind(EventFieldRanges.Of(json).Content.Of(json), "url"u8, out _);
 
-    private void Collect(List<int> into, int limit, ref int budget, List<int>? places = null)
+    private void Collect(List<int> into, int limit, ref int budget, List<bool>? inTimeline = null)
     {
-        while (into.Count < limit && budget > 0 && !IsAtEnd)
+        while (into.Count < limit && budget > 0 && !_walk.IsAtEnd)
         {
             budget--;
-            var eid = _view.Snapshot.EidAt(Next);
-            if (_columns.Passes(eid) && _view.CanSee(eid))
+            var eid = _walk.Current;
+            if (_walk.IsInside && _columns.Passes(eid) && _view.CanSee(eid))
             {
                 into.Add(eid);
-                places?.Add(Next);
+                inTimeline?.Add(_walk.IsInTimeline);
             }
 
-            Next += _step;
+            _lastEid = eid;
+            _lastInTimeline = _walk.IsInTimeline;
+            _walk.MoveNext();
         }
     }
 }

@@ -41,9 +41,12 @@ internal sealed partial class EventWriter
         var ordinal = 0;
         if (entering.Place == EventPlace.Timeline)
         {
-            ordinal = head.LastOrdinal + 1;
-            head = head with { LastOrdinal = ordinal };
-            _columns.Timeline.Set(ordinal, eid);
+            head = Enter(head, eid);
+            ordinal = head.LastOrdinal;
+        }
+        else
+        {
+            head = EnterAside(head, entering.Place, eid, flags);
         }
 
         append.Add(new EventChangeRow(

@@ -16,6 +16,13 @@ internal static class RoomAdoption
             return Checked(found, rules);
         }
 
+        if (await engine.Database.Rooms.FindAsync(nid, cancellationToken).ConfigureAwait(false) is { } row
+            && ((RoomFlags)row.Flags & RoomFlags.Removing) != 0)
+        {
+            throw MatrixError.Unavailable("This room is being removed from this server; try again later.")
+                .ToException();
+        }
+
         // Whoever is first makes it; a second one finds the keys taken, and the room there.
         var append = new DataAppend(OwnerKey.Of(nid));
         append.Add(new RoomFactsRow(nid, rules.Id, 0));

@@ -17,6 +17,7 @@ namespace Dendrite.Fast.Rooms;
 internal sealed class RoomColumns(RoomNid nid, RoomId id, RoomVersionRules rules, int stateCacheMax)
 {
     private EventIdCache? _ids;
+    private bool _isPurging;
 
     public RoomNid Nid { get; } = nid;
 
@@ -32,6 +33,9 @@ internal sealed class RoomColumns(RoomNid nid, RoomId id, RoomVersionRules rules
 
     /// <summary>Ordinal to eid; ordinals start at 1.</summary>
     public Column<int> Timeline { get; } = new();
+
+    /// <summary>Ordinal to the deepest event up to there; 0 before the first.</summary>
+    public Column<int> Deepest { get; } = new();
 
     /// <summary>
     /// The numbers of users by their index in the room, as far as they ever were the target of a member event here.
@@ -65,6 +69,15 @@ internal sealed class RoomColumns(RoomNid nid, RoomId id, RoomVersionRules rules
     /// <summary>The previous events of an event as far as they are here.</summary>
     public ReadOnlySpan<int> PrevEventsOf(int eid) =>
         !LatePrevEvents.IsEmpty && LatePrevEvents.TryGetValue(eid, out var late) ? late : Events.PrevEdges(eid);
+
+    /// <summary>
+    /// Whether a purge is being committed: JSON may be gone before the flags say so. Written by the actor.
+    /// </summary>
+    public bool IsPurging
+    {
+        get => Volatile.Read(ref _isPurging);
+        set => Volatile.Write(ref _isPurging, value);
+    }
 
     /// <summary>Notes that an event cites one that is not here. The actor's alone.</summary>
     public void AddGap(EventId missing, int eid)

@@ -145,6 +145,21 @@ public sealed partial class RoomSnapshot
     /// <param name="eid">An event of this snapshot.</param>
     public CommitPosition CommittedAt(int eid) => PackedPosition.Unpack(_columns.Events.CommitPositionOf(Check(eid)));
 
+    /// <summary>The place of the last event of the timeline that came before an event; 0 for none.</summary>
+    /// <param name="eid">An event of this snapshot.</param>
+    internal int LastOrdinalBefore(int eid)
+    {
+        // An outlier that was promoted breaks the order, and moves the answer by one at most.
+        var (low, high) = (0, LastOrdinal);
+        while (low < high)
+        {
+            var middle = low + ((high - low + 1) / 2);
+            (low, high) = EidAt(middle) < eid ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
     /// <summary>
     /// The last place of the timeline that a token has seen; 0 when it has seen none. Binary search: O(log n).
     /// </summary>

@@ -78,6 +78,8 @@ public sealed partial class RoomSnapshot
     // What the actor's head continues with: the state keys that are stored.
     internal int KidCount { get; init; }
 
+    internal RoomHistory History { get; init; }
+
     internal RoomColumns Columns => _columns;
 
     /// <summary>The current state event at a key; false when there is none.</summary>

@@ -24,4 +24,7 @@ public enum EventFlags : byte
 
     /// <summary>The server of its join_authorised_via_users_server has not validly signed it.</summary>
     AuthorisingSignatureMissing = 32,
+
+    /// <summary>Purged from the history: it takes part in graph and state, and nobody is shown it.</summary>
+    Purged = 64,
 }

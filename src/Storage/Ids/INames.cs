@@ -54,6 +54,11 @@ public interface INames
     /// <exception cref="KeyNotFoundException">The number was never given out.</exception>
     ValueTask<string> RoomIdAsync(RoomNid room, CancellationToken cancellationToken);
 
+    /// <summary>Forgets a room whose row was removed: its id gets another number when it comes again.</summary>
+    /// <param name="roomId">A full room id.</param>
+    /// <param name="room">The number that it had.</param>
+    void ForgetRoom(string roomId, RoomNid room);
+
     /// <summary>The number of a server name, created when new.</summary>
     /// <param name="serverName">A server name.</param>
     /// <param name="cancellationToken">Stops the wait.</param>

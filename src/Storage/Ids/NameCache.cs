@@ -66,6 +66,23 @@ internal sealed class NameCache(int entriesMax)
         }
     }
 
+    public void Remove(string name, long number)
+    {
+        // A reader may carry the name from the old generation into the young one at this moment; the lock keeps the
+        // generations, and the second pass finds it there.
+        lock (_gate)
+        {
+            for (int pass = 0; pass < 2; pass++)
+            {
+                foreach (Generation generation in (ReadOnlySpan<Generation>)[_old, _young])
+                {
+                    generation.Numbers.TryRemove(KeyValuePair.Create(name, number));
+                    generation.Names.TryRemove(KeyValuePair.Create(number, name));
+                }
+            }
+        }
+    }
+
     private sealed class Generation
     {
         public readonly ConcurrentDictionary<string, long> Numbers = new(StringComparer.Ordinal);

@@ -141,6 +141,8 @@ internal sealed class Names(Store store, Database database, IdAllocator ids, Tim
         return new(known.GetValueOrDefault(roomId));
     }
 
+    public void ForgetRoom(string roomId, RoomNid room) => _rooms.Remove(roomId, room.Value);
+
     public ValueTask<string> RoomIdAsync(RoomNid room, CancellationToken cancellationToken)
     {
         return _rooms.TryGetName(room.Value, out string? name)

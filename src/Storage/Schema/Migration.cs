@@ -22,6 +22,7 @@ internal sealed record Migration(int Version, string Ddl)
         new(2, SchemaVersion2.Ddl),
         new(3, SchemaVersion3.Ddl) { SqliteDdl = SchemaVersion3.Sqlite, PostgresDdl = SchemaVersion3.Postgres },
         new(4, SchemaVersion4.Ddl),
+        new(5, SchemaVersion5.Ddl),
     ];
 
     /// <summary>All statements of the step on one store, in order.</summary>

@@ -34,6 +34,9 @@ internal sealed class PasswordWorkers : IDisposable
         }
     }
 
+    /// <summary>What the passwords of unknown users are verified against.</summary>
+    internal string Decoy => _decoy.Value;
+
     /// <summary>Hashes a new password.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED: too many computations are waiting.</exception>
     public async Task<string> HashAsync(string password, CancellationToken cancellationToken)

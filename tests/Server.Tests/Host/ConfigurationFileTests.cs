@@ -1,4 +1,5 @@
 using Dendrite.Fast.Homeserver;
+using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Storage;
 using Dendrite.Fast.Testing;
 using Microsoft.Extensions.Logging;
@@ -99,7 +100,35 @@ public sealed class ConfigurationFileTests : IDisposable
         Assert.Equal(LogLevel.Warning, options.LogCategories["Dendrite.Fast.Http"]);
     }
 
+    [Fact]
+    public void How_long_content_is_kept_is_read()
+    {
+        var options = Apply("""
+            redaction_retention_days: none
+            retention:
+              enabled: true
+              default_max_lifetime_days: 90
+              allowed_min_lifetime_days: 2
+              interval_hours: 6
+            """);
+
+        Assert.Null(options.RedactionRetention);
+        Assert.Equal(
+            new RetentionOptions
+            {
+                Enabled = true,
+                DefaultMaxLifetime = TimeSpan.FromDays(90),
+                AllowedMin = TimeSpan.FromDays(2),
+                Interval = TimeSpan.FromHours(6),
+            },
+            options.Retention);
+        Assert.Equal(TimeSpan.Zero, Apply("redaction_retention_days: 0").RedactionRetention);
+    }
+
     [Theory]
+    [InlineData(
+        "retention: { allowed_min_lifetime_days: 3, allowed_max_lifetime_days: 2 }",
+        "line 1: retention.allowed_min_lifetime_days: is more than allowed_max_lifetime_days")]
     [InlineData("\n\nlisten: foo", "config.yaml line 3: listen: 'foo' is not ADDRESS:PORT; write for example 127")]
     [InlineData("listen:\n - 127.0.0.1:1\n - bar", "config.yaml line 3: listen: 'bar' is not ADDRESS:PORT")]
     [InlineData("tls_listen: 8448", "config.yaml line 1: tls_listen: '8448' is not ADDRESS:PORT")]

@@ -33,6 +33,8 @@ internal sealed class ColumnsBuilder : IRoomStates
 
     public StateMap StateBefore(int eid) => _before[eid];
 
+    public int LastOrdinalBefore(int eid) => eid - 1;
+
     public int Add(string type, string? stateKey, string content, string sender = "@sender:test")
     {
         var number = Events.LastEid + 1;
@@ -66,6 +68,15 @@ internal sealed class ColumnsBuilder : IRoomStates
         Events.SetOrdinal(eid, eid);
         Events.Publish(eid);
         return eid;
+    }
+
+    /// <summary>Adds a message that claims a depth.</summary>
+    public int AddAt(int depth)
+    {
+        var id = EventId.Parse("$" + (Events.LastEid + 1).ToString("D43", CultureInfo.InvariantCulture));
+        var sender = UserId.Parse("@sender:test");
+        Assert(EventFacts.TryDraft(_rules, "m.room.message", null!, sender, 0, "{}"u8, [], out var facts));
+        return Events.Append(facts!.Finish(id, RoomId.Parse("!room:test"), depth, [], []), [], []);
     }
 
     public HistoryVisibility EyesOf(string userId)

@@ -35,8 +35,9 @@ internal sealed class ReadsHost : IAsyncDisposable
         StoreKind store = StoreKind.Sqlite,
         int scanMax = TimelineScan.EventsMax,
         TimeProvider? time = null,
-        CommitFaults? faults = null)
-        => new(await EngineHost.StartAsync(store, faults: faults, time: time), scanMax);
+        CommitFaults? faults = null,
+        RoomOptions? options = null)
+        => new(await EngineHost.StartAsync(store, options, faults, time), scanMax);
 
     public async Task RestartAsync()
     {

@@ -37,10 +37,29 @@ internal static class SnapshotInvariants
         Assert.Equal(expected.Members.JoinedCount, actual.Members.JoinedCount);
         Assert.Equal(expected.Members.InvitedCount, actual.Members.InvitedCount);
         Assert.Equal(expected.Members.Local.OrderBy(m => m.Key), actual.Members.Local.OrderBy(m => m.Key));
+        Assert.Equal(HistoryOf(expected), HistoryOf(actual));
+        for (var next = 1; next <= expected.LastOrdinal + 1; next++)
+        {
+            Assert.Equal(
+                expected.History.EndBefore(expected.Columns, next), actual.History.EndBefore(actual.Columns, next));
+        }
+
         for (var eid = 1; eid <= expected.LastEid; eid++)
         {
             CheckSameEvent(expected, actual, eid);
         }
+    }
+
+    /// <summary>The events of a room that can be paged through, in their order.</summary>
+    public static List<int> HistoryOf(RoomSnapshot room)
+    {
+        List<int> eids = [];
+        for (var chunk = 0; chunk < room.History.Order.ChunkCount; chunk++)
+        {
+            eids.AddRange(room.History.Order.Chunk(chunk));
+        }
+
+        return eids;
     }
 
     private static void CheckSameEvent(RoomSnapshot expected, RoomSnapshot actual, int eid)

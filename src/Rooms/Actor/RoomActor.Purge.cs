@@ -1,0 +1,57 @@
+using Dendrite.Fast.StateRes;
+using Dendrite.Fast.Storage;
+
+namespace Dendrite.Fast.Rooms;
+
+internal sealed partial class RoomActor
+{
+    // The room may have moved on since the events were found: what it ends with by now is what counts.
+    private Work BuildPurge(PurgeCommand command)
+    {
+        var columns = _room.Columns;
+        var append = new RoomAppend(_room, _generation);
+        HashSet<int> eids = [.. command.Candidates.Select(candidate => candidate.Eid)];
+        var needed = PurgeRules.RedactionsNeeded(columns, eids);
+        var purged = command.Candidates
+            .Where(candidate => PurgeRules.Allows(columns, _head, candidate.Eid, needed))
+            .ToList();
+        foreach (var (eid, isState, _, parent) in purged)
+        {
+            append.Add(new EventFlagsRow(
+                _room.Nid, eid, (int)(columns.Events.FlagsOf(eid) | EventFlags.Purged)));
+            append.AddPurged(eid);
+            if (!isState)
+            {
+                append.Add(new EventJsonDeleteRow(_room.Nid, eid));
+            }
+
+            if (parent is not null)
+            {
+                append.Add(new RelationDeleteRow(_room.Nid, parent, eid));
+            }
+        }
+
+        command.Finish(purged);
+        append.Add(command.Job.ToRow());
+        var head = _head;
+        if (purged.Count > 0)
+        {
+            var gone = purged.ConvertAll(each => each.Eid);
+            head = head with { History = head.History.Without(columns, gone.ToHashSet()) };
+            append.Log(LogRecord.RangeChanged(_room.Nid, gone.Min(), gone.Max(), RangeChange.Purged));
+            append.Next = head.ToSnapshot(columns);
+        }
+
+        columns.IsPurging = true;
+        return new Work(append, head, default);
+    }
+
+    // From this commit on nobody finds the room; its rows go later.
+    private Work BuildClose(CloseCommand command)
+    {
+        var append = new RoomAppend(_room, _generation);
+        append.Add(new RoomFactsRow(_room.Nid, _room.Rules.Id, (int)RoomFlags.Removing));
+        append.Add(command.Job.ToRow());
+        return new Work(append, _head, default);
+    }
+}

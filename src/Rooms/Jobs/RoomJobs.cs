@@ -1,0 +1,327 @@
+using System.Collections.Concurrent;
+using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Storage;
+
+namespace Dendrite.Fast.Rooms;
+
+/// <summary>
+/// Long work on rooms, and work that recurs. A job is kept in the database, goes on after a restart where it was, can
+/// be watched and cancelled. One loop does the steps of all jobs in turn, so that they never take more than one thread
+/// from the rooms. One per engine. Any thread.
+/// </summary>
+public sealed class RoomJobs : IAsyncDisposable
+{
+    /// <summary>
+    /// Jobs that may run at once. Over it, a new one is refused. Chosen: their steps take turns, and more would only be
+    /// a queue.
+    /// </summary>
+    public const int RunningMax = 1_000;
+
+    // Steps of one job that may fail one after the other for a fault of ours before it is given up. Chosen.
+    private const int FailuresMax = 5;
+
+    // After a failed step. Chosen: the database is away for seconds, or for longer.
+    private static readonly TimeSpan FailurePause = TimeSpan.FromSeconds(2);
+
+    private readonly RoomEngine _engine;
+    private readonly Dictionary<JobKind, JobWork> _works = [];
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly SemaphoreSlim _news = new(0);
+    private readonly RedactionErasure _erasure;
+
+    // Jobs that run. Written by those who start one and by the loop, which alone replaces and removes them.
+    private readonly ConcurrentDictionary<long, Running> _running = new();
+
+    // Owner: one caller at a time, by the semaphore.
+    private readonly SemaphoreSlim _starting = new(1);
+    private long _lastId;
+
+    // Owner: the loop.
+    private long _nextRetentionMs = long.MinValue;
+
+    private Task _loop = Task.CompletedTask;
+
+    /// <summary>Prepares the jobs of an engine; <see cref="StartAsync"/> lets them run.</summary>
+    /// <param name="engine">The engine.</param>
+    public RoomJobs(RoomEngine engine)
+    {
+        _engine = engine;
+        _erasure = new RedactionErasure(engine);
+        AddWork(new HistoryPurgeWork(engine));
+        AddWork(new RoomPurgeWork(engine));
+        AddWork(new RetentionWork(engine, this));
+    }
+
+    /// <summary>Jobs that run at this time.</summary>
+    public int RunningCount => _running.Count;
+
+    /// <summary>Takes up the jobs that the last process left, and begins.</summary>
+    /// <param name="cancellationToken">Stops the start.</param>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _lastId = (await _engine.Database.Jobs.NewestAsync(cancellationToken).ConfigureAwait(false))?.Id ?? 0;
+        foreach (var row in await _engine.Database.Jobs.ListAsync(JobStatus.Running, 0, RunningMax, cancellationToken)
+            .ConfigureAwait(false))
+        {
+            _running.TryAdd(row.Id, new Running(JobInfo.Of(row)));
+        }
+
+        _news.Release();
+        _loop = Task.Run(() => RunAsync(_stopping.Token), CancellationToken.None);
+    }
+
+    /// <summary>A job as it stands; null when there is none of that number.</summary>
+    /// <param name="id">The job.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public async ValueTask<JobInfo?> FindAsync(long id, CancellationToken cancellationToken) =>
+        await _engine.Database.Jobs.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } row
+            ? JobInfo.Of(row)
+            : null;
+
+    /// <summary>Waits until a job has ended.</summary>
+    /// <param name="id">The job.</param>
+    /// <param name="cancellationToken">Stops the wait; the job goes on.</param>
+    /// <exception cref="KeyNotFoundException">There is no such job.</exception>
+    public async ValueTask<JobInfo> WaitAsync(long id, CancellationToken cancellationToken)
+    {
+        if (_running.TryGetValue(id, out var running))
+        {
+            return await running.Ended.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return await FindAsync(id, cancellationToken).ConfigureAwait(false)
+            ?? throw new KeyNotFoundException($"There is no job {id}.");
+    }
+
+    /// <summary>Tells a job to stop before its next step; false when it does not run.</summary>
+    /// <param name="id">The job.</param>
+    public bool Cancel(long id)
+    {
+        if (!_running.TryGetValue(id, out var running))
+        {
+            return false;
+        }
+
+        running.IsCancelled = true;
+        _news.Release();
+        return true;
+    }
+
+    /// <summary>
+    /// Starts to remove a room's messages that are older than an event or a time. Answers once the job is durable.
+    /// </summary>
+    /// <param name="room">The room.</param>
+    /// <param name="request">What to remove.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <exception cref="MatrixException">
+    /// 404 M_NOT_FOUND: the event is not in the room. 429 M_LIMIT_EXCEEDED: too many jobs run. 503: the server cannot
+    /// store it.
+    /// </exception>
+    public ValueTask<JobInfo> PurgeHistoryAsync(
+        Room room, HistoryPurgeRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(room);
+        ArgumentNullException.ThrowIfNull(request);
+        return BeginAsync(
+            JobKind.PurgeHistory, room.Nid, HistoryPurge.Of(room.Snapshot, request).ToJson(), cancellationToken);
+    }
+
+    /// <summary>
+    /// Starts to remove a room: local members leave it, then it is closed and its rows go. Answers once the job is
+    /// durable. A job that is cancelled once the room is closed leaves it closed.
+    /// </summary>
+    /// <param name="room">The room.</param>
+    /// <param name="isForced">Whether local members are removed with the room instead of leaving it before.</param>
+    /// <param name="isDryRun">Whether to count only.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <exception cref="MatrixException">As for <see cref="PurgeHistoryAsync"/>.</exception>
+    public ValueTask<JobInfo> PurgeRoomAsync(
+        Room room, bool isForced, bool isDryRun, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(room);
+        var purge = new RoomPurge { RoomId = room.Id.Value, IsForced = isForced, IsDryRun = isDryRun };
+        return BeginAsync(JobKind.PurgeRoom, room.Nid, purge.ToJson(), cancellationToken);
+    }
+
+    /// <summary>Stops after the step in hand; what did not end goes on at the next start.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _loop.ConfigureAwait(false);
+        _stopping.Dispose();
+        _news.Dispose();
+        _starting.Dispose();
+    }
+
+    internal void AddWork(JobWork work) => _works.Add(work.Kind, work);
+
+    internal async ValueTask<JobInfo> BeginAsync(
+        JobKind kind, RoomNid room, byte[] state, CancellationToken cancellationToken)
+    {
+        if (_running.Count >= RunningMax)
+        {
+            throw new MatrixError("M_LIMIT_EXCEEDED", 429, "Too many jobs run; wait for some to end.").ToException();
+        }
+
+        await _starting.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var nowMs = NowMs();
+            var job = new JobInfo(_lastId + 1, kind, room, JobStatus.Running, nowMs, nowMs, state);
+            var append = new DataAppend(OwnerKey.Job(job.Id));
+            append.Add(new NewJobRow(job.ToRow()));
+            var result = await _engine.Database.CommitAsync(append, cancellationToken).ConfigureAwait(false);
+            if (result.Failure is { } failure)
+            {
+                throw CommitRefusal.Of(failure);
+            }
+
+            _lastId = job.Id;
+            _running.TryAdd(job.Id, new Running(job));
+            _news.Release();
+            return job;
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
+
+    private long NowMs() => _engine.Time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private async Task RunAsync(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            var isPaused = !await TryRecurAsync(stopping).ConfigureAwait(false);
+            foreach (var running in _running.Values)
+            {
+                isPaused |= !await TryStepAsync(running, stopping).ConfigureAwait(false);
+            }
+
+            if (isPaused)
+            {
+                await Task.Delay(FailurePause, _engine.Time, stopping)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            else if (_running.IsEmpty)
+            {
+                using CancellationTokenSource upkeep = new(_engine.Options.UpkeepInterval, _engine.Time);
+                using var either = CancellationTokenSource.CreateLinkedTokenSource(upkeep.Token, stopping);
+                await _news.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    // One step; a full queue is worked through between the steps of jobs.
+    private async ValueTask<bool> TryRecurAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await BeginRetentionAsync(stopping).ConfigureAwait(false);
+            if (await _erasure.StepAsync(NowMs(), stopping).ConfigureAwait(false))
+            {
+                _news.Release();
+            }
+
+            return true;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return true;
+        }
+        catch (Exception failure)
+        {
+            Log.UpkeepFailed(_engine.Logger, failure);
+            return false;
+        }
+    }
+
+    // One job an interval, counted from the last one's start, also over restarts.
+    private async ValueTask BeginRetentionAsync(CancellationToken stopping)
+    {
+        var options = _engine.Options.Retention;
+        if (!options.Enabled || NowMs() < _nextRetentionMs)
+        {
+            return;
+        }
+
+        var last = await _engine.Database.Jobs.NewestAsync((int)JobKind.Retention, stopping).ConfigureAwait(false);
+        _nextRetentionMs = last is { } job ? job.StartedTs + (long)options.Interval.TotalMilliseconds : long.MinValue;
+        if (NowMs() < _nextRetentionMs || last is { Status: JobStatus.Running })
+        {
+            return;
+        }
+
+        await BeginAsync(JobKind.Retention, default, RetentionWork.Start, stopping).ConfigureAwait(false);
+        _nextRetentionMs = NowMs() + (long)options.Interval.TotalMilliseconds;
+    }
+
+    // False when the step failed: nothing of it was done, and it comes again.
+    private async ValueTask<bool> TryStepAsync(Running running, CancellationToken stopping)
+    {
+        try
+        {
+            await StepAsync(running, stopping).ConfigureAwait(false);
+            running.Failures = 0;
+            return true;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return true;
+        }
+        catch (Exception failure)
+        {
+            // The database may be away for any time; any other failure is a fault that repeats.
+            Log.JobStepFailed(_engine.Logger, failure, running.Job.Id, running.Job.Kind);
+            var isAway = failure is CommitFailedException or StoreUnavailableException or MatrixException;
+            running.Failures += isAway ? 0 : 1;
+            return false;
+        }
+    }
+
+    private async ValueTask StepAsync(Running running, CancellationToken stopping)
+    {
+        var job = running.Job;
+        var end = running.IsCancelled ? JobStatus.Cancelled
+            : running.Failures >= FailuresMax || !_works.ContainsKey(job.Kind) ? JobStatus.Failed
+            : JobStatus.Running;
+        if (end == JobStatus.Running)
+        {
+            job = await _works[job.Kind].StepAsync(job, NowMs(), stopping).ConfigureAwait(false);
+        }
+        else
+        {
+            job = job with { Status = end, UpdatedTs = NowMs() };
+            await CommitAsync(_engine.Database, job, stopping).ConfigureAwait(false);
+        }
+
+        running.Job = job;
+        if (job.Status != JobStatus.Running)
+        {
+            _running.TryRemove(job.Id, out _);
+            running.Ended.SetResult(job);
+        }
+    }
+
+    /// <summary>Commits a step that did nothing else.</summary>
+    internal static async ValueTask CommitAsync(Database database, JobInfo job, CancellationToken cancellationToken)
+    {
+        var append = new DataAppend(OwnerKey.Job(job.Id));
+        append.Add(job.ToRow());
+        (await database.CommitAsync(append, cancellationToken).ConfigureAwait(false)).OrThrow();
+    }
+
+    private sealed class Running(JobInfo job)
+    {
+        // Owner: the loop.
+        public JobInfo Job { get; set; } = job;
+
+        public int Failures { get; set; }
+
+        // Written by any thread, from false to true only.
+        public volatile bool IsCancelled;
+
+        public TaskCompletionSource<JobInfo> Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}
