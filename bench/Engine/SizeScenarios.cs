@@ -15,6 +15,10 @@ internal static class SizeScenarios
     private const int OpenMembers = 100_000;
     private const int IdleRooms = 20_000;
     private const int AtOnce = 200;
+
+    // So many idle rooms are loaded before the others, that the difference is what the others leave behind; their
+    // creators made all the others as well, so that no user is new either.
+    private const int TouchedFirst = 2 * AtOnce;
     private const double MegaByte = 1 << 20;
 
     /// <summary>State history beside events, of a room with many members and changes.</summary>
@@ -93,7 +97,8 @@ internal static class SizeScenarios
         List<RoomNid> idle = [];
         foreach (var part in Enumerable.Range(0, IdleRooms).Chunk(AtOnce))
         {
-            var made = await Task.WhenAll(part.Select(at => engine.CreateAsync(users.AsMemory(at % Members, 1))));
+            var made = await Task.WhenAll(
+                part.Select(at => engine.CreateAsync(users.AsMemory(at % TouchedFirst, 1))));
             idle.AddRange(made.Select(room => room.Nid));
         }
 
@@ -114,14 +119,12 @@ internal static class SizeScenarios
 
     private static async Task<double> IdleBytesAsync(BenchStore store, List<RoomNid> idle)
     {
-        // So many are loaded before and after, that the difference is what the others leave behind.
-        const int loaded = 2 * AtOnce;
         await Task.Yield();
         await using var engine = await EngineUnderTest.OpenAsync(store, new RoomOptions { LoadedRoomsMax = AtOnce });
-        await TouchAsync(engine, idle[..loaded]);
+        await TouchAsync(engine, idle[..TouchedFirst]);
         var before = ManagedBytes();
-        await TouchAsync(engine, idle[loaded..]);
-        return (double)(ManagedBytes() - before) / (idle.Count - loaded);
+        await TouchAsync(engine, idle[TouchedFirst..]);
+        return (double)(ManagedBytes() - before) / (idle.Count - TouchedFirst);
     }
 
     private static async Task<Opening> OpenAsync(BenchStore store, RoomNid large)

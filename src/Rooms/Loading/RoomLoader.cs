@@ -95,11 +95,16 @@ internal sealed class RoomLoader
     private async Task<CommitPosition> ReadEventsAsync(RoomHeadRow head, CancellationToken cancellationToken)
     {
         CommitPosition last = default;
+        var reading = ReadPageAsync(1, cancellationToken);
         while (_columns.Events.LastEid < head.NextEid - 1)
         {
-            var page = await _engine.Database.Events.RangeAsync(
-                _columns.Nid, _columns.Events.LastEid + 1, PageRows, cancellationToken).ConfigureAwait(false);
+            // The next page is read while this one is taken in.
+            var page = await reading.ConfigureAwait(false);
             Check(page.Count > 0, "events are missing");
+            var next = page[^1].Row.Eid + 1;
+            reading = next < head.NextEid
+                ? Task.Run(() => ReadPageAsync(next, cancellationToken), cancellationToken)
+                : reading;
             await ReadUsersAsync(page, cancellationToken).ConfigureAwait(false);
             var contents = await ReadRuleEventsAsync(page, cancellationToken).ConfigureAwait(false);
             foreach (var stored in page)
@@ -111,6 +116,9 @@ internal sealed class RoomLoader
 
         return last;
     }
+
+    private Task<IReadOnlyList<StoredEvent>> ReadPageAsync(int firstEid, CancellationToken cancellationToken) =>
+        _engine.Database.Events.RangeAsync(_columns.Nid, firstEid, PageRows, cancellationToken).AsTask();
 
     // An outlier that was promoted has a later position than the events after it.
     private static CommitPosition Later(CommitPosition one, CommitPosition other) =>
@@ -275,8 +283,11 @@ internal sealed class RoomLoader
         var stored = await _engine.Database.Memberships.OfRoomAsync(_columns.Nid, cancellationToken)
             .ConfigureAwait(false);
         var local = ImmutableDictionary.CreateBuilder<UserNid, LocalMember>();
+        var (joined, invited) = (0, 0);
         foreach (var (row, _) in stored)
         {
+            joined += row.Membership == StoredMembershipCode.Join ? 1 : 0;
+            invited += row.Membership == StoredMembershipCode.Invite ? 1 : 0;
             var target = row.Eid == 0 ? -1 : _columns.Events.TargetOf(row.Eid);
             if (target >= 0)
             {
@@ -290,8 +301,8 @@ internal sealed class RoomLoader
         }
 
         return RoomMembers.Of(
-            stored.Count(member => member.Row.Membership == StoredMembershipCode.Join),
-            stored.Count(member => member.Row.Membership == StoredMembershipCode.Invite),
+            joined,
+            invited,
             local.ToImmutable());
     }
 

@@ -6,8 +6,8 @@ namespace Dendrite.Fast.Rooms;
 internal static class AncestorOrder
 {
     /// <summary>
-    /// Events in an order in which none cites a later one, among equals the least deep first. What is in a circle, which
-    /// only room versions 1 and 2 let anybody build, is left out.
+    /// Events in an order in which none cites a later one, among equals the least deep first. What is in a circle,
+    /// which only room versions 1 and 2 let anybody build, is left out.
     /// </summary>
     /// <param name="events">The events, each id once.</param>
     public static List<ReceivedEvent> Of(IReadOnlyCollection<ReceivedEvent> events)

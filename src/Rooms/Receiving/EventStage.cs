@@ -28,7 +28,8 @@ public sealed class EventStage : IAsyncDisposable
     /// <summary>Rooms in which events wait.</summary>
     public int RoomCount => _rooms.Count;
 
-    /// <summary>Stores events and lets them enter their room in the background. Answers once they are durable.</summary>
+    /// <summary>Stores events and lets them enter their room in the background; answers once they are
+    /// durable.</summary>
     /// <param name="room">The room.</param>
     /// <param name="events">Verified events; what the room has already is left out.</param>
     /// <param name="cancellationToken">Stops the wait; the events are stored all the same.</param>

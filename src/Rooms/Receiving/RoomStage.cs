@@ -9,8 +9,8 @@ namespace Dendrite.Fast.Rooms;
 /// </summary>
 /// <remarks>
 /// Owner of all fields: the lock, held for a few instructions and never while anything else runs. The loop ends when
-/// nothing waits, and the stage with it: <c>_isEnded</c> is set under the lock that found the set empty, so that no event
-/// is added to a stage that nobody empties.
+/// nothing waits, and the stage with it: <c>_isEnded</c> is set under the lock that found the set empty, so that no
+/// event is added to a stage that nobody empties.
 /// </remarks>
 internal sealed class RoomStage
 {

@@ -4,8 +4,8 @@ using Dendrite.Fast.StateRes;
 namespace Dendrite.Fast.Rooms;
 
 /// <summary>
-/// The ids, as text, of events that new events cite again and again: the last one, and those that authorise the senders.
-/// Owner: the room's actor.
+/// The ids, as text, of events that new events cite again and again: the last one, and those that authorise the
+/// senders. Owner: the room's actor.
 /// </summary>
 internal sealed class EventIdCache(RoomEvents events)
 {

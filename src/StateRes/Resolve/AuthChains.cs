@@ -11,8 +11,8 @@ namespace Dendrite.Fast.StateRes;
 public static class AuthChains
 {
     /// <summary>
-    /// The events that authorise some events, directly or through others, in descending order. The events themselves are
-    /// among them only when another one of them cites them.
+    /// The events that authorise some events, directly or through others, in descending order. The events themselves
+    /// are among them only when another one of them cites them.
     /// </summary>
     /// <param name="events">The room's columns.</param>
     /// <param name="eids">The events.</param>
@@ -37,8 +37,8 @@ public static class AuthChains
     }
 
     /// <summary>
-    /// The auth difference of two sets of events: what is in the full auth chain, the set itself included, of one and not
-    /// of the other; in descending order.
+    /// The auth difference of two sets of events: what is in the full auth chain, the set itself included, of one and
+    /// not of the other; in descending order.
     /// </summary>
     /// <param name="events">The room's columns.</param>
     /// <param name="left">One set.</param>

@@ -27,7 +27,7 @@ public sealed class EventStageTests
 
         await Eventually.Async(
             () => room.Snapshot.LastOrdinal == chain.Count,
-            () => $"{room.Snapshot.LastOrdinal} of {chain.Count}, {host.Engine.Stage.RoomCount} stages, {room.Snapshot.LastEid}");
+            () => $"{room.Snapshot.LastOrdinal} of {chain.Count}, {host.Engine.Stage.RoomCount} stages");
         Assert.Equal(chain[^1].Id, room.Snapshot.EventIdOf(Assert.Single(room.Snapshot.ForwardExtremities)));
         await Eventually.Async(async _ => await StagedAsync(host, room) == 0);
         await Eventually.Async(() => host.Engine.Stage.RoomCount == 0);
