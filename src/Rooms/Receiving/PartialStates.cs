@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.StateRes;
 using Dendrite.Fast.Storage;
@@ -12,6 +13,7 @@ internal sealed class PartialStates(RoomColumns columns, EventWriter writer)
 {
     // What the columns will say once it is committed.
     private readonly Dictionary<int, int> _stateAfter = [];
+    private readonly HashSet<int> _refused = [];
 
     /// <summary>Recomputes every event whose state was partial, and then the current state.</summary>
     /// <param name="head">The end of the room; moved on.</param>
@@ -32,8 +34,60 @@ internal sealed class PartialStates(RoomColumns columns, EventWriter writer)
             Recompute(ref head, eid, before, command, append);
         }
 
+        if (_refused.Count > 0)
+        {
+            head = head with
+            {
+                History = head.History.Without(columns, _refused),
+                Extremities = ExtremitiesWithout(head),
+            };
+        }
+
         writer.MoveToExtremities(ref head, SidAfter, append);
     }
+
+    // A refused event is no extremity. What it was reached from is one again, unless an accepted event cites it.
+    private ImmutableArray<int> ExtremitiesWithout(RoomHead head)
+    {
+        var candidates = new SortedSet<int>(head.Extremities.Where(eid => !IsRefused(eid)));
+        foreach (var refused in head.Extremities.Where(IsRefused))
+        {
+            candidates.UnionWith(ReachedBy(refused).Where(eid => !IsRefused(eid)));
+        }
+
+        for (var eid = 1; eid <= head.LastEid; eid++)
+        {
+            if (!IsRefused(eid))
+            {
+                candidates.ExceptWith(ReachedBy(eid));
+            }
+        }
+
+        return [.. candidates];
+    }
+
+    // What an event cites, and what that cites as far as it is refused.
+    private HashSet<int> ReachedBy(int citing)
+    {
+        var reached = new HashSet<int>();
+        var next = new Stack<int>();
+        next.Push(citing);
+        while (next.TryPop(out var eid))
+        {
+            foreach (var prev in columns.PrevEventsOf(eid))
+            {
+                if (reached.Add(prev) && IsRefused(prev))
+                {
+                    next.Push(prev);
+                }
+            }
+        }
+
+        return reached;
+    }
+
+    private bool IsRefused(int eid) => _refused.Contains(eid)
+        || (columns.Events.FlagsOf(eid) & (EventFlags.Rejected | EventFlags.SoftFailed | EventFlags.Outlier)) != 0;
 
     private StateAt WholeState(ref RoomHead head, CompleteCommand command, RoomAppend append)
     {
@@ -75,6 +129,7 @@ internal sealed class PartialStates(RoomColumns columns, EventWriter writer)
         if (!verdict.IsAllowed && (flags & EventFlags.Rejected) == 0)
         {
             flags |= EventFlags.Rejected;
+            _refused.Add(eid);
             command.Refused.Add(events.IdOf(eid));
         }
 

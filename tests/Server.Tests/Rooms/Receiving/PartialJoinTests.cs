@@ -64,6 +64,8 @@ public sealed class PartialJoinTests
         Assert.Equal(ReceivedOutcome.Accepted, shown.Outcome);
         Assert.Equal([old.Id], refused);
         Assert.Equal(EventFlags.Rejected, scene.Room.Columns.Events.FlagsOf(shown.Eid));
+        Assert.Equal(
+            [scene.Join.Id], scene.Room.Snapshot.ForwardExtremities.Select(scene.Room.Snapshot.EventIdOf));
         await ReceivedEventsTests.CheckReloadAsync(host, scene.Room);
     }
 
