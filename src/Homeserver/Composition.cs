@@ -20,6 +20,7 @@ internal sealed class Composition : IAsyncDisposable
     private readonly Typing _typing;
     private readonly UserEngine _users;
     private readonly SearchIndexer? _search;
+    private readonly LogTrimmer _trimmer;
 
     private Composition(
         Database database,
@@ -27,6 +28,7 @@ internal sealed class Composition : IAsyncDisposable
         Typing typing,
         UserEngine users,
         SearchIndexer? search,
+        LogTrimmer trimmer,
         SyncService sync,
         RouteTable routes)
     {
@@ -35,9 +37,13 @@ internal sealed class Composition : IAsyncDisposable
         _typing = typing;
         _users = users;
         _search = search;
+        _trimmer = trimmer;
         Sync = sync;
         Routes = routes;
     }
+
+    /// <summary>The database, to take another node over while this one runs.</summary>
+    public Database Database => _database;
 
     /// <summary>What answers /sync; it knows how many clients wait.</summary>
     public SyncService Sync { get; }
@@ -96,7 +102,10 @@ internal sealed class Composition : IAsyncDisposable
             start.Time);
         await rooms.Stage.ResumeAsync(cancellationToken);
         SearchIndexer? search = await StartSearchAsync(start, rooms, cancellationToken);
-        return new Composition(database, rooms, typing, users, search, sync, table.Build())
+        LogTrimmer trimmer = new(
+            database, start.Options.LogRetention, start.Time, start.Loggers.CreateLogger<LogTrimmer>());
+        trimmer.Start();
+        return new Composition(database, rooms, typing, users, search, trimmer, sync, table.Build())
         {
             FirstUserToken = await users.Registration.Tokens.FirstUserTokenAsync(cancellationToken),
         };
@@ -106,6 +115,7 @@ internal sealed class Composition : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Sync.DisposeAsync();
+        await _trimmer.DisposeAsync();
         await _users.DisposeAsync();
         _typing.Dispose();
         if (_search is not null)
@@ -128,6 +138,10 @@ internal sealed class Composition : IAsyncDisposable
             PostgresUrl = start.Options.Database.Postgres?.OriginalString,
             Lanes = start.Options.Database.Postgres is null ? 1 : DatabaseOptions.PostgresLanes,
             Durability = start.Options.Durability,
+            FirstWriter = StaticPlacement.FirstWriterOf(start.Options.Node),
+            Placement = start.Options.Nodes == 1
+                ? null
+                : new StaticPlacement(start.Options.Node, start.Options.Nodes, start.Options.TakeOverNodes),
         };
         try
         {
@@ -142,7 +156,7 @@ internal sealed class Composition : IAsyncDisposable
     private static async Task<SearchIndexer?> StartSearchAsync(
         StartContext start, RoomEngine rooms, CancellationToken cancellationToken)
     {
-        if (!start.Options.Search)
+        if (!start.Options.Search || !SearchIndexer.IsKeptOn(rooms.Database.Placement))
         {
             return null;
         }

@@ -21,6 +21,7 @@ internal sealed record Migration(int Version, string Ddl)
         new(1, SchemaVersion1.Ddl),
         new(2, SchemaVersion2.Ddl),
         new(3, SchemaVersion3.Ddl) { SqliteDdl = SchemaVersion3.Sqlite, PostgresDdl = SchemaVersion3.Postgres },
+        new(4, SchemaVersion6.Ddl),
     ];
 
     /// <summary>All statements of the step on one store, in order.</summary>

@@ -21,7 +21,8 @@ public sealed class UserFacts : IUserFacts
         ArgumentNullException.ThrowIfNull(options);
         _database = database;
         Locks = new KeyedMutex<UserNid>();
-        Profiles = new UserSnapshots<UserProfile>(options.UserCacheMax, Locks, LoadAsync);
+        Profiles = new UserSnapshots<UserProfile>(
+            options.UserCacheMax, database.Placement, Locks, LoadAsync);
     }
 
     internal KeyedMutex<UserNid> Locks { get; }
