@@ -15,6 +15,9 @@ public sealed class StaticPlacement : IPlacement
     /// lanes.</summary>
     public const int SlotsPerNode = 16;
 
+    // The last slot of a node is for its own work, which nobody takes over: names, and the places of its followers.
+    private const int MovableSlots = SlotsPerNode - 1;
+
     /// <summary>The most nodes. Chosen: two lanes of each are as many writers as a token may name.</summary>
     public const int NodesMax = Watermark.WritersMax / DatabaseOptions.PostgresLanes;
 
@@ -60,10 +63,10 @@ public sealed class StaticPlacement : IPlacement
     {
         _claims = claims;
         _lanes = laneCount;
-        await ClaimAsync(Node, cancellationToken);
+        Hold(await TakeAsync(Node, cancellationToken));
         foreach (int other in _alsoOf)
         {
-            await ClaimAsync(other, cancellationToken);
+            Hold(await TakeAsync(other, cancellationToken));
         }
     }
 
@@ -115,8 +118,8 @@ public sealed class StaticPlacement : IPlacement
     {
         ArgumentOutOfRangeException.ThrowIfNegative(node);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(node, _nodes);
-        var claimed = new SlotEpoch[SlotsPerNode];
-        for (int index = 0; index < SlotsPerNode; index++)
+        var claimed = new SlotEpoch[node == Node ? SlotsPerNode : MovableSlots];
+        for (int index = 0; index < claimed.Length; index++)
         {
             int slot = (node * SlotsPerNode) + index;
             await _claims!.EndSessionsAsync(FirstWriterOf(node) + index, cancellationToken);
@@ -135,15 +138,15 @@ public sealed class StaticPlacement : IPlacement
         }
     }
 
-    private async ValueTask ClaimAsync(int node, CancellationToken cancellationToken) =>
-        Hold(await TakeAsync(node, cancellationToken));
-
     private int SlotOf(in OwnerKey owner)
     {
+        if (owner.Kind == OwnerKind.Server)
+        {
+            return (Node * SlotsPerNode) + MovableSlots;
+        }
+
         // Neighbouring numbers go to different nodes, and on a node to different slots.
         ulong spread = unchecked((ulong)owner.Key + (ulong)owner.Kind);
-        int node = owner.Kind == OwnerKind.Server ? Node : (int)(spread % (ulong)_nodes);
-        int slot = (int)(spread / (ulong)_nodes % SlotsPerNode);
-        return (node * SlotsPerNode) + slot;
+        return ((int)(spread % (ulong)_nodes) * SlotsPerNode) + (int)(spread / (ulong)_nodes % MovableSlots);
     }
 }
