@@ -127,6 +127,46 @@ public sealed class NodesTests
         Assert.Equal([second, first], Messages(atB));
     }
 
+    [Fact]
+    public async Task A_room_is_read_whole_at_one_node_while_the_other_changes_it()
+    {
+        await using var nodes = await NodePair.StartAsync();
+        var alice = await nodes.A.RegisterAsync("alice");
+        var aliceAtB = NodePair.At(nodes.B, alice);
+        var bob = NodePair.At(nodes.A, await nodes.B.RegisterAsync("bob"));
+        var room = await alice.CreatePublicRoomAsync();
+        var since = (await alice.SyncAsync(null, 0, Cancel)).NextBatch();
+        List<string> sent = [];
+        List<string> seen = [];
+
+        var filter = "&filter=" + MatrixClient.Escape(Filters.Timeline(100).ToJsonString());
+        var writing = WriteAsync();
+        while (!writing.IsCompleted || !sent.TrueForAll(seen.Contains))
+        {
+            var sync = await aliceAtB.SyncAsync(since, PollMs / 100, Cancel, filter);
+            since = sync.NextBatch();
+            seen.AddRange(MessagesOf(sync, room));
+        }
+
+        await writing;
+        Assert.Equal(sent.Order(), seen.Order());
+        Assert.Equal(
+            (await alice.GetStateAsync(room)).OrderBy(entry => entry.Key, StringComparer.Ordinal),
+            (await aliceAtB.GetStateAsync(room)).OrderBy(entry => entry.Key, StringComparer.Ordinal));
+
+        async Task WriteAsync()
+        {
+            for (var round = 0; round < 40; round++)
+            {
+                await bob.JoinAsync(room);
+                var message = await alice.SayAsync(room, $"{round}");
+                await alice.SetStateAsync(room, "org.example.item", new JsonObject { ["n"] = round }, $"{round}");
+                await bob.LeaveAsync(room);
+                sent.Add(message);
+            }
+        }
+    }
+
     private static IEnumerable<string> Messages(JsonObject page)
         => page["chunk"]!.AsArray()
             .Where(item => item!["type"]!.GetValue<string>() == "m.room.message")

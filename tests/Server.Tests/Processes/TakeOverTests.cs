@@ -40,7 +40,9 @@ public sealed class TakeOverTests
         var since = (await writers[0].SyncAsync(null, 0, Cancel)).NextBatch();
         var writing = Task.WhenAll(writers.Select((writer, index) => WriteAsync(writer, index, room)));
         await Eventually.Async(
-            () => Volatile.Read(ref _answers) >= AnswersBeforeStop, () => $"{_answers} answers", TimeSpan.FromMinutes(1));
+            () => Volatile.Read(ref _answers) >= AnswersBeforeStop,
+            () => $"{_answers} answers",
+            TimeSpan.FromMinutes(1));
         await a.SignalAsync("STOP", Cancel);
         await using var b = await StartAsync(folderOfB, database, "nodes: 2\nnode: 1\ntake_over_nodes: [0]\n");
         await a.SignalAsync("CONT", Cancel);
@@ -131,7 +133,8 @@ public sealed class TakeOverTests
         return found;
     }
 
-    private static string PathOf(string room, string text) => MatrixActions.RoomPath(room, $"send/m.room.message/{text}");
+    private static string PathOf(string room, string text)
+        => MatrixActions.RoomPath(room, $"send/m.room.message/{text}");
 
     private static JsonObject Message(string text) => new() { ["msgtype"] = "m.text", ["body"] = text };
 }
