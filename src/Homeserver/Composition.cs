@@ -21,6 +21,7 @@ internal sealed class Composition : IAsyncDisposable
     private readonly Typing _typing;
     private readonly UserEngine _users;
     private readonly SearchIndexer? _search;
+    private readonly LogTrimmer _trimmer;
 
     private Composition(
         Database database,
@@ -29,6 +30,7 @@ internal sealed class Composition : IAsyncDisposable
         Typing typing,
         UserEngine users,
         SearchIndexer? search,
+        LogTrimmer trimmer,
         SyncService sync,
         RouteTable routes)
     {
@@ -38,9 +40,13 @@ internal sealed class Composition : IAsyncDisposable
         _typing = typing;
         _users = users;
         _search = search;
+        _trimmer = trimmer;
         Sync = sync;
         Routes = routes;
     }
+
+    /// <summary>The database, to take another node over while this one runs.</summary>
+    public Database Database => _database;
 
     /// <summary>What answers /sync; it knows how many clients wait.</summary>
     public SyncService Sync { get; }
@@ -106,7 +112,10 @@ internal sealed class Composition : IAsyncDisposable
         await rooms.Stage.ResumeAsync(cancellationToken);
         await jobs.StartAsync(cancellationToken);
         SearchIndexer? search = await StartSearchAsync(start, rooms, cancellationToken);
-        return new Composition(database, rooms, jobs, typing, users, search, sync, table.Build())
+        LogTrimmer trimmer = new(
+            database, start.Options.LogRetention, start.Time, start.Loggers.CreateLogger<LogTrimmer>());
+        trimmer.Start();
+        return new Composition(database, rooms, jobs, typing, users, search, trimmer, sync, table.Build())
         {
             FirstUserToken = await users.Registration.Tokens.FirstUserTokenAsync(cancellationToken),
         };
@@ -116,6 +125,7 @@ internal sealed class Composition : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Sync.DisposeAsync();
+        await _trimmer.DisposeAsync();
         await _users.DisposeAsync();
         _typing.Dispose();
         if (_search is not null)
@@ -139,6 +149,10 @@ internal sealed class Composition : IAsyncDisposable
             PostgresUrl = start.Options.Database.Postgres?.OriginalString,
             Lanes = start.Options.Database.Postgres is null ? 1 : DatabaseOptions.PostgresLanes,
             Durability = start.Options.Durability,
+            FirstWriter = StaticPlacement.FirstWriterOf(start.Options.Node),
+            Placement = start.Options.Nodes == 1
+                ? null
+                : new StaticPlacement(start.Options.Node, start.Options.Nodes, start.Options.TakeOverNodes),
         };
         try
         {
@@ -153,7 +167,7 @@ internal sealed class Composition : IAsyncDisposable
     private static async Task<SearchIndexer?> StartSearchAsync(
         StartContext start, RoomEngine rooms, CancellationToken cancellationToken)
     {
-        if (!start.Options.Search)
+        if (!start.Options.Search || !SearchIndexer.IsKeptOn(rooms.Database.Placement))
         {
             return null;
         }

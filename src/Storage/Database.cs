@@ -75,6 +75,27 @@ public abstract class Database : IAsyncDisposable
     /// <summary>The search index.</summary>
     public abstract ISearchReads Search { get; }
 
+    /// <summary>
+    /// Lets somebody know what other nodes commit, from now on. Called by who remembers, before they do.
+    /// </summary>
+    /// <param name="observer">Who remembers.</param>
+    public abstract void Observe(IFollowedCommits observer);
+
+    /// <summary>Shows how far a follower is behind, as the metric <c>storage.log.lag</c>.</summary>
+    /// <param name="name">The follower's name.</param>
+    /// <param name="place">Where it stands; called when the metric is read.</param>
+    /// <returns>Disposed when the follower ends.</returns>
+    public abstract IDisposable ObserveFollower(string name, Func<Watermark> place);
+
+    /// <summary>
+    /// Takes everything over that lives on another node, which is gone or has stopped. Its appends from now on fail
+    /// with <see cref="CommitFailureKind.StaleOwner"/>; what it committed before is followed here when this ends.
+    /// </summary>
+    /// <param name="node">The node, from 0.</param>
+    /// <param name="cancellationToken">Stops the wait; the node's slots may be held by nobody then.</param>
+    /// <exception cref="InvalidOperationException">This server is not one of several nodes.</exception>
+    public abstract ValueTask TakeOverAsync(int node, CancellationToken cancellationToken);
+
     /// <summary>How many appends wait for a commit, over all lanes; for metrics.</summary>
     public abstract int WaitingAppends { get; }
 
@@ -93,13 +114,19 @@ public abstract class Database : IAsyncDisposable
         ILogger logger = loggers.CreateLogger<Database>();
         if (options.PostgresUrl is { } url)
         {
-            PostgresStore postgres = PostgresStore.Open(url, options.Durability, time);
+            PostgresStore postgres = PostgresStore.Open(
+                url, options.Durability, options.Placement?.HasOthers == true, time);
             return await OpenDatabase.StartAsync(postgres, options, "PostgreSQL", time, logger, cancellationToken);
         }
 
         if (options.Folder is null)
         {
             throw new DatabaseOpenException("Neither a data folder nor a PostgreSQL URL is given.");
+        }
+
+        if (options.Placement?.HasOthers == true)
+        {
+            throw new DatabaseOpenException("Several nodes share a PostgreSQL database; SQLite serves one.");
         }
 
         if (options.Lanes != 1)

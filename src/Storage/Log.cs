@@ -36,4 +36,13 @@ internal static partial class Log
 
     [LoggerMessage(2009, LogLevel.Error, "Follower {Name} failed and tries again in {PauseMs} ms")]
     public static partial void FollowerFailed(ILogger logger, Exception exception, string name, double pauseMs);
+
+    [LoggerMessage(2011, LogLevel.Error, "The Log could not be trimmed; the next round tries again")]
+    public static partial void TrimFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(2012, LogLevel.Error, "The other nodes cannot be followed; tries again in {PauseMs} ms")]
+    public static partial void FeedFailed(ILogger logger, Exception exception, double pauseMs);
+
+    [LoggerMessage(2013, LogLevel.Warning, "The Log was trimmed past what this node has followed; it forgets all")]
+    public static partial void FeedSkipped(ILogger logger);
 }

@@ -20,22 +20,38 @@ internal sealed class OpenDatabase : Database, ISlotClaims
         returning batch, position
         """);
 
-    private static readonly ReadSql OtherWriters = new("select writer, position from writers");
+    private static readonly ReadSql Writers = new("select writer, position from writers");
+
+    private static readonly ReadSql Epochs = new("select slot, epoch from owner_slots");
+
+    private static readonly ReadSql EndSessions = new(
+        """
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and left(application_name, length($1)) = $1
+        """);
+
+    // A claim tells the other nodes in its own transaction.
+    private static readonly ReadSql NotifyClaim = new(
+        "select 1 from pg_notify('" + PostgresListener.ClaimChannel + "', '')");
 
     private readonly Store _store;
     private readonly DatabaseOptions _options;
     private readonly IdAllocator _ids;
+    private readonly FollowerLags _lags;
+    private readonly IPlacement _placement;
 
     // Owner: StartAsync, before the database is handed out; read-only from then on.
     private CommitLane[] _lanes = [];
     private LogStream _stream = new(Watermark.Zero);
-    private IPlacement _placement = new SinglePlacement();
+    private CommitFeed? _feed;
 
     private OpenDatabase(Store store, DatabaseOptions options, TimeProvider time)
     {
         _store = store;
         _options = options;
-        _ids = new IdAllocator(store);
+        _placement = options.Placement ?? new SinglePlacement();
+        _lags = new FollowerLags(() => Stream);
+        _ids = new IdAllocator(store, _placement);
         Names = new Names(store, this, _ids, time);
         Rooms = new RoomReads(store);
         Events = new EventReads(store);
@@ -115,6 +131,10 @@ internal sealed class OpenDatabase : Database, ISlotClaims
         {
             await store.MigrateAsync(Migration.All, cancellationToken);
             await database.StartLanesAsync(time, logger, cancellationToken);
+            if (store.CreateListener() is { } listener)
+            {
+                database._feed = new CommitFeed(database, listener, time, logger);
+            }
         }
         catch
         {
@@ -129,28 +149,78 @@ internal sealed class OpenDatabase : Database, ISlotClaims
     public ValueTask<long> ClaimAsync(int slot, CancellationToken cancellationToken) =>
         _store.WriteAsync(Claim, [slot, _options.NodeName], row => row.Long(0), cancellationToken);
 
+    public async ValueTask EndSessionsAsync(int writer, CancellationToken cancellationToken) => await _store.ListAsync(
+        EndSessions, [PostgresLaneStore.NameOf(writer)], row => row.Bool(0), cancellationToken);
+
+    public async ValueTask<IReadOnlyList<SlotEpoch>> EpochsAsync(CancellationToken cancellationToken) =>
+        await _store.ListAsync(Epochs, [], row => new SlotEpoch(row.Int(0), row.Long(1)), cancellationToken);
+
+    /// <summary>Where the writers of other nodes stand, as one snapshot.</summary>
+    public async ValueTask<Watermark> OtherWritersAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<CommitPosition> all =
+            await _store.ListAsync(Writers, [], row => row.Position(0), cancellationToken);
+        return Watermark.Of([.. all.Where(position =>
+            position.Writer < _options.FirstWriter || position.Writer >= _options.FirstWriter + _options.Lanes)]);
+    }
+
+    public override void Observe(IFollowedCommits observer) => _feed?.Add(observer);
+
+    public override IDisposable ObserveFollower(string name, Func<Watermark> place) => _lags.Add(name, place);
+
+    public override async ValueTask TakeOverAsync(int node, CancellationToken cancellationToken)
+    {
+        if (_feed is null || _placement is not StaticPlacement nodes)
+        {
+            throw new InvalidOperationException("This server is not one of several nodes.");
+        }
+
+        IReadOnlyList<SlotEpoch> claimed = await nodes.TakeAsync(node, cancellationToken);
+        await _store.ListAsync(NotifyClaim, [], row => row.Int(0), cancellationToken);
+
+        // What was committed under the old epochs is seen here before anything is built on it.
+        await _stream.WaitCoveredAsync(await OtherWritersAsync(cancellationToken), cancellationToken);
+        // Who remembers forgets before, so that nothing older is taken for current, and after, since what was read in
+        // between was read as another node's.
+        _feed.OwnersMoved();
+        nodes.Hold(claimed);
+        _feed.OwnersMoved();
+    }
+
     public override ValueTask<bool> EnqueueAsync(Append append, CancellationToken cancellationToken)
     {
         PlacedOwner place = append.PlaceBy(_placement);
-        return _lanes[place.Lane].EnqueueAsync(append, cancellationToken);
+        return place.Epoch != 0
+            ? _lanes[place.Lane].EnqueueAsync(append, cancellationToken)
+            : new(_lanes[place.Lane].Refuse(append));
     }
 
     public override async ValueTask DisposeAsync()
     {
+        if (_feed is not null)
+        {
+            await _feed.DisposeAsync();
+        }
+
         foreach (CommitLane lane in _lanes)
         {
             await lane.DisposeAsync();
         }
 
         _ids.Dispose();
+        _lags.Dispose();
         await _store.DisposeAsync();
     }
 
     private async Task StartLanesAsync(TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
         // Claiming comes first: from then on the last process commits nothing, so that what is read next stands.
-        _placement = _options.Placement ?? _placement;
         await _placement.StartAsync(this, _options.Lanes, cancellationToken);
+        if (_placement.HasOthers)
+        {
+            await _store.ListAsync(NotifyClaim, [], row => row.Int(0), cancellationToken);
+        }
+
         var states = new WriterState[_options.Lanes];
         for (int lane = 0; lane < states.Length; lane++)
         {
@@ -162,14 +232,14 @@ internal sealed class OpenDatabase : Database, ISlotClaims
         }
 
         IReadOnlyList<CommitPosition> positions =
-            await _store.ListAsync(OtherWriters, [], row => row.Position(0), cancellationToken);
+            await _store.ListAsync(Writers, [], row => row.Position(0), cancellationToken);
         _stream = new LogStream(Watermark.Of([.. positions]));
         _lanes = new CommitLane[states.Length];
         for (int index = 0; index < states.Length; index++)
         {
             int writer = _options.FirstWriter + index;
             ILaneStore store = _store.CreateLane(writer, _options.Faults);
-            _lanes[index] = new CommitLane(writer, store, _stream, _options.Limits, time, logger);
+            _lanes[index] = new CommitLane(writer, store, _stream, _placement, _options.Limits, time, logger);
             _lanes[index].Start(states[index], _store.BlocksThread);
         }
     }

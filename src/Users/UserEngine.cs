@@ -58,6 +58,7 @@ public sealed class UserEngine : IAsyncDisposable
         Filters = new Filters(parts);
         Profiles = new Profiles(parts, facts, servers, _propagation);
         Presence = new Presence(options, time, database.Stream.Ring);
+        database.Observe(new FollowedUsers(this, parts, rings, _propagation));
         _propagation.Start();
     }
 

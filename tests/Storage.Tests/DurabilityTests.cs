@@ -29,7 +29,8 @@ public sealed class DurabilityTests
     public async Task The_lanes_of_postgres_have_the_mode_that_was_asked_for(Durability durability, string expected)
     {
         await using TestStore place = await TestStore.CreateAsync(StoreKind.Postgres);
-        await using PostgresStore store = PostgresStore.Open(place.PostgresUrl, durability, TimeProvider.System);
+        await using PostgresStore store = PostgresStore.Open(
+            place.PostgresUrl, durability, hasOthers: false, TimeProvider.System);
 
         await using NpgsqlDataSource source = PostgresStore.Source(store.LaneAddress());
         await using NpgsqlCommand command = source.CreateCommand("show synchronous_commit");

@@ -44,6 +44,44 @@ public sealed class LogFollowerTests
         Assert.Equal(0, await store.CountAsync("followers"));
     }
 
+    [Fact]
+    public async Task How_far_a_follower_is_behind_is_a_metric()
+    {
+        await using TestStore store = await TestStore.CreateAsync(StoreKind.Sqlite);
+        await using Database database = await store.OpenAsync();
+        Watermark place = database.Stream.Watermark;
+        string name = $"measured {Guid.NewGuid()}";
+        using var listener = new System.Diagnostics.Metrics.MeterListener();
+        var lags = new List<long>();
+        listener.InstrumentPublished = (instrument, self) =>
+        {
+            if (instrument.Name == "storage.log.lag")
+            {
+                self.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.SetMeasurementEventCallback<long>((_, lag, tags, _) =>
+        {
+            // Other tests of this process have databases of their own.
+            if (tags.Contains(new KeyValuePair<string, object?>("follower", name)))
+            {
+                lags.Add(lag);
+            }
+        });
+        listener.Start();
+
+        using (database.ObserveFollower(name, () => place))
+        {
+            listener.RecordObservableInstruments();
+            await AppendAsync(database, 1);
+            await AppendAsync(database, 2);
+            listener.RecordObservableInstruments();
+        }
+
+        listener.RecordObservableInstruments();
+        Assert.Equal([0, 2], lags);
+    }
+
     private static async Task AppendAsync(Database database, long user)
     {
         var append = new DataAppend(OwnerKey.Server);

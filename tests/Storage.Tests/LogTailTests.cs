@@ -38,10 +38,11 @@ public sealed class LogTailTests
         Watermark all = database.Stream.Watermark;
         Assert.Equal(
             expected.Where(entry => entry.Record.Room == new RoomNid(3)),
-            await database.Log.OfRoomAsync(new(3), Watermark.Zero, all, 100, TestStore.Cancel));
+            (await database.Log.OfRoomAsync(new(3), Watermark.Zero, all, 100, TestStore.Cancel)).Entries);
         Assert.Equal(
             expected.Where(entry => entry.Record.User == new UserNid(5) && entry.Record.Kind == LogKind.ToDevice),
-            await database.Log.OfUserAsync(new(5), LogKind.ToDevice, Watermark.Zero, all, 100, TestStore.Cancel));
+            (await database.Log.OfUserAsync(
+                new(5), LogKind.ToDevice, Watermark.Zero, all, 100, TestStore.Cancel)).Entries);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Storage;
@@ -16,6 +17,9 @@ internal static class ConfigurationFile
 {
     /// <summary>Larger files are no configuration. Chosen: a hundred times the size of the default one.</summary>
     private const int BytesMax = 512 * 1024;
+
+    // Ten years. Chosen: beyond it the Log is kept for good.
+    private const int LogRetentionHoursMax = 87_600;
 
     /// <summary>The word that turns a listener off.</summary>
     public const string None = "none";
@@ -63,7 +67,7 @@ internal static class ConfigurationFile
 
     private static ServerOptions Apply(YamlSection root, string folder, ServerOptions options)
     {
-        options = ClientListeners(root, folder, Addresses(root, folder, options)) with
+        options = ClientListeners(root, folder, Addresses(root, folder, Nodes(root, options))) with
         {
             SigningKeyFile = root.Text("signing_key") is { } key
                 ? Path.GetFullPath(key, folder)
@@ -154,6 +158,9 @@ internal static class ConfigurationFile
                 "relaxed" => Durability.Relaxed,
                 var other => throw root.Error("durability", $"'{other}' is neither full nor relaxed"),
             },
+            LogRetention = root.Number("log_retention_hours", 1, LogRetentionHoursMax) is { } hours
+                ? TimeSpan.FromHours(hours)
+                : options.LogRetention,
             ClientBaseUrl = baseUrl switch
             {
                 null => options.ClientBaseUrl,
@@ -161,6 +168,22 @@ internal static class ConfigurationFile
                     ? url
                     : throw root.Error("client_base_url", $"'{baseUrl}' is not a URL like https://matrix.example.org"),
             },
+        };
+    }
+
+    private static ServerOptions Nodes(YamlSection root, ServerOptions options)
+    {
+        var nodes = root.Number("nodes", 1, StaticPlacement.NodesMax) ?? options.Nodes;
+        return options with
+        {
+            Nodes = nodes,
+            Node = root.Number("node", 0, nodes - 1) ?? options.Node,
+            TakeOverNodes = root.Texts("take_over_nodes") is { } texts
+                ? [.. texts.Select(text => int.TryParse(text.Text, CultureInfo.InvariantCulture, out var gone)
+                    && gone >= 0 && gone < nodes
+                    ? gone
+                    : throw root.Error(text.Node, "take_over_nodes", $"'{text.Text}' is no number below 'nodes'"))]
+                : options.TakeOverNodes,
         };
     }
 

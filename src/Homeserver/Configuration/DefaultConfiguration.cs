@@ -60,6 +60,16 @@ internal static class DefaultConfiguration
         # PostgreSQL loses the last moments, although they were answered.
         #durability: full
 
+        # How long the log of changes keeps what this server's own parts have seen. Clients that were away for longer
+        # lose nothing.
+        #log_retention_hours: 168
+
+        # Several nodes on one PostgreSQL database: how many there are, the same on each, and which this one is, from 0.
+        # Each takes the changes of its own rooms and users. A node that is gone is taken over by another one that is
+        # started with its number, such as take_over_nodes: [1].
+        #nodes: 1
+        #node: 0
+
         # The key that signs this server's events. It is written at the first start. Keep it secret, and keep a copy:
         # other servers know this one by it.
         #signing_key: signing.key

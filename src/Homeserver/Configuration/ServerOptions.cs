@@ -68,6 +68,18 @@ internal sealed record ServerOptions
     /// <summary>What a commit survives.</summary>
     public Durability Durability { get; init; }
 
+    /// <summary>How long the Log keeps what all of this server's own readers have seen.</summary>
+    public TimeSpan LogRetention { get; init; } = LogTrimmer.RetentionDefault;
+
+    /// <summary>How many nodes share the PostgreSQL database; the same on each.</summary>
+    public int Nodes { get; init; } = 1;
+
+    /// <summary>This node's number, from 0 and below <see cref="Nodes"/>.</summary>
+    public int Node { get; init; }
+
+    /// <summary>Nodes that are gone, whose rooms and users this one takes over when it starts.</summary>
+    public IReadOnlyList<int> TakeOverNodes { get; init; } = [];
+
     /// <summary>The full path of the file with the key that signs events.</summary>
     public required string SigningKeyFile { get; init; }
 

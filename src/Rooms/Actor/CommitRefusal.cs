@@ -12,6 +12,9 @@ internal static class CommitRefusal
             MatrixError.TooLarge("This is too much for one change.").ToException(),
         CommitFailureKind.Conflict or CommitFailureKind.BadRow =>
             new MatrixError("M_UNKNOWN", 500, "The server could not store this; nothing was changed.").ToException(),
+        CommitFailureKind.NotHere or CommitFailureKind.StaleOwner => MatrixError
+            .Unavailable("Another node of this server takes changes of this; nothing was changed. Try there.")
+            .ToException(),
         _ => MatrixError.Unavailable("The server cannot store this at the moment; nothing was changed. Try again.")
             .ToException(),
     };

@@ -98,6 +98,49 @@ internal sealed class LoadedRooms(RoomEngine engine)
         }
     }
 
+    /// <summary>
+    /// Drops what is in memory of a room that another node has changed; whoever asks from now on gets it from its rows,
+    /// also while it is being read. Called for rooms that live elsewhere, so there is no writer to lose.
+    /// </summary>
+    public void Drop(RoomNid nid)
+    {
+        if (_slots.TryRemove(nid, out var slot))
+        {
+            lock (slot.Lock)
+            {
+                Release(slot);
+                slot.Weak = null;
+                slot.IsRemoved = true;
+                slot.IsDropped = true;
+            }
+        }
+    }
+
+    /// <summary>Drops the rooms that were loaded under another place than they have now.</summary>
+    public void DropMoved()
+    {
+        foreach (var (nid, slot) in _slots)
+        {
+            var place = engine.Database.Placement.Locate(OwnerKey.Of(nid));
+            if (Volatile.Read(ref slot.Strong) is not { } room || room.Placed != place)
+            {
+                Drop(nid);
+            }
+        }
+    }
+
+    /// <summary>Drops all rooms that live on other nodes.</summary>
+    public void DropForeign()
+    {
+        foreach (var (nid, _) in _slots)
+        {
+            if (!engine.Database.Placement.IsHere(OwnerKey.Of(nid)))
+            {
+                Drop(nid);
+            }
+        }
+    }
+
     private Room? Hold(Slot slot)
     {
         slot.LastUse = Interlocked.Increment(ref _clock);
@@ -155,8 +198,8 @@ internal sealed class LoadedRooms(RoomEngine engine)
             lock (slot.Lock)
             {
                 slot.Loading = null;
-                slot.IsRemoved = room is null;
-                if (room is not null)
+                slot.IsRemoved = room is null || slot.IsDropped;
+                if (room is not null && !slot.IsDropped)
                 {
                     Take(slot, room);
                 }
@@ -236,6 +279,7 @@ internal sealed class LoadedRooms(RoomEngine engine)
         public WeakReference<Room>? Weak;
         public Task<Room?>? Loading;
         public bool IsRemoved;
+        public bool IsDropped;
         public long LastUse;
     }
 }

@@ -42,12 +42,13 @@ public sealed class RoomEngine : IAsyncDisposable
         Logger = logger;
         Events = new EventStore(database.Events, options.JsonCacheBytes);
         Memberships = new MembershipIndex(database.Memberships, options.MembershipUsersMax);
-        Transactions = new TransactionIds(database.Transactions, options, time);
+        Transactions = new TransactionIds(database.Transactions, database.Placement, options, time);
         Retention = new RoomRetention(this);
         _rooms = new LoadedRooms(this);
         _creator = new RoomCreator(this, _rooms);
         Metrics = new RoomsMetrics(() => _rooms.Count, () => Events.Cache.Bytes);
         Stage = new EventStage(this, remote);
+        database.Observe(new FollowedRooms(this, _rooms));
         _cleanup = new TransactionCleanup(this);
     }
 

@@ -15,7 +15,7 @@ namespace Dendrite.Fast.Rooms;
 /// <para>A user's receipts in a room move one after the other, so that two requests at once cannot move one back.
 /// Source: client-server API v1.19, "Receipts".</para>
 /// </remarks>
-public sealed partial class Receipts
+public sealed partial class Receipts : IFollowedCommits
 {
     /// <summary>
     /// How many rooms' receipts stay in memory. Over it: those not asked for lately are dropped and read again.
@@ -50,7 +50,27 @@ public sealed partial class Receipts
         {
             _places[place] = new SemaphoreSlim(1, 1);
         }
+
+        engine.Database.Observe(this);
     }
+
+    /// <inheritdoc />
+    void IFollowedCommits.Followed(IReadOnlyList<LogEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Record.Kind == LogKind.Receipt)
+            {
+                _rooms.TryRemove(entry.Record.Room, out _);
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    void IFollowedCommits.Forgotten() => _rooms.Clear();
+
+    /// <inheritdoc />
+    void IFollowedCommits.OwnersMoved() => _rooms.Clear();
 
     /// <summary>The receipts of a room; from memory when they were asked for lately.</summary>
     /// <param name="room">The room.</param>

@@ -9,6 +9,9 @@ namespace Dendrite.Fast.Rooms;
 /// Rebuilds a room from its rows: the columns by range scans, what the rules read of state events from their JSON, and
 /// from these the same snapshot that the last commit published.
 /// </summary>
+/// <remarks>
+/// The head is read first, and everything else up to where it stands: another node may commit while its room is read.
+/// </remarks>
 internal sealed class RoomLoader
 {
     // Chosen: a page of rows is some megabytes at most, and a room of a million events takes a few hundred reads.
@@ -58,23 +61,24 @@ internal sealed class RoomLoader
     private async Task<Room> LoadAsync(StoredHead stored, CancellationToken cancellationToken)
     {
         var head = stored.Row;
-        await ReadKeysAsync(cancellationToken).ConfigureAwait(false);
+        await ReadKeysAsync(head, cancellationToken).ConfigureAwait(false);
         await _unread.ReadAsync(cancellationToken).ConfigureAwait(false);
         var last = await ReadEventsAsync(head, cancellationToken).ConfigureAwait(false);
         await _states.ReadAsync(head.NextSid - 1, cancellationToken).ConfigureAwait(false);
         await ReadPendingAsync(cancellationToken).ConfigureAwait(false);
-        await ReadGapsAsync(cancellationToken).ConfigureAwait(false);
+        await ReadGapsAsync(head, cancellationToken).ConfigureAwait(false);
         _columns.Events.Publish(_columns.Events.LastEid);
         CheckKeys(head);
+        var map = _columns.States.Expand(head.CurrentSid);
         var snapshot = new RoomSnapshot(
             _columns,
-            _columns.States.Expand(head.CurrentSid),
+            map,
             head.CurrentSid,
             [.. PackedInts.Unpack(head.Extremities.Span)],
             head.NextEid - 1,
             head.NextOrdinal - 1,
             head.NextSid - 1,
-            await ReadMembersAsync(cancellationToken).ConfigureAwait(false))
+            await ReadMembersAsync(map, cancellationToken).ConfigureAwait(false))
         {
             Position = stored.Position.Writer == 0 ? last : stored.Position,
             KidCount = head.NextKid,
@@ -83,12 +87,15 @@ internal sealed class RoomLoader
         return new Room(_engine, _columns, snapshot);
     }
 
-    private async Task ReadKeysAsync(CancellationToken cancellationToken)
+    private async Task ReadKeysAsync(RoomHeadRow head, CancellationToken cancellationToken)
     {
         foreach (var key in await _engine.Database.Rooms.StateKeysAsync(_columns.Nid, cancellationToken)
             .ConfigureAwait(false))
         {
-            _keys.Add(key.Kid, (key.Type, key.StateKey));
+            if (key.Kid < head.NextKid)
+            {
+                _keys.Add(key.Kid, (key.Type, key.StateKey));
+            }
         }
     }
 
@@ -105,6 +112,7 @@ internal sealed class RoomLoader
             reading = next < head.NextEid
                 ? Task.Run(() => ReadPageAsync(next, cancellationToken), cancellationToken)
                 : reading;
+            page = [.. page.TakeWhile(stored => stored.Row.Eid < head.NextEid)];
             await ReadUsersAsync(page, cancellationToken).ConfigureAwait(false);
             var contents = await ReadRuleEventsAsync(page, cancellationToken).ConfigureAwait(false);
             foreach (var stored in page)
@@ -253,12 +261,15 @@ internal sealed class RoomLoader
             : throw Broken("an event cannot be read");
     }
 
-    private async Task ReadGapsAsync(CancellationToken cancellationToken)
+    private async Task ReadGapsAsync(RoomHeadRow head, CancellationToken cancellationToken)
     {
         foreach (var row in await _engine.Database.Rooms.BackwardExtremitiesAsync(_columns.Nid, cancellationToken)
             .ConfigureAwait(false))
         {
-            _columns.AddGap(StoredEventId.Read(row.EventId.Span, _columns.Rules), row.Eid);
+            if (row.Eid < head.NextEid)
+            {
+                _columns.AddGap(StoredEventId.Read(row.EventId.Span, _columns.Rules), row.Eid);
+            }
         }
     }
 
@@ -278,7 +289,7 @@ internal sealed class RoomLoader
         }
     }
 
-    private async Task<RoomMembers> ReadMembersAsync(CancellationToken cancellationToken)
+    private async Task<RoomMembers> ReadMembersAsync(StateMap map, CancellationToken cancellationToken)
     {
         var stored = await _engine.Database.Memberships.OfRoomAsync(_columns.Nid, cancellationToken)
             .ConfigureAwait(false);
@@ -286,9 +297,20 @@ internal sealed class RoomLoader
         var (joined, invited) = (0, 0);
         foreach (var (row, _) in stored)
         {
-            joined += row.Membership == StoredMembershipCode.Join ? 1 : 0;
-            invited += row.Membership == StoredMembershipCode.Invite ? 1 : 0;
-            var target = row.Eid == 0 ? -1 : _columns.Events.TargetOf(row.Eid);
+            var eid = row.Eid <= _columns.Events.LastEid
+                ? row.Eid
+                : await EarlierMemberAsync(row.User, map, cancellationToken).ConfigureAwait(false);
+            if (eid == 0 && row.Eid != 0)
+            {
+                continue;
+            }
+
+            var membership = eid == row.Eid
+                ? MemberCodes.Read(row.Membership)
+                : MemberCodes.Of(_columns.Events, eid);
+            joined += membership == Membership.Join ? 1 : 0;
+            invited += membership == Membership.Invite ? 1 : 0;
+            var target = eid == 0 ? -1 : _columns.Events.TargetOf(eid);
             if (target >= 0)
             {
                 _columns.UserNids.Set(target, row.User.Value);
@@ -296,14 +318,18 @@ internal sealed class RoomLoader
 
             if (target >= 0 && _engine.Servers.IsLocal(UserId.Parse(_columns.Events.UserId(target))))
             {
-                local.Add(row.User, new LocalMember(MemberCodes.Read(row.Membership), row.Eid));
+                local.Add(row.User, new LocalMember(membership, eid));
             }
         }
 
-        return RoomMembers.Of(
-            joined,
-            invited,
-            local.ToImmutable());
+        return RoomMembers.Of(joined, invited, local.ToImmutable());
+    }
+
+    // The member event as of the head of a user who has a later one by now; 0 for none.
+    private async ValueTask<int> EarlierMemberAsync(UserNid user, StateMap map, CancellationToken cancellationToken)
+    {
+        var id = await _engine.Database.Names.UserIdAsync(user, cancellationToken).ConfigureAwait(false);
+        return map.Find(_columns.Events.FindKid("m.room.member", id));
     }
 
     // The rules look at previous events in two cases: of a create event, which has none, and of an event that follows

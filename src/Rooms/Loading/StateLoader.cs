@@ -50,11 +50,16 @@ internal sealed class StateLoader(IRoomReads reads, RoomColumns columns)
                 .ConfigureAwait(false);
             foreach (var row in page)
             {
+                if (row.Sid > last)
+                {
+                    break;
+                }
+
                 AddDeltasUpTo(row.Sid - 1);
                 Add(row);
             }
 
-            if (page.Count < PageRows)
+            if (page.Count < PageRows || page[^1].Sid > last)
             {
                 AddDeltasUpTo(last);
                 return;

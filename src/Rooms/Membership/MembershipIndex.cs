@@ -86,6 +86,14 @@ public sealed class MembershipIndex
         }
     }
 
+    /// <summary>
+    /// Drops a user whose memberships another node has changed: whoever asks from now on gets them from their rows.
+    /// </summary>
+    internal void Drop(UserNid user) => _users.TryRemove(user, out _);
+
+    /// <summary>Drops everybody.</summary>
+    internal void DropAll() => _users.Clear();
+
     private Entry Touch(UserNid user)
     {
         if (!_users.TryGetValue(user, out var entry))

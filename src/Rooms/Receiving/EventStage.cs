@@ -110,7 +110,10 @@ public sealed class EventStage : IAsyncDisposable
     {
         foreach (var nid in await _engine.Database.Rooms.StagedRoomsAsync(cancellationToken).ConfigureAwait(false))
         {
-            var room = await _engine.FindAsync(nid, cancellationToken).ConfigureAwait(false);
+            // Of several nodes, the one that owns the room takes its events in.
+            var room = _engine.Database.Placement.IsHere(OwnerKey.Of(nid))
+                ? await _engine.FindAsync(nid, cancellationToken).ConfigureAwait(false)
+                : null;
             if (room is not null)
             {
                 await ResumeAsync(room, cancellationToken).ConfigureAwait(false);

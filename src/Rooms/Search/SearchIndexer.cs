@@ -40,6 +40,14 @@ public sealed partial class SearchIndexer : IAsyncDisposable
         engine.Metrics.ObserveSearch(() => Lag);
     }
 
+    /// <summary>Whether the index is kept on this node: of several, one writes it, and all read it.</summary>
+    /// <param name="placement">Where owners live.</param>
+    public static bool IsKeptOn(IPlacement placement)
+    {
+        ArgumentNullException.ThrowIfNull(placement);
+        return placement.IsHere(SearchWriter.Owner);
+    }
+
     /// <summary>Everything up to here is in the index, but for what a scan has not reached.</summary>
     public Watermark Place => _follower.Place;
 
@@ -47,20 +55,7 @@ public sealed partial class SearchIndexer : IAsyncDisposable
     public bool IsComplete => Volatile.Read(ref _scan).IsDone;
 
     /// <summary>How many appends the index has not seen.</summary>
-    public long Lag
-    {
-        get
-        {
-            var place = _follower.Place;
-            var behind = 0L;
-            foreach (ref readonly var position in _engine.Database.Stream.Watermark.Positions)
-            {
-                behind += Math.Max(0, position.Position - place[position.Writer]);
-            }
-
-            return behind;
-        }
-    }
+    public long Lag => _follower.Place.BehindBy(_engine.Database.Stream.Watermark);
 
     /// <summary>Finds its places and begins.</summary>
     /// <param name="cancellationToken">Stops the start.</param>

@@ -31,7 +31,10 @@ internal sealed class SearchWriter
     }
 
     /// <summary>The owner of the index: its appends are one job's.</summary>
-    public static DataAppend NewAppend() => new(OwnerKey.Job(JobNumber));
+    public static DataAppend NewAppend() => new(Owner);
+
+    /// <summary>The owner of the index: it is kept on one node.</summary>
+    public static OwnerKey Owner => OwnerKey.Job(JobNumber);
 
     // An arbitrary number; "SRCH".
     private const long JobNumber = 0x53524348;

@@ -18,14 +18,16 @@ public sealed partial class TransactionIds
 {
     private readonly ConcurrentDictionary<(UserNid User, string DeviceId), Device> _devices = new();
     private readonly ITransactionReads _reads;
+    private readonly IPlacement _placement;
     private readonly RoomOptions _options;
     private readonly TimeProvider _time;
     private long _clock;
     private int _evicting;
 
-    internal TransactionIds(ITransactionReads reads, RoomOptions options, TimeProvider time)
+    internal TransactionIds(ITransactionReads reads, IPlacement placement, RoomOptions options, TimeProvider time)
     {
         _reads = reads;
+        _placement = placement;
         _options = options;
         _time = time;
     }
@@ -101,6 +103,11 @@ public sealed partial class TransactionIds
     public ValueTask<string?> FindTransactionIdAsync(
         UserNid user, string deviceId, GlobalEventRef made, CancellationToken cancellationToken)
     {
+        if (!_placement.IsHere(OwnerKey.Of(made.Room)))
+        {
+            return FindStoredAsync(this, user, deviceId, made, cancellationToken);
+        }
+
         var device = Touch(user, deviceId);
         if (device.IsLoaded && (device.TryFind(made, out var found, out var definite) || definite))
         {
@@ -108,6 +115,15 @@ public sealed partial class TransactionIds
         }
 
         return FindSlowAsync(this, device, user, deviceId, made, cancellationToken);
+
+        // What another node made is in its memory and in the rows.
+        static async ValueTask<string?> FindStoredAsync(
+            TransactionIds ids,
+            UserNid user,
+            string deviceId,
+            GlobalEventRef made,
+            CancellationToken cancellationToken) =>
+            (await ids._reads.FindByEventAsync(user, deviceId, made, cancellationToken).ConfigureAwait(false))?.TxnId;
 
         static async ValueTask<string?> FindSlowAsync(
             TransactionIds ids,
@@ -136,6 +152,19 @@ public sealed partial class TransactionIds
         }
 
         return beforeMs;
+    }
+
+    /// <summary>Forgets the devices without a request in flight: what other nodes made for them is in the
+    /// rows.</summary>
+    internal void DropIdle()
+    {
+        foreach (var device in _devices)
+        {
+            if (device.Value.IsIdle)
+            {
+                _devices.TryRemove(device);
+            }
+        }
     }
 
     private long NowMs() => _time.GetUtcNow().ToUnixTimeMilliseconds();

@@ -26,6 +26,9 @@ public enum CommitFailureKind
 
     /// <summary>The database is being closed.</summary>
     Stopped,
+
+    /// <summary>The owner lives on another node, which alone may write it.</summary>
+    NotHere,
 }
 
 /// <summary>Why an append was not committed. Nothing of it is in the database, now or later.</summary>

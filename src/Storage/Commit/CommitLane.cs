@@ -12,6 +12,7 @@ internal sealed partial class CommitLane : IAsyncDisposable
     private readonly int _writer;
     private readonly ILaneStore _store;
     private readonly LogStream _stream;
+    private readonly IPlacement _placement;
     private readonly CommitLimits _limits;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -31,6 +32,7 @@ internal sealed partial class CommitLane : IAsyncDisposable
         int writer,
         ILaneStore store,
         LogStream stream,
+        IPlacement placement,
         CommitLimits limits,
         TimeProvider time,
         ILogger logger)
@@ -38,6 +40,7 @@ internal sealed partial class CommitLane : IAsyncDisposable
         _writer = writer;
         _store = store;
         _stream = stream;
+        _placement = placement;
         _limits = limits;
         _time = time;
         _logger = logger;
@@ -92,6 +95,14 @@ internal sealed partial class CommitLane : IAsyncDisposable
                     return false;
             }
         }
+    }
+
+    /// <summary>Fails an append whose owner lives on another node, on the caller's thread; always false.</summary>
+    public bool Refuse(Append append)
+    {
+        append.MarkEnqueued();
+        Fail(append, new(CommitFailureKind.NotHere, null, $"{append.Owner} lives on another node."));
+        return false;
     }
 
     /// <summary>Commits what is queued, then ends.</summary>
@@ -221,6 +232,7 @@ internal sealed partial class CommitLane : IAsyncDisposable
             if (append.Place.Epoch != epoch)
             {
                 string detail = $"Slot {append.Place.Slot} has epoch {epoch}, not {append.Place.Epoch}.";
+                _placement.Lost(append.Place);
                 FailLater(append, new(CommitFailureKind.StaleOwner, null, detail));
                 set.RemoveAt(index--);
             }

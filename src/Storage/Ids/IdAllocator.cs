@@ -9,7 +9,8 @@ internal enum IdKind
 }
 
 /// <summary>Takes blocks of numbers from the database and gives them out.</summary>
-internal sealed class IdAllocator(Store store) : IIdAllocator, IDisposable
+/// <remarks>Rooms and users get numbers that fall to this node, so that it owns what it makes.</remarks>
+internal sealed class IdAllocator(Store store, IPlacement placement) : IIdAllocator, IDisposable
 {
     /// <summary>Numbers in a block: what a crash loses at most. Chosen.</summary>
     public const int BlockSize = 256;
@@ -25,11 +26,29 @@ internal sealed class IdAllocator(Store store) : IIdAllocator, IDisposable
     private readonly Block _users = new(store, IdKind.User);
     private readonly Block _servers = new(store, IdKind.Server);
 
-    public async ValueTask<RoomNid> NextRoomAsync(CancellationToken cancellationToken) =>
-        new(await _rooms.NextAsync(cancellationToken));
+    public async ValueTask<RoomNid> NextRoomAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var room = new RoomNid(await _rooms.NextAsync(cancellationToken));
+            if (placement.IsHere(OwnerKey.Of(room)))
+            {
+                return room;
+            }
+        }
+    }
 
-    public async ValueTask<UserNid> NextUserAsync(CancellationToken cancellationToken) =>
-        new(await _users.NextAsync(cancellationToken));
+    public async ValueTask<UserNid> NextUserAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var user = new UserNid(await _users.NextAsync(cancellationToken));
+            if (placement.IsHere(OwnerKey.Of(user)))
+            {
+                return user;
+            }
+        }
+    }
 
     public async ValueTask<ServerNid> NextServerAsync(CancellationToken cancellationToken) =>
         new(await _servers.NextAsync(cancellationToken));

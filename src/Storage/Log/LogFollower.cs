@@ -67,6 +67,7 @@ public abstract class LogFollower : IAsyncDisposable
     // Owner: the loop; read by others for the lag.
     private Watermark _place = Watermark.Zero;
     private Task _loop = Task.CompletedTask;
+    private IDisposable? _lag;
 
     /// <summary>Prepares a follower.</summary>
     /// <param name="database">The database whose Log it follows.</param>
@@ -93,6 +94,7 @@ public abstract class LogFollower : IAsyncDisposable
     {
         Watermark? durable = _name is null ? null : await _database.Log.FollowerAsync(_name, cancellationToken);
         Volatile.Write(ref _place, durable ?? (_name is null ? _database.Stream.Watermark : Watermark.Zero));
+        _lag = _database.ObserveFollower(_name ?? GetType().Name, () => Place);
         _loop = Task.Run(() => RunAsync(_stop.Token), CancellationToken.None);
     }
 
@@ -101,6 +103,7 @@ public abstract class LogFollower : IAsyncDisposable
     {
         await _stop.CancelAsync();
         await _loop;
+        _lag?.Dispose();
         _stop.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -109,6 +112,16 @@ public abstract class LogFollower : IAsyncDisposable
     /// <param name="batch">The records.</param>
     /// <param name="cancellationToken">Cancelled when the follower stops.</param>
     protected abstract ValueTask HandleAsync(LogBatch batch, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The Log does not reach back to the follower's place: takes in what the lost records were about, by a scan, and
+    /// makes the new place durable. A follower that is started before the first trim, and keeps its place, never comes
+    /// here: unless it says otherwise it fails, and is tried again.
+    /// </summary>
+    /// <param name="cancellationToken">Cancelled when the follower stops.</param>
+    /// <returns>The place to go on from: one that the watermark had before the scan.</returns>
+    protected virtual ValueTask<Watermark> ScanAsync(CancellationToken cancellationToken) =>
+        throw new InvalidOperationException("The Log was trimmed past the place of this follower.");
 
     private async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -149,6 +162,12 @@ public abstract class LogFollower : IAsyncDisposable
         if (!_database.Stream.Tail.TryRead(place, target, ref reader))
         {
             LogPage page = await _database.Log.ReadAsync(place, target, BatchMax, cancellationToken);
+            if (page.Status == LogReadStatus.Trimmed)
+            {
+                Volatile.Write(ref _place, await ScanAsync(cancellationToken));
+                return;
+            }
+
             reader.Entries.Clear();
             reader.Entries.AddRange(page.Entries);
             target = page.Reached;

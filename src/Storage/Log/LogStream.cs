@@ -111,6 +111,29 @@ public sealed class LogStream
         Signal();
     }
 
+    /// <summary>Publishes the places of several writers as one.</summary>
+    internal void PublishAll(Watermark place)
+    {
+        Watermark seen = Volatile.Read(ref _watermark);
+        while (!seen.Covers(place))
+        {
+            Watermark moved = seen;
+            foreach (CommitPosition position in place.Positions)
+            {
+                moved = moved.With(position);
+            }
+
+            Watermark found = Interlocked.CompareExchange(ref _watermark, moved, seen);
+            if (ReferenceEquals(found, seen))
+            {
+                Signal();
+                return;
+            }
+
+            seen = found;
+        }
+    }
+
     private TaskCompletionSource Changed()
     {
         TaskCompletionSource? found = Volatile.Read(ref _changed);

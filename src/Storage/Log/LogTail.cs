@@ -93,6 +93,15 @@ public sealed class LogTail
         }
     }
 
+    /// <summary>
+    /// Forgets a writer's records: what it holds begins after a position. Only who adds that writer's records calls it.
+    /// </summary>
+    internal void Skip(CommitPosition position)
+    {
+        Part part = PartOf(position.Writer);
+        Volatile.Write(ref part.Segments, [new Segment(position.Position)]);
+    }
+
     private static Segment[] Trimmed(Segment[] segments, Segment fresh)
     {
         int records = 0;

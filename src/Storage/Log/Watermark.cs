@@ -98,6 +98,19 @@ public sealed class Watermark : IEquatable<Watermark>
         return true;
     }
 
+    /// <summary>How many appends of the other are not seen here; 0 and up.</summary>
+    /// <param name="other">Another vector.</param>
+    public long BehindBy(Watermark other)
+    {
+        long behind = 0;
+        foreach (ref readonly CommitPosition position in other._positions.AsSpan())
+        {
+            behind += Math.Max(0, position.Position - this[position.Writer]);
+        }
+
+        return behind;
+    }
+
     /// <summary>The same with one writer moved; never backwards.</summary>
     /// <param name="position">The writer and where it stands now.</param>
     public Watermark With(CommitPosition position)

@@ -20,6 +20,8 @@ internal sealed class PostgresLaneStore : ILaneStore
         "select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1";
 
     private readonly NpgsqlConnectionStringBuilder _address;
+    private readonly int _writer;
+    private readonly bool _notifies;
     private readonly CommitFaults? _faults;
 
     // Owner: the lane. The driver ties commands to the connection that ran them: a new one gets new ones.
@@ -30,11 +32,17 @@ internal sealed class PostgresLaneStore : ILaneStore
     private string? _name;
     private string? _lostName;
 
-    public PostgresLaneStore(NpgsqlConnectionStringBuilder address, CommitFaults? faults)
+    public PostgresLaneStore(NpgsqlConnectionStringBuilder address, int writer, bool notifies, CommitFaults? faults)
     {
+        _writer = writer;
+        _notifies = notifies;
         _address = address;
         _faults = faults;
     }
+
+    /// <summary>What the names of a writer's connections begin with.</summary>
+    public static string NameOf(int writer) =>
+        string.Create(CultureInfo.InvariantCulture, $"dendrite-fast lane {writer} ");
 
     public async ValueTask<StoreAnswer> ExecuteAsync(LaneBatch batch)
     {
@@ -210,6 +218,11 @@ internal sealed class PostgresLaneStore : ILaneStore
             statements.BatchCommands.Add(_rows.Statements[index].Command);
         }
 
+        if (_notifies)
+        {
+            statements.BatchCommands.Add(new NpgsqlBatchCommand(PostgresListener.NotifyCommit));
+        }
+
         return null;
     }
 
@@ -220,9 +233,9 @@ internal sealed class PostgresLaneStore : ILaneStore
             return _connection;
         }
 
-        // The name is this connection's own, so that it can be found and ended on the server when it is lost.
-        string name = string.Create(
-            CultureInfo.InvariantCulture, $"dendrite-fast lane {RandomNumberGenerator.GetHexString(12)}");
+        // The name is this connection's own, so that it can be found and ended on the server when it is lost. It begins
+        // with the writer's, so that who takes its slots over finds it too.
+        string name = NameOf(_writer) + RandomNumberGenerator.GetHexString(12);
         var address = new NpgsqlConnectionStringBuilder(_address.ConnectionString) { ApplicationName = name };
         NpgsqlDataSource source = PostgresStore.Source(address);
         try

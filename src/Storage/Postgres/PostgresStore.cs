@@ -20,11 +20,17 @@ internal sealed class PostgresStore : Store
     private readonly NpgsqlConnectionStringBuilder _address;
     private readonly NpgsqlDataSource _pool;
     private readonly Durability _durability;
+    private readonly bool _hasOthers;
     private readonly TimeProvider _time;
 
     private PostgresStore(
-        NpgsqlConnectionStringBuilder address, NpgsqlDataSource pool, Durability durability, TimeProvider time)
+        NpgsqlConnectionStringBuilder address,
+        NpgsqlDataSource pool,
+        Durability durability,
+        bool hasOthers,
+        TimeProvider time)
     {
+        _hasOthers = hasOthers;
         _durability = durability;
         _address = address;
         _pool = pool;
@@ -35,7 +41,7 @@ internal sealed class PostgresStore : Store
 
     public override bool BlocksThread => false;
 
-    public static PostgresStore Open(string url, Durability durability, TimeProvider time)
+    public static PostgresStore Open(string url, Durability durability, bool hasOthers, TimeProvider time)
     {
         NpgsqlConnectionStringBuilder address = PostgresUrl.Parse(url);
         address.IncludeErrorDetail = false;
@@ -47,7 +53,7 @@ internal sealed class PostgresStore : Store
             ApplicationName = "dendrite-fast",
             MaxPoolSize = ReadersMax,
         };
-        return new PostgresStore(address, Source(pooled), durability, time);
+        return new PostgresStore(address, Source(pooled), durability, hasOthers, time);
     }
 
     /// <summary>A source with only what is used, so that the rest can be trimmed away.</summary>
@@ -118,7 +124,9 @@ internal sealed class PostgresStore : Store
     }
 
     public override ILaneStore CreateLane(int writer, CommitFaults? faults) =>
-        new PostgresLaneStore(LaneAddress(), faults);
+        new PostgresLaneStore(LaneAddress(), writer, _hasOthers, faults);
+
+    public override ICommitListener? CreateListener() => _hasOthers ? new PostgresListener(_address) : null;
 
     /// <summary>How a lane connects.</summary>
     internal NpgsqlConnectionStringBuilder LaneAddress() => new(_address.ConnectionString)

@@ -8,6 +8,13 @@ internal sealed class DeviceKeyReads(Store store) : IDeviceKeyReads
         where user_nid {in $1} order by user_nid, device_id
         """);
 
+    private static readonly ReadSql Changes = new(
+        """
+        select position, user_nid from device_list_changes
+        where writer = $1 and (position > $2 or (position = $2 and user_nid > $3))
+        order by position, user_nid limit $4
+        """);
+
     private static readonly ReadSql Counts = new(
         """
         select algorithm, count(*) from one_time_keys
@@ -39,6 +46,14 @@ internal sealed class DeviceKeyReads(Store store) : IDeviceKeyReads
             [users.Select(user => user.Value).ToArray()],
             row => new StoredDeviceKeys(
                 new DeviceKeysRow(new(row.Long(0)), row.Text(1), row.Blob(2)), row.Position(3)),
+            cancellationToken);
+
+    public ValueTask<IReadOnlyList<DeviceListChange>> ListChangesAsync(
+        int writer, DeviceListChange after, int limit, CancellationToken cancellationToken) =>
+        store.ListAsync(
+            Changes,
+            [writer, after.Position, after.User.Value, limit],
+            row => new DeviceListChange(row.Long(0), new(row.Long(1))),
             cancellationToken);
 
     public ValueTask<IReadOnlyList<OneTimeKeyCount>> OneTimeKeyCountsAsync(

@@ -14,6 +14,23 @@ public interface IDeviceKeyReads
         IReadOnlyList<UserNid> users,
         CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Users whose devices or keys changed after a place, by the place of their last change; what lies after the
+    /// watermark may be among them.
+    /// </summary>
+    /// <param name="writer">The writer whose commits are looked at.</param>
+    /// <param name="after">
+    /// The last change that was seen: the position, and the last user of it; user 0 with the position before which
+    /// everything was seen.
+    /// </param>
+    /// <param name="limit">The most to return; 1 and up.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<IReadOnlyList<DeviceListChange>> ListChangesAsync(
+        int writer,
+        DeviceListChange after,
+        int limit,
+        CancellationToken cancellationToken);
+
     /// <summary>How many one-time keys a device has left, by algorithm; those with none are not named.</summary>
     /// <param name="user">The user.</param>
     /// <param name="deviceId">The device.</param>

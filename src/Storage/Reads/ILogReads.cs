@@ -2,6 +2,7 @@ namespace Dendrite.Fast.Storage;
 
 /// <summary>The Log in the database, for those who are further behind than the <see cref="LogTail"/>.</summary>
 /// <remarks>
+/// A read that reaches below <see cref="FloorAsync"/> says <see cref="LogReadStatus.Trimmed"/>.
 /// Safe from any thread. Sees what was committed when the read began.
 /// Throws <see cref="StoreUnavailableException"/> when the database cannot be reached.
 /// </remarks>
@@ -20,7 +21,7 @@ public interface ILogReads
     /// <param name="upTo">The last place to read.</param>
     /// <param name="limit">The most to return a writer; 1 and up.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    ValueTask<IReadOnlyList<LogEntry>> OfRoomAsync(
+    ValueTask<LogPage> OfRoomAsync(
         RoomNid room,
         Watermark after,
         Watermark upTo,
@@ -34,7 +35,7 @@ public interface ILogReads
     /// <param name="upTo">The last place to read.</param>
     /// <param name="limit">The most to return a writer; 1 and up.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    ValueTask<IReadOnlyList<LogEntry>> OfUserAsync(
+    ValueTask<LogPage> OfUserAsync(
         UserNid user,
         LogKind kind,
         Watermark after,
@@ -46,4 +47,24 @@ public interface ILogReads
     /// <param name="name">The follower.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     ValueTask<Watermark?> FollowerAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>The durable places of all followers, by name.</summary>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<IReadOnlyList<FollowerPlace>> FollowersAsync(CancellationToken cancellationToken);
+
+    /// <summary>The place up to which the Log is gone: whoever has seen it can read on.</summary>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<Watermark> FloorAsync(CancellationToken cancellationToken);
+
+    /// <summary>The marks of when the Log was where, oldest first.</summary>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<IReadOnlyList<LogMark>> MarksAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The position at which the last of so many oldest records of a writer stands; null when it has fewer.
+    /// </summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="records">How many records; 1 and up.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<long?> OldestAsync(int writer, int records, CancellationToken cancellationToken);
 }

@@ -28,6 +28,15 @@ internal sealed class LogReads(Store store) : ILogReads
         order by position, seq limit $6
         """);
 
+    private static readonly ReadSql Followers = new("select name, token from followers order by name");
+
+    private static readonly ReadSql Floors = new("select writer, position from log_floors");
+
+    private static readonly ReadSql Marks = new("select taken_ts, token from log_marks order by taken_ts");
+
+    private static readonly ReadSql Oldest = new(
+        "select position from log where writer = $1 order by position, seq limit 1 offset $2");
+
     private static readonly ReadSql Follower = new("select token from followers where name = $1");
 
     public async ValueTask<LogPage> ReadAsync(
@@ -65,31 +74,63 @@ internal sealed class LogReads(Store store) : ILogReads
             reached = reached.With(last.Position);
         }
 
-        return new LogPage(entries, reached);
+        return await CheckedAsync(after, new LogPage(LogReadStatus.Read, entries, reached), cancellationToken);
     }
 
-    public ValueTask<IReadOnlyList<LogEntry>> OfRoomAsync(
+    public ValueTask<LogPage> OfRoomAsync(
         RoomNid room, Watermark after, Watermark upTo, int limit, CancellationToken cancellationToken) =>
         ByWriterAsync(OfRoom, [room.Value], after, upTo, limit, cancellationToken);
 
-    public ValueTask<IReadOnlyList<LogEntry>> OfUserAsync(
+    public ValueTask<LogPage> OfUserAsync(
         UserNid user, LogKind kind, Watermark after, Watermark upTo, int limit, CancellationToken cancellationToken) =>
         ByWriterAsync(OfUser, [user.Value, (int)kind], after, upTo, limit, cancellationToken);
 
     public async ValueTask<Watermark?> FollowerAsync(string name, CancellationToken cancellationToken)
     {
         string? text = await store.FindAsync(Follower, [name], Maps.Text, cancellationToken);
-        if (text is null)
-        {
-            return null;
-        }
-
-        return Watermark.TryParse(text, out Watermark? place)
-            ? place
-            : throw new FormatException($"The place of follower '{name}' is no token.");
+        return text is null ? null : Parse(text);
     }
 
-    private async ValueTask<IReadOnlyList<LogEntry>> ByWriterAsync(
+    public ValueTask<IReadOnlyList<FollowerPlace>> FollowersAsync(CancellationToken cancellationToken) =>
+        store.ListAsync(
+            Followers, [], row => new FollowerPlace(row.Text(0), Parse(row.Text(1))), cancellationToken);
+
+    public async ValueTask<Watermark> FloorAsync(CancellationToken cancellationToken) =>
+        Watermark.Of([.. await store.ListAsync(Floors, [], row => row.Position(0), cancellationToken)]);
+
+    public ValueTask<IReadOnlyList<LogMark>> MarksAsync(CancellationToken cancellationToken) =>
+        store.ListAsync(Marks, [], row => new LogMark(row.Long(0), Parse(row.Text(1))), cancellationToken);
+
+    public async ValueTask<long?> OldestAsync(int writer, int records, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<long> found = await store.ListAsync(
+            Oldest, [writer, records - 1], row => row.Long(0), cancellationToken);
+        return found.Count == 0 ? null : found[0];
+    }
+
+    private static Watermark Parse(string token) => Watermark.TryParse(token, out Watermark? place)
+        ? place
+        : throw new FormatException($"A place of the Log is stored that is no token: '{token}'.");
+
+    /// <summary>
+    /// What was read, unless some of it may have been gone: the floor is asked after the read, and rises in the
+    /// transaction that removes records, so that no page with a gap passes.
+    /// </summary>
+    private async ValueTask<LogPage> CheckedAsync(Watermark after, LogPage page, CancellationToken cancellationToken)
+    {
+        Watermark floor = await FloorAsync(cancellationToken);
+        foreach (CommitPosition gone in floor.Positions)
+        {
+            if (after[gone.Writer] < gone.Position && page.Reached[gone.Writer] > after[gone.Writer])
+            {
+                return new LogPage(LogReadStatus.Trimmed, [], after);
+            }
+        }
+
+        return page;
+    }
+
+    private async ValueTask<LogPage> ByWriterAsync(
         ReadSql sql, object[] subject, Watermark after, Watermark upTo, int limit, CancellationToken cancellationToken)
     {
         var entries = new List<LogEntry>();
@@ -103,6 +144,6 @@ internal sealed class LogReads(Store store) : ILogReads
             }
         }
 
-        return entries;
+        return await CheckedAsync(after, new LogPage(LogReadStatus.Read, entries, upTo), cancellationToken);
     }
 }

@@ -26,6 +26,9 @@ internal abstract class Store : IAsyncDisposable
 
     public abstract ILaneStore CreateLane(int writer, CommitFaults? faults);
 
+    /// <summary>Hears of the commits of other nodes; null when there can be none.</summary>
+    public virtual ICommitListener? CreateListener() => null;
+
     public abstract ValueTask DisposeAsync();
 
     public async ValueTask<T?> FindAsync<T>(

@@ -36,10 +36,39 @@ public sealed record StoredToDevice(CommitPosition Position, int Seq, byte[] Jso
 /// <param name="Count">The number of keys.</param>
 public readonly record struct OneTimeKeyCount(string Algorithm, int Count);
 
+/// <summary>The last change of a user's devices or keys.</summary>
+/// <param name="Position">Where it stands among the commits of its writer; 0 and up.</param>
+/// <param name="User">The user.</param>
+public readonly record struct DeviceListChange(long Position, UserNid User);
+
+/// <summary>What became of a read of the Log.</summary>
+public enum LogReadStatus
+{
+    /// <summary>Every record of the asked part is there.</summary>
+    Read = 0,
+
+    /// <summary>
+    /// Some of the asked part have been trimmed: nothing is returned, and the reader begins with a scan of what the
+    /// records were about.
+    /// </summary>
+    Trimmed = 1,
+}
+
 /// <summary>Records of the Log, read from the database.</summary>
-/// <param name="Entries">The records.</param>
+/// <param name="Status">Whether the Log still has what was asked for.</param>
+/// <param name="Entries">The records; none when some have been trimmed.</param>
 /// <param name="Reached">Where the read has come to: read on from here.</param>
-public sealed record LogPage(IReadOnlyList<LogEntry> Entries, Watermark Reached);
+public sealed record LogPage(LogReadStatus Status, IReadOnlyList<LogEntry> Entries, Watermark Reached);
+
+/// <summary>Which place the Log had reached at a time.</summary>
+/// <param name="TakenTs">The time, in milliseconds since 1970.</param>
+/// <param name="Place">The place.</param>
+public sealed record LogMark(long TakenTs, Watermark Place);
+
+/// <summary>How far a follower has durably come.</summary>
+/// <param name="Name">The name of the follower.</param>
+/// <param name="Place">Its place.</param>
+public sealed record FollowerPlace(string Name, Watermark Place);
 
 /// <summary>A room's head and where it was committed.</summary>
 /// <param name="Row">The head.</param>

@@ -246,3 +246,16 @@ public readonly record struct ToDeviceDeleteRow(UserNid User, string DeviceId) :
         sink.Put(DeviceId);
     }
 }
+
+/// <summary>That the devices or keys of a user changed: committed with <see cref="LogKind.DeviceList"/>.</summary>
+/// <param name="User">The user.</param>
+public readonly record struct DeviceListChangeRow(UserNid User) : IRow<DeviceListChangeRow>
+{
+    /// <inheritdoc />
+    public static TableSpec Spec { get; } = TableSpec.Upsert(
+        "device_list_changes", "*user_nid long, @writer, @position", orderedBy: "user_nid");
+
+    /// <inheritdoc />
+    public void WriteTo<TSink>(ref TSink sink)
+        where TSink : struct, IRowSink => sink.Put(User.Value);
+}

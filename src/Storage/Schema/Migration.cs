@@ -23,6 +23,7 @@ internal sealed record Migration(int Version, string Ddl)
         new(3, SchemaVersion3.Ddl) { SqliteDdl = SchemaVersion3.Sqlite, PostgresDdl = SchemaVersion3.Postgres },
         new(4, SchemaVersion4.Ddl),
         new(5, SchemaVersion5.Ddl),
+        new(6, SchemaVersion6.Ddl),
     ];
 
     /// <summary>All statements of the step on one store, in order.</summary>

@@ -24,8 +24,12 @@ public sealed class AccountData
     {
         _parts = parts;
         _pushRules = pushRules;
-        _snapshots = new UserSnapshots<UserAccountData>(parts.Options.UserCacheMax, parts.Locks, LoadAsync);
+        _snapshots = new UserSnapshots<UserAccountData>(
+            parts.Options.UserCacheMax, parts.Database.Placement, parts.Locks, LoadAsync);
     }
+
+    /// <summary>Forgets what is in memory: users have moved between nodes.</summary>
+    internal void Forget() => _snapshots.Clear();
 
     /// <summary>All account data of a user, for sync. From memory in the common case.</summary>
     /// <param name="user">The user.</param>

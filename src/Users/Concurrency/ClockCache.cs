@@ -64,6 +64,9 @@ internal sealed class ClockCache<TKey, TValue>
     /// <summary>Removes a value.</summary>
     public void Remove(TKey key) => _map.TryRemove(key, out _);
 
+    /// <summary>Removes all values.</summary>
+    public void Clear() => _map.Clear();
+
     // Each turn takes one entry out of the ring or clears its mark, so two rounds are the most that one insert pays.
     private void EvictLocked()
     {

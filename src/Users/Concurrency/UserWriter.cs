@@ -35,6 +35,8 @@ internal sealed class UserWriter(Database database)
         CommitFailureKind.Conflict or CommitFailureKind.BadRow => new CommitFailedException(failure),
         CommitFailureKind.TooLarge =>
             MatrixError.TooLarge("This is more than one request may change.").ToException(),
+        CommitFailureKind.NotHere or CommitFailureKind.StaleOwner =>
+            MatrixError.Unavailable("Another node of this server takes changes of this user; try there.").ToException(),
         _ => MatrixError.Unavailable("The server cannot store anything at the moment; try again.").ToException(),
     };
 }

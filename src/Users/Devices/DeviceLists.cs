@@ -9,16 +9,15 @@ namespace Dendrite.Fast.Users;
 /// </summary>
 public sealed class DeviceLists
 {
-    // Records that one read of the database brings at a time. Chosen.
-    private const int PageRecords = 4_096;
-
     private readonly Database _database;
     private readonly RoomEngine _rooms;
+    private readonly DeviceListTables _tables;
 
     internal DeviceLists(Database database, RoomEngine rooms)
     {
         _database = database;
         _rooms = rooms;
+        _tables = new DeviceListTables(database, rooms);
     }
 
     /// <summary>
@@ -39,19 +38,13 @@ public sealed class DeviceLists
 
         // Memberships of today first, then the changes up to a later place: nothing falls between the two.
         var today = JoinedOf(await _rooms.Memberships.GetAsync(user, cancellationToken).ConfigureAwait(false));
-        Collector found = new(to);
-        await ReadAsync(from, _database.Stream.Watermark, found, cancellationToken).ConfigureAwait(false);
+        var found = await FindAsync(user, from, to, today, cancellationToken).ConfigureAwait(false);
         if (found.Devices.Count == 0 && found.Members.Count == 0)
         {
             return DeviceListChanges.None;
         }
 
-        // Only rooms that the user is in, or was in at some time, can make a difference.
-        var moved = found.Members.Where(change => change.User == user).Select(change => change.Room);
-        HashSet<RoomNid> mine = [.. today, .. moved];
-        found.Members.RemoveAll(change => !mine.Contains(change.Room));
-        var changes = await ResolveAsync(found.Members, cancellationToken).ConfigureAwait(false);
-        SharingDiff diff = new(user, changes);
+        SharingDiff diff = new(user, found.Members);
         var before = diff.RoomsAtStart(today);
         var after = diff.RoomsAtEnd(today);
         var changed = new HashSet<UserNid>();
@@ -87,26 +80,27 @@ public sealed class DeviceLists
             await NamesAsync(left, cancellationToken).ConfigureAwait(false));
     }
 
-    private async ValueTask ReadAsync(
-        Watermark from, Watermark upTo, Collector collector, CancellationToken cancellationToken)
+    /// <summary>
+    /// What changed since a place: from the records in memory, or, when they do not reach back, from the tables,
+    /// whether the Log still has them or not.
+    /// </summary>
+    private async ValueTask<Found> FindAsync(
+        UserNid user, Watermark from, Watermark to, HashSet<RoomNid> today, CancellationToken cancellationToken)
     {
-        if (_database.Stream.Tail.TryRead(from, upTo, ref collector))
+        Collector records = new(to);
+        if (!_database.Stream.Tail.TryRead(from, _database.Stream.Watermark, ref records))
         {
-            return;
+            return new Found(
+                await _tables.DevicesAsync(from, cancellationToken).ConfigureAwait(false),
+                await _tables.MembersAsync(user, from, to, cancellationToken).ConfigureAwait(false));
         }
 
-        var reached = from;
-        while (!reached.Covers(upTo))
-        {
-            var page = await _database.Log.ReadAsync(reached, upTo, PageRecords, cancellationToken)
-                .ConfigureAwait(false);
-            foreach (var entry in page.Entries)
-            {
-                collector.Visit(entry);
-            }
-
-            reached = page.Reached;
-        }
+        // Only rooms that the user is in, or was in at some time, can make a difference.
+        var moved = records.Members.Where(change => change.User == user).Select(change => change.Room);
+        HashSet<RoomNid> mine = [.. today, .. moved];
+        records.Members.RemoveAll(change => !mine.Contains(change.Room));
+        return new Found(
+            records.Devices, await ResolveAsync(records.Members, cancellationToken).ConfigureAwait(false));
     }
 
     // What the first change after a place replaced decides, so only that event is looked at.
@@ -160,9 +154,11 @@ public sealed class DeviceLists
         return difference;
     }
 
+    private readonly record struct Found(HashSet<UserNid> Devices, List<JoinChange> Members);
+
     private readonly record struct MemberChange(UserNid User, RoomNid Room, int OldEid, bool IsLater);
 
-    /// <summary>Picks the records that matter; a class, so that one visitor serves memory and database.</summary>
+    /// <summary>Picks the records that matter.</summary>
     private sealed class Collector(Watermark to) : ILogVisitor
     {
         /// <summary>Users whose devices changed up to the end.</summary>

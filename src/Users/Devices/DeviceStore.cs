@@ -26,7 +26,7 @@ internal sealed class DeviceStore
         _options = options;
         _time = time;
         _sessions = sessions;
-        Snapshots = new UserSnapshots<UserDevices>(options.UserCacheMax, locks, LoadAsync);
+        Snapshots = new UserSnapshots<UserDevices>(options.UserCacheMax, database.Placement, locks, LoadAsync);
         _sessions.Visited = Visited;
     }
 

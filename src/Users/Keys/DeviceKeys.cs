@@ -80,6 +80,7 @@ public sealed partial class DeviceKeys
         if (newKeys is not null)
         {
             append.Add(new DeviceKeysRow(user, session.DeviceId, newKeys));
+            append.Add(new DeviceListChangeRow(user));
             append.Log(LogRecord.DeviceList(user));
         }
 

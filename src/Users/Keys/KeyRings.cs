@@ -18,7 +18,7 @@ internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int
     /// </summary>
     public ValueTask<KeyRing> GetAsync(UserNid user, string deviceId, CancellationToken cancellationToken)
     {
-        return _rings.TryGetValue((user, deviceId), out var entry)
+        return database.Placement.IsHere(OwnerKey.Of(user)) && _rings.TryGetValue((user, deviceId), out var entry)
             ? ValueTask.FromResult(Touch(entry))
             : LoadSlow(this, user, deviceId, cancellationToken);
 
@@ -33,7 +33,13 @@ internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int
     /// <summary>As <see cref="GetAsync"/>, for a caller that holds the user's lock.</summary>
     public async ValueTask<KeyRing> GetLockedAsync(UserNid user, string deviceId, CancellationToken cancellationToken)
     {
-        if (_rings.TryGetValue((user, deviceId), out var entry))
+        // What lives on another node changes there: it is read anew each time, and changed here never.
+        var isHere = database.Placement.IsHere(OwnerKey.Of(user));
+        if (!isHere)
+        {
+            _rings.TryRemove((user, deviceId), out _);
+        }
+        else if (_rings.TryGetValue((user, deviceId), out var entry))
         {
             return Touch(entry);
         }
@@ -41,10 +47,15 @@ internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int
         KeyRing ring = new(
             await database.DeviceKeys.OneTimeKeysAsync(user, deviceId, cancellationToken).ConfigureAwait(false),
             await database.DeviceKeys.FallbackKeysAsync(user, deviceId, cancellationToken).ConfigureAwait(false));
-        entry = new Entry(ring);
-        _rings[(user, deviceId)] = entry;
+        if (!isHere)
+        {
+            return ring;
+        }
+
+        Entry loaded = new(ring);
+        _rings[(user, deviceId)] = loaded;
         EvictIfMany();
-        return Touch(entry);
+        return Touch(loaded);
     }
 
     /// <summary>Forgets the ring of a device whose end was committed.</summary>
@@ -53,6 +64,15 @@ internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int
         if (_rings.TryRemove((user, deviceId), out var entry))
         {
             entry.Ring.TryClose(onlyIfIdle: false);
+        }
+    }
+
+    /// <summary>Forgets the rings of users who live on other nodes, or did.</summary>
+    public void DropAll()
+    {
+        foreach (var ring in _rings)
+        {
+            Drop(ring.Key.User, ring.Key.DeviceId);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Storage;
@@ -13,11 +14,8 @@ namespace Dendrite.Fast.Users;
 /// </summary>
 internal sealed class ProfilePropagation : IAsyncDisposable
 {
-    // Persisted: names the durable place.
+    // Persisted: names the durable place; that of a further node has its number behind.
     private const string FollowerName = "users.profile_propagation";
-
-    // The job's number among owners; only has to be the same after a restart.
-    private const long JobNumber = 0x55504F50;
 
     // Records read at a time at the start. Chosen.
     private const int PageRecords = 4_096;
@@ -32,8 +30,13 @@ internal sealed class ProfilePropagation : IAsyncDisposable
     private readonly RoomEngine _rooms;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly string _name;
+    private readonly IDisposable _lag;
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _gate = new();
+
+    // Owner: the loop; read by others for the lag.
+    private Watermark _saved = Watermark.Zero;
 
     // Owner: _gate. Bounded by the number of local users, each at most once.
     private readonly HashSet<UserNid> _pending = [];
@@ -46,6 +49,9 @@ internal sealed class ProfilePropagation : IAsyncDisposable
         _rooms = rooms;
         _time = time;
         _logger = logger;
+        var node = database.Placement.Node;
+        _name = node == 0 ? FollowerName : string.Create(CultureInfo.InvariantCulture, $"{FollowerName}.{node}");
+        _lag = database.ObserveFollower(_name, () => Volatile.Read(ref _saved));
     }
 
     /// <summary>Begins, once; looks for what an earlier process left undone.</summary>
@@ -65,6 +71,7 @@ internal sealed class ProfilePropagation : IAsyncDisposable
     {
         await _stop.CancelAsync().ConfigureAwait(false);
         await _loop.ConfigureAwait(false);
+        _lag.Dispose();
         _stop.Dispose();
     }
 
@@ -147,7 +154,10 @@ internal sealed class ProfilePropagation : IAsyncDisposable
 
     private async Task PropagateAsync(UserNid user, UserId userId, RoomNid room, CancellationToken stop)
     {
-        var found = await _rooms.FindAsync(room, stop).ConfigureAwait(false);
+        // A room of another node is that node's to bring up to date: it follows the same record.
+        var found = _database.Placement.IsHere(OwnerKey.Of(room))
+            ? await _rooms.FindAsync(room, stop).ConfigureAwait(false)
+            : null;
         if (found is null)
         {
             return;
@@ -169,11 +179,17 @@ internal sealed class ProfilePropagation : IAsyncDisposable
 
     private async Task CatchUpAsync(CancellationToken stop)
     {
-        var reached = await _database.Log.FollowerAsync(FollowerName, stop).ConfigureAwait(false) ?? Watermark.Zero;
+        var reached = await _database.Log.FollowerAsync(_name, stop).ConfigureAwait(false) ?? Watermark.Zero;
         var upTo = _database.Stream.Watermark;
         while (!reached.Covers(upTo))
         {
             var page = await _database.Log.ReadAsync(reached, upTo, PageRecords, stop).ConfigureAwait(false);
+            if (page.Status == LogReadStatus.Trimmed)
+            {
+                await AddAllAsync(stop).ConfigureAwait(false);
+                return;
+            }
+
             foreach (var entry in page.Entries)
             {
                 if (entry.Record is { Kind: LogKind.Profile, Text: { } field } && IsPropagated(field))
@@ -186,15 +202,33 @@ internal sealed class ProfilePropagation : IAsyncDisposable
         }
     }
 
+    // The Log is gone further than this node has come, since it is new or was away: anybody may have changed theirs.
+    private async Task AddAllAsync(CancellationToken stop)
+    {
+        IReadOnlyList<AccountRow> page;
+        UserNid last = default;
+        do
+        {
+            page = await _database.Users.AccountsAsync(last, PageRecords, stop).ConfigureAwait(false);
+            foreach (var account in page)
+            {
+                Changed(account.User);
+                last = account.User;
+            }
+        }
+        while (page.Count == PageRecords);
+    }
+
     /// <summary>Whether member events have the field.</summary>
     public static bool IsPropagated(string field)
         => field is UserProfile.DisplayNameField or UserProfile.AvatarUrlField;
 
     private async Task SaveAsync(Watermark place, CancellationToken stop)
     {
-        DataAppend append = new(OwnerKey.Job(JobNumber));
-        append.Add(new FollowerRow(FollowerName, place.ToString()));
+        DataAppend append = new(OwnerKey.Server);
+        append.Add(new FollowerRow(_name, place.ToString()));
         (await _database.CommitAsync(append, stop).ConfigureAwait(false)).OrThrow();
+        Volatile.Write(ref _saved, place);
     }
 
     private async Task WaitAsync(CancellationToken stop)

@@ -17,7 +17,8 @@ public sealed class UserFacts : IUserFacts
     {
         _database = database;
         Locks = new KeyedMutex<UserNid>();
-        Profiles = new UserSnapshots<UserProfile>(options.UserCacheMax, Locks, LoadAsync);
+        Profiles = new UserSnapshots<UserProfile>(
+            options.UserCacheMax, database.Placement, Locks, LoadAsync);
     }
 
     /// <inheritdoc/>

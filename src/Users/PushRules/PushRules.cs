@@ -18,8 +18,12 @@ public sealed class PushRules
     {
         _parts = parts;
         _facts = facts;
-        _snapshots = new UserSnapshots<PushRulesSnapshot>(parts.Options.UserCacheMax, parts.Locks, LoadAsync);
+        _snapshots = new UserSnapshots<PushRulesSnapshot>(
+            parts.Options.UserCacheMax, parts.Database.Placement, parts.Locks, LoadAsync);
     }
+
+    /// <summary>Forgets what is in memory: users have moved between nodes.</summary>
+    internal void Forget() => _snapshots.Clear();
 
     /// <summary>The rules of a user. From memory in the common case.</summary>
     /// <param name="user">The user.</param>

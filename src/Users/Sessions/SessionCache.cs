@@ -85,6 +85,17 @@ internal sealed class SessionCache
         }
     }
 
+    /// <summary>Takes all sessions out.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _version++;
+            _byUser.Clear();
+            _sessions.Clear();
+        }
+    }
+
     private void AddLocked(TokenHash hash, Session session)
     {
         if (!_byUser.TryGetValue(session.User, out var hashes))

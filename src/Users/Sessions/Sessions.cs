@@ -112,6 +112,9 @@ public sealed class Sessions
         _metrics.SessionsRevoked.Add(1);
     }
 
+    /// <summary>Forgets all sessions: other nodes have ended some, and it is not known which.</summary>
+    internal void Forget() => _cache.Clear();
+
     internal static MatrixException UnknownToken()
         => new MatrixError("M_UNKNOWN_TOKEN", 401, "The access token is unknown or was logged out.").ToException();
 

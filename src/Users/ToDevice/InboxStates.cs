@@ -32,6 +32,15 @@ internal sealed class InboxStates(int countMax)
         }
     }
 
+    /// <summary>Forgets all inboxes: other nodes have sent messages, and it is not known whom to.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _inboxes.Clear();
+        }
+    }
+
     internal sealed class Inbox
     {
         private readonly Lock _gate = new();

@@ -125,6 +125,13 @@ public sealed class ToDevice
         _ = _parts.Database.EnqueueAsync(append, CancellationToken.None).AsTask();
     }
 
+    /// <summary>Another node has committed a message.</summary>
+    internal void Followed(UserNid user, string deviceId, CommitPosition position)
+        => _inboxes.Get(user, deviceId).Sent(position);
+
+    /// <summary>Other nodes have committed messages, and it is not known whom to.</summary>
+    internal void Forget() => _inboxes.Clear();
+
     private async Task SendAsync(
         Session session, List<ToDeviceMessage> messages, TransactionClaim claim, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using Dendrite.Fast.Homeserver;
+using Dendrite.Fast.Storage;
 using Dendrite.Fast.Testing;
 using Dendrite.Fast.Transport;
 using Dendrite.Fast.Users;
@@ -45,6 +46,9 @@ internal sealed class HttpHost : IAsyncDisposable
 
     /// <summary>The routes of the client listener.</summary>
     public IReadOnlyList<Route> Routes => _composition.Routes.Routes;
+
+    /// <summary>The server's database.</summary>
+    public Database Database => _composition.Database;
 
     /// <summary>How many clients wait in /sync.</summary>
     public int WaitingSyncs => _composition.Sync.WaitingCount;

@@ -99,11 +99,17 @@ internal sealed class ServerProcess : IAsyncDisposable
         await _process.WaitForExitAsync(CancellationToken.None);
     }
 
+    /// <summary>Sends the process a signal, such as STOP or CONT.</summary>
+    public async Task SignalAsync(string name, CancellationToken cancellation)
+    {
+        using Process kill = Process.Start("kill", [$"-{name}", Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(cancellation);
+    }
+
     /// <summary>Asks the process to end (SIGTERM), waits for it and returns its exit code.</summary>
     public async Task<int> StopAsync(CancellationToken cancellation)
     {
-        using Process kill = Process.Start("kill", ["-TERM", Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync(cancellation);
+        await SignalAsync("TERM", cancellation);
         await _process.WaitForExitAsync(cancellation);
         return _process.ExitCode;
     }

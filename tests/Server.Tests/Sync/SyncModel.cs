@@ -8,14 +8,21 @@ namespace Dendrite.Fast.Server.Tests;
 /// timeline, gaps filled through /messages, a room that was entered begun anew. It can be held against the server's own
 /// answers. Source: client-server API v1.19, "Syncing".
 /// </summary>
-internal sealed class SyncModel(MatrixClient client, bool usesStateAfter)
+internal sealed class SyncModel(MatrixClient begin, bool usesStateAfter)
 {
     private readonly Dictionary<string, ModelRoom> _rooms = [];
     private JsonObject? _last;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public MatrixClient Client => client;
+    public MatrixClient Client { get; private set; } = begin;
+
+    /// <summary>Goes on with what it knows at another server on the same database.</summary>
+    public void MoveTo(MatrixClient client)
+    {
+        client.ActAs(Client);
+        Client = client;
+    }
 
     /// <summary>The rooms that the user is invited to.</summary>
     public IEnumerable<string> Invites
@@ -32,7 +39,7 @@ internal sealed class SyncModel(MatrixClient client, bool usesStateAfter)
     /// <param name="checksLeft">Whether rooms that were left are held against the server at once.</param>
     public async Task<bool> SyncAsync(int limit, bool isFull = false, int timeoutMs = 0, bool checksLeft = true)
     {
-        var sync = await client.SyncAsync(
+        var sync = await Client.SyncAsync(
             _last?.NextBatch(),
             timeoutMs,
             Cancel,
@@ -63,7 +70,7 @@ internal sealed class SyncModel(MatrixClient client, bool usesStateAfter)
     /// <summary>Holds every room that the user is in against the server.</summary>
     public async Task CompareAsync()
     {
-        var joined = await client.GetAsync("/_matrix/client/v3/joined_rooms", Cancel);
+        var joined = await Client.GetAsync("/_matrix/client/v3/joined_rooms", Cancel);
         Assert.Equal(joined["joined_rooms"]!.AsArray().Select(room => room!.GetValue<string>()).Order(), Joined);
         foreach (var room in Joined)
         {
@@ -74,8 +81,8 @@ internal sealed class SyncModel(MatrixClient client, bool usesStateAfter)
     private async Task CompareAsync(string id)
     {
         var room = RoomOf(id);
-        RequireSame("state", (await client.GetStateAsync(id)).Select(Text), room.State.Select(Text));
-        var history = await client.GetMessagesAsync(id, null, 1000);
+        RequireSame("state", (await Client.GetStateAsync(id)).Select(Text), room.State.Select(Text));
+        var history = await Client.GetMessagesAsync(id, null, 1000);
         Assert.Null(history["end"]);
         RequireSame(
             "timeline",
@@ -88,7 +95,7 @@ internal sealed class SyncModel(MatrixClient client, bool usesStateAfter)
             => Assert.True(
                 server.SequenceEqual(model),
                 $"""
-                The {what} of {id} as {client.UserId} has it, who is in it as {room.Membership}.
+                The {what} of {id} as {Client.UserId} has it, who is in it as {room.Membership}.
                 Only the server has: {string.Join(", ", server.Except(model))}
                 Only the client has: {string.Join(", ", model.Except(server))}
                 """);
@@ -159,7 +166,7 @@ internal sealed class SyncModel(MatrixClient client, bool usesStateAfter)
         string? from = prevBatch;
         while (from is not null)
         {
-            var page = await client.GetMessagesAsync(id, from, 4);
+            var page = await Client.GetMessagesAsync(id, from, 4);
             foreach (var item in page["chunk"]!.AsArray().Select(item => item!.AsObject()))
             {
                 if (room.Knows(item))
@@ -180,7 +187,7 @@ internal sealed class SyncModel(MatrixClient client, bool usesStateAfter)
 
     private List<JsonObject> StateIn(JsonObject part) => part.Events(usesStateAfter ? "state_after" : "state");
 
-    private bool IsOwnMember(JsonObject item) => SyncReading.KeyOf(item) == $"m.room.member|{client.UserId}";
+    private bool IsOwnMember(JsonObject item) => SyncReading.KeyOf(item) == $"m.room.member|{Client.UserId}";
 
     /// <summary>The place of the event by which the user ceased to be joined for the last time.</summary>
     private int DepartureIn(List<JsonObject> events, bool wasJoined)

@@ -86,11 +86,15 @@ public sealed class SyncModelTests(HttpHosts hosts) : IClassFixture<HttpHosts>
         }
     }
 
-    /// <summary>Three users, each with a room: a public one, a private one, and one that only its members look into.
-    /// </summary>
     private async Task<(SyncModel[] Models, string[] Rooms)> BeginAsync(int seed)
     {
-        var host = await hosts.GetAsync(seed % 2 == 0 ? StoreKind.Sqlite : StoreKind.Postgres);
+        return await BeginAsync(await hosts.GetAsync(seed % 2 == 0 ? StoreKind.Sqlite : StoreKind.Postgres));
+    }
+
+    /// <summary>Three users, each with a room: a public one, a private one, and one that only its members look into.
+    /// </summary>
+    internal static async Task<(SyncModel[] Models, string[] Rooms)> BeginAsync(HttpHost host)
+    {
         var models = new SyncModel[3];
         var rooms = new string[3];
         for (var i = 0; i < models.Length; i++)
@@ -106,7 +110,7 @@ public sealed class SyncModelTests(HttpHosts hosts) : IClassFixture<HttpHosts>
     }
 
     /// <summary>Somebody does something, which may be refused.</summary>
-    private static async Task ActAsync(
+    internal static async Task ActAsync(
         SeededRandom random,
         SyncModel[] models,
         string[] rooms,

@@ -47,8 +47,8 @@ public sealed class AccountDataTests
 
         Assert.Equal(["m.new"], news);
         Assert.Equal(["m.new"], afterRestart);
-        var entry = Assert.Single(await host.Database.Log.OfUserAsync(
-            alice.User, LogKind.AccountData, since, host.Database.Stream.Watermark, 10, Cancel));
+        var entry = Assert.Single((await host.Database.Log.OfUserAsync(
+            alice.User, LogKind.AccountData, since, host.Database.Stream.Watermark, 10, Cancel)).Entries);
         Assert.Equal("m.new", entry.Record.Text);
     }
 
@@ -208,7 +208,7 @@ public sealed class AccountDataTests
         Assert.Equal(UserHost.Text(after.ContentJson), await GetAsync(host, alice, null, "m.push_rules"));
         Assert.Empty((await host.Users.AccountData.GetAllAsync(alice.User, Cancel)).All);
         Assert.Equal(3, (await host.Database.Log.OfUserAsync(
-            alice.User, LogKind.PushRules, since, host.Database.Stream.Watermark, 10, Cancel)).Count);
+            alice.User, LogKind.PushRules, since, host.Database.Stream.Watermark, 10, Cancel)).Entries.Count);
         await host.Users.PushRules.DeleteRuleAsync(alice, "content", "cake", Cancel);
         Assert.Equal("M_NOT_FOUND", await UserHost.RefusalAsync(
             () => host.Users.PushRules.GetRuleAsync(alice, "content", "cake", Cancel).AsTask()));

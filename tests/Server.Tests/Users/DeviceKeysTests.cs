@@ -210,7 +210,7 @@ public sealed class DeviceKeysTests
         Assert.Equal([1, 1, 2], [first, second, third]);
 
         async Task<int> CountAsync() => (await host.Database.Log.OfUserAsync(
-            alice.User, LogKind.DeviceList, start, host.Database.Stream.Watermark, 100, Cancel)).Count;
+            alice.User, LogKind.DeviceList, start, host.Database.Stream.Watermark, 100, Cancel)).Entries.Count;
     }
 
     [Fact]

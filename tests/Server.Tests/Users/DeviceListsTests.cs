@@ -91,6 +91,52 @@ public sealed class DeviceListsTests
         Assert.True((await host.Users.DeviceLists.ChangesAsync(alice.User, to, to, Cancel)).IsEmpty);
     }
 
+    [Theory]
+    [MemberData(nameof(Stores.All), MemberType = typeof(Stores))]
+    public async Task A_token_older_than_memory_is_answered_as_a_young_one(StoreKind store)
+    {
+        await using var host = await UserHost.StartAsync(store);
+        var alice = await host.RegisterAsync("alice");
+        var bob = await host.RegisterAsync("bob");
+        var carol = await host.RegisterAsync("carol");
+        var first = await host.CreateRoomAsync(alice);
+        var second = await host.CreateRoomAsync(alice);
+        List<Watermark> places = [host.Database.Stream.Watermark];
+        await StepAsync(UserHost.ChangeAsync(first, MembershipAction.Join, bob));
+        await StepAsync(UserHost.ChangeAsync(second, MembershipAction.Join, carol));
+        await StepAsync(Keys.UploadAsync(host, bob, 1));
+        await StepAsync(UserHost.ChangeAsync(first, MembershipAction.Leave, bob));
+        await StepAsync(UserHost.ChangeAsync(second, MembershipAction.Leave, alice));
+        await StepAsync(Keys.UploadAsync(host, carol, 1));
+        await StepAsync(UserHost.ChangeAsync(first, MembershipAction.Join, carol));
+        await StepAsync(UserHost.ChangeAsync(first, MembershipAction.Leave, alice));
+
+        var young = await AllAsync();
+        await host.RestartAsync();
+
+        Assert.Equal(young, await AllAsync());
+
+        async Task StepAsync(Task step)
+        {
+            await step;
+            places.Add(host.Database.Stream.Watermark);
+        }
+
+        async Task<List<string>> AllAsync()
+        {
+            List<string> all = [];
+            foreach (var (index, place) in places.Index())
+            {
+                foreach (var session in (Session[])[alice, bob, carol])
+                {
+                    all.Add($"{index} {session.UserId.Value}: {await ChangesAsync(host, session, place)}");
+                }
+            }
+
+            return all;
+        }
+    }
+
     // As "+@changed:server -@left:server", in order.
     private static async Task<string> ChangesAsync(
         UserHost host, Session session, Watermark since)

@@ -115,7 +115,7 @@ public sealed class LoginTests
         Assert.Equal("B", Assert.Single(await host.Users.Devices.ListAsync(other.User, Cancel)).DeviceId);
         var revoked = await host.Database.Log.OfUserAsync(
             other.User, LogKind.SessionRevoked, seen, host.Database.Stream.Watermark, 10, Cancel);
-        Assert.Equal("A", Assert.Single(revoked).Record.Text);
+        Assert.Equal("A", Assert.Single(revoked.Entries).Record.Text);
     }
 
     [Fact]

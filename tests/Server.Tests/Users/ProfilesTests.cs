@@ -37,7 +37,7 @@ public sealed class ProfilesTests
         Assert.Equal("M_NOT_FOUND", await UserHost.RefusalAsync(
             () => host.Users.Profiles.GetFieldAsync(alice.UserId, "avatar_url", Cancel).AsTask()));
         Assert.Equal(5, (await host.Database.Log.OfUserAsync(
-            alice.User, LogKind.Profile, start, host.Database.Stream.Watermark, 10, Cancel)).Count);
+            alice.User, LogKind.Profile, start, host.Database.Stream.Watermark, 10, Cancel)).Entries.Count);
     }
 
     [Fact]

@@ -146,8 +146,8 @@ public sealed class ToDeviceTests
 
         await SendAsync(host, alice, "t1", """{"@alice:localhost":{"A":{"n":1}}}""");
 
-        var entry = Assert.Single(await host.Database.Log.OfUserAsync(
-            alice.User, LogKind.ToDevice, start, host.Database.Stream.Watermark, 10, Cancel));
+        var entry = Assert.Single((await host.Database.Log.OfUserAsync(
+            alice.User, LogKind.ToDevice, start, host.Database.Stream.Watermark, 10, Cancel)).Entries);
         Assert.Equal("A", entry.Record.Text);
     }
 

@@ -1,0 +1,52 @@
+using Dendrite.Fast.Homeserver;
+using Dendrite.Fast.Testing;
+using Xunit;
+
+namespace Dendrite.Fast.Server.Tests;
+
+/// <summary>Two servers in this process that share one PostgreSQL database, as nodes 0 and 1 of two.</summary>
+internal sealed class NodePair : IAsyncDisposable
+{
+    private readonly PostgresTestDatabase _database;
+
+    private NodePair(PostgresTestDatabase database, HttpHost a, HttpHost b)
+    {
+        _database = database;
+        A = a;
+        B = b;
+    }
+
+    public HttpHost A { get; }
+
+    public HttpHost B { get; }
+
+    /// <summary>Starts both; skips the running test where there is no PostgreSQL.</summary>
+    public static async Task<NodePair> StartAsync()
+    {
+        var database = await PostgresTestDatabase.CreateOrSkipAsync(TestContext.Current.CancellationToken);
+        return new NodePair(database, await StartAsync(database, 0), await StartAsync(database, 1));
+    }
+
+    /// <summary>The same session at the other node.</summary>
+    public static MatrixClient At(HttpHost node, MatrixClient session)
+    {
+        var client = node.Client();
+        client.ActAs(session);
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await A.DisposeAsync();
+        await B.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private static Task<HttpHost> StartAsync(PostgresTestDatabase database, int node)
+        => HttpHost.StartAsync(change: options => options with
+        {
+            Database = new DatabaseAddress(new Uri(database.Url), null),
+            Nodes = 2,
+            Node = node,
+        });
+}
