@@ -96,6 +96,9 @@ internal sealed class ServerCommandLine
         CustomParser = Level,
     };
 
+    // Listed in the help; it is run before these options are read.
+    private readonly Command _fsck = new(FsckCommandLine.Name, FsckCommandLine.Description);
+
     private readonly RootCommand _root;
 
     public ServerCommandLine()
@@ -106,6 +109,7 @@ internal sealed class ServerCommandLine
             _openRegistration, _noRateLimits, _metricsListen, _logLevel,
         };
         _root.Validators.Add(CheckPairs);
+        _root.Subcommands.Add(_fsck);
     }
 
     private delegate bool TryParse<T>(string text, out T value);
@@ -137,6 +141,13 @@ internal sealed class ServerCommandLine
             }
 
             error.WriteLine("dendrite-fast --help lists the options.");
+            exitCode = 1;
+            return null;
+        }
+
+        if (result.CommandResult.Command == _fsck)
+        {
+            error.WriteLine($"dendrite-fast: {FsckCommandLine.Name} comes first, its options after it.");
             exitCode = 1;
             return null;
         }
