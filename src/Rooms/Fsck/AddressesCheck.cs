@@ -11,11 +11,14 @@ internal sealed class AddressesCheck : IRoomCheck
 
     public async ValueTask CheckAsync(CheckedRoom room, CancellationToken cancellationToken)
     {
-        if (room.Loaded is not { } loaded)
+        if (room.Loaded is not { } loaded || !room.EventsAreSound)
         {
             return;
         }
 
+        var referenced = room.Events.SelectMany(entry => new[] { entry.StateAfter, entry.StateBefore })
+            .Append(room.Head.CurrentSid)
+            .ToHashSet();
         var next = 1;
         IReadOnlyList<StateSnapshotRow> page;
         do
@@ -29,14 +32,14 @@ internal sealed class AddressesCheck : IRoomCheck
                 // The first schema stored states without.
                 if (row.Address is { } address && row.Sid <= loaded.Columns.States.Last)
                 {
-                    Check(room, row.Sid, address);
+                    Check(room, row.Sid, address, room.SoundStates.Contains(row.Sid) || !referenced.Contains(row.Sid));
                 }
             }
         }
         while (page.Count == PageRows);
     }
 
-    private static void Check(CheckedRoom room, int sid, byte[] address)
+    private static void Check(CheckedRoom room, int sid, byte[] address, bool isSafe)
     {
         var map = room.Loaded!.Columns.States.Expand(sid);
         if (map.Count == 0 && !room.SoundStates.Contains(sid))
@@ -49,11 +52,12 @@ internal sealed class AddressesCheck : IRoomCheck
         BinaryPrimitives.WriteUInt128BigEndian(right, map.Address);
         if (!address.AsSpan().SequenceEqual(right))
         {
-            // Only of a state that the events confirm is it the address that is wrong.
+            // Where the events confirm the state it is the address that is wrong; and where none needs the state, it
+            // does not matter which.
             room.Add(
                 "state_snapshots",
                 "The address is not that of the state.",
-                room.SoundStates.Contains(sid)
+                isSafe
                     ? Repair.Set(
                         "state_snapshots", [new ColumnValue("address", right)], room.Room, new ColumnValue("sid", sid))
                     : null,

@@ -39,6 +39,12 @@ internal sealed class CheckedRoom(RoomEngine engine, RoomNid nid, RoomVersionRul
     /// <summary>States that are what the events say, by number.</summary>
     public HashSet<int> SoundStates { get; } = [];
 
+    /// <summary>
+    /// Whether the rows of the events are right, so that what follows from them can be checked. What is derived from
+    /// wrong rows is wrong, and mending it by them would spoil it.
+    /// </summary>
+    public bool EventsAreSound => Loaded is not null && !_findings.Exists(finding => finding.Table == "events");
+
     /// <summary>Whether the end of the room is right, so that what follows from it can be checked.</summary>
     public bool HeadIsSound { get; set; } = true;
 

@@ -9,12 +9,12 @@ internal sealed class CurrentStateCheck : IRoomCheck
 {
     public ValueTask CheckAsync(CheckedRoom room, CancellationToken cancellationToken)
     {
-        if (room.Loaded is null || !room.HeadIsSound)
+        if (!room.EventsAreSound || !room.HeadIsSound)
         {
             return ValueTask.CompletedTask;
         }
 
-        var snapshot = room.Loaded.Snapshot;
+        var snapshot = room.Loaded!.Snapshot;
         var sids = snapshot.ForwardExtremities.Select(eid => room[eid].StateAfter).Distinct().ToArray();
         var expected = room.Resolve(sids);
         if (!expected.ContentEquals(snapshot.Map))

@@ -10,7 +10,7 @@ internal sealed class ExtremitiesCheck : IRoomCheck
 {
     public ValueTask CheckAsync(CheckedRoom room, CancellationToken cancellationToken)
     {
-        if (room.Loaded is null)
+        if (!room.EventsAreSound)
         {
             return ValueTask.CompletedTask;
         }
@@ -18,7 +18,7 @@ internal sealed class ExtremitiesCheck : IRoomCheck
         var citedBefore = CitedBefore(room);
         var cited = Reached(room, eid => room[eid].WasEnd);
         var replaced = Reached(room, eid => room[eid].WasEnd && !citedBefore.Contains(eid));
-        var stored = room.Loaded.Snapshot.ForwardExtremities;
+        var stored = room.Loaded!.Snapshot.ForwardExtremities;
         var right = stored.Where(eid => room.Has(eid) && room[eid].WasEnd && !replaced[eid]).ToHashSet();
         for (var eid = 1; eid <= room.LastEid; eid++)
         {

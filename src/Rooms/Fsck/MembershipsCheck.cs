@@ -9,7 +9,7 @@ internal sealed class MembershipsCheck : IRoomCheck
 
     public async ValueTask CheckAsync(CheckedRoom room, CancellationToken cancellationToken)
     {
-        if (room.Loaded is not { } loaded || !room.HeadIsSound)
+        if (room.Loaded is not { } loaded || !room.EventsAreSound || !room.HeadIsSound)
         {
             return;
         }

@@ -12,7 +12,7 @@ internal sealed class StatesCheck : IRoomCheck
 
     public ValueTask CheckAsync(CheckedRoom room, CancellationToken cancellationToken)
     {
-        if (room.Loaded is null)
+        if (!room.EventsAreSound)
         {
             return ValueTask.CompletedTask;
         }
