@@ -96,20 +96,18 @@ internal sealed class ServerCommandLine
         CustomParser = Level,
     };
 
-    // Listed in the help; it is run before these options are read.
-    private readonly Command _fsck = new(FsckCommandLine.Name, FsckCommandLine.Description);
-
     private readonly RootCommand _root;
 
     public ServerCommandLine()
     {
-        _root = new RootCommand("A Matrix homeserver. Without options it serves ./data on 127.0.0.1:8008.")
+        _root = new RootCommand(
+            "A Matrix homeserver. Without options it serves ./data on 127.0.0.1:8008. "
+            + $"With {FsckCommandLine.Name} as first argument: {FsckCommandLine.Description}")
         {
             _config, _data, _listen, _tlsListen, _tlsCert, _tlsKey, _takeOver, _serverName, _database,
             _openRegistration, _noRateLimits, _metricsListen, _logLevel,
         };
         _root.Validators.Add(CheckPairs);
-        _root.Subcommands.Add(_fsck);
     }
 
     private delegate bool TryParse<T>(string text, out T value);
@@ -141,13 +139,6 @@ internal sealed class ServerCommandLine
             }
 
             error.WriteLine("dendrite-fast --help lists the options.");
-            exitCode = 1;
-            return null;
-        }
-
-        if (result.CommandResult.Command == _fsck)
-        {
-            error.WriteLine($"dendrite-fast: {FsckCommandLine.Name} comes first, its options after it.");
             exitCode = 1;
             return null;
         }

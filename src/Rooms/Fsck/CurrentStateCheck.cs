@@ -17,7 +17,11 @@ internal sealed class CurrentStateCheck : IRoomCheck
         var snapshot = room.Loaded!.Snapshot;
         var sids = snapshot.ForwardExtremities.Select(eid => room[eid].StateAfter).Distinct().ToArray();
         var expected = room.Resolve(sids);
-        if (!expected.ContentEquals(snapshot.Map))
+        if (expected.ContentEquals(snapshot.Map))
+        {
+            room.SoundStates.Add(snapshot.StateSid);
+        }
+        else
         {
             room.HeadIsSound = false;
             room.Add(
