@@ -82,7 +82,12 @@ internal sealed class Composition : IAsyncDisposable
         };
         UserFacts facts = await UserFacts.OpenAsync(database, userOptions, cancellationToken);
         RoomEngine rooms = new(
-            database, Servers(start), facts, roomOptions, start.Time, start.Loggers.CreateLogger<RoomEngine>());
+            database,
+            Servers(start.Options, start.SigningKey),
+            facts,
+            roomOptions,
+            start.Time,
+            start.Loggers.CreateLogger<RoomEngine>());
         RoomReads reads = new(rooms, start.Time);
         RoomJobs jobs = new(rooms);
         Typing typing = new(database.Stream.Ring, start.Time);
@@ -138,25 +143,39 @@ internal sealed class Composition : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
+    /// <summary>Where the database is, and how it is driven.</summary>
+    public static DatabaseOptions DatabaseOptionsOf(ServerOptions options) => new()
+    {
+        Folder = options.Database.Postgres is null ? Path.GetDirectoryName(options.Database.SqliteFile) : null,
+        FileName = Path.GetFileName(options.Database.SqliteFile) ?? DataFolder.DatabaseName,
+        PostgresUrl = options.Database.Postgres?.OriginalString,
+        Lanes = options.Database.Postgres is null ? 1 : DatabaseOptions.PostgresLanes,
+        Durability = options.Durability,
+        FirstWriter = StaticPlacement.FirstWriterOf(options.Node),
+        Placement = options.Nodes == 1
+            ? null
+            : new StaticPlacement(options.Node, options.Nodes, options.TakeOverNodes),
+    };
+
+    /// <summary>The local server names; each signs with the key of this installation.</summary>
+    public static LocalServers Servers(ServerOptions options, SigningKeyFile signingKey)
+    {
+        List<KeyValuePair<ServerName, Ed25519SigningKey>> servers = [];
+        foreach (ServerName name in options.ServerNames)
+        {
+            servers.Add(KeyValuePair.Create(
+                name, Ed25519SigningKey.FromSeed(KeyId.Parse(signingKey.KeyId), signingKey.Seed.Span)));
+        }
+
+        return new LocalServers(servers);
+    }
+
     private static async Task<Database> OpenDatabaseAsync(StartContext start, CancellationToken cancellationToken)
     {
-        DatabaseOptions options = new()
-        {
-            Folder = start.Options.Database.Postgres is null
-                ? Path.GetDirectoryName(start.Options.Database.SqliteFile)
-                : null,
-            FileName = Path.GetFileName(start.Options.Database.SqliteFile) ?? DataFolder.DatabaseName,
-            PostgresUrl = start.Options.Database.Postgres?.OriginalString,
-            Lanes = start.Options.Database.Postgres is null ? 1 : DatabaseOptions.PostgresLanes,
-            Durability = start.Options.Durability,
-            FirstWriter = StaticPlacement.FirstWriterOf(start.Options.Node),
-            Placement = start.Options.Nodes == 1
-                ? null
-                : new StaticPlacement(start.Options.Node, start.Options.Nodes, start.Options.TakeOverNodes),
-        };
         try
         {
-            return await Database.OpenAsync(options, start.Time, start.Loggers, cancellationToken);
+            return await Database.OpenAsync(
+                DatabaseOptionsOf(start.Options), start.Time, start.Loggers, cancellationToken);
         }
         catch (DatabaseOpenException error)
         {
@@ -175,19 +194,6 @@ internal sealed class Composition : IAsyncDisposable
         SearchIndexer search = new(rooms);
         await search.StartAsync(cancellationToken);
         return search;
-    }
-
-    /// <summary>The local server names; each signs with the key of this installation.</summary>
-    private static LocalServers Servers(StartContext start)
-    {
-        List<KeyValuePair<ServerName, Ed25519SigningKey>> servers = [];
-        foreach (ServerName name in start.Options.ServerNames)
-        {
-            servers.Add(KeyValuePair.Create(
-                name, Ed25519SigningKey.FromSeed(KeyId.Parse(start.SigningKey.KeyId), start.SigningKey.Seed.Span)));
-        }
-
-        return new LocalServers(servers);
     }
 
     private static ApiOptions ApiOptionsOf(StartContext start, RoomOptions rooms) => new()

@@ -15,9 +15,16 @@ internal static class ServerHost
 
     /// <summary>Runs the program until it is told to stop.</summary>
     /// <param name="arguments">As given to the program.</param>
-    /// <returns>0 after an orderly stop, 1 after a start that cannot work.</returns>
+    /// <returns>
+    /// 0 after an orderly stop, 1 after a start that cannot work; for the command fsck as it says.
+    /// </returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
+        if (arguments is [FsckCommandLine.Name, .. var rest])
+        {
+            return await FsckCommand.RunAsync(rest, Console.Out, Console.Error, TimeProvider.System);
+        }
+
         var time = TimeProvider.System;
         var startedAt = time.GetTimestamp();
         ServerCommandLine parser = new();

@@ -96,6 +96,9 @@ public abstract class Database : IAsyncDisposable
     /// <exception cref="InvalidOperationException">This server is not one of several nodes.</exception>
     public abstract ValueTask TakeOverAsync(int node, CancellationToken cancellationToken);
 
+    /// <summary>Looks for what does not hold, and mends it.</summary>
+    public abstract IDatabaseChecks Checks { get; }
+
     /// <summary>How many appends wait for a commit, over all lanes; for metrics.</summary>
     public abstract int WaitingAppends { get; }
 
@@ -136,6 +139,34 @@ public abstract class Database : IAsyncDisposable
 
         Store store = SqliteStore.Open(options, options.Folder, time);
         return await OpenDatabase.StartAsync(store, options, options.Folder, time, logger, cancellationToken);
+    }
+
+    /// <summary>
+    /// Opens a database to look at it: takes the SQLite folder's lock, and changes nothing. It has no lanes, so that no
+    /// append can be enqueued. On PostgreSQL servers may run meanwhile.
+    /// </summary>
+    /// <param name="options">Where it is.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellationToken">Stops the opening.</param>
+    /// <exception cref="DatabaseOpenException">
+    /// It cannot be opened, is not there, or its schema is not that of this program; the message says what to change.
+    /// </exception>
+    public static Task<Database> OpenForChecksAsync(
+        DatabaseOptions options, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (options.PostgresUrl is { } url)
+        {
+            PostgresStore postgres = PostgresStore.Open(url, options.Durability, time);
+            return OpenDatabase.StartForChecksAsync(postgres, options, time, cancellationToken);
+        }
+
+        if (options.Folder is not { } folder || !File.Exists(Path.Combine(folder, options.FileName)))
+        {
+            throw new DatabaseOpenException($"There is no database {options.FileName} in '{options.Folder}'.");
+        }
+
+        Store store = SqliteStore.Open(options, folder, time);
+        return OpenDatabase.StartForChecksAsync(store, options, time, cancellationToken);
     }
 
     /// <summary>

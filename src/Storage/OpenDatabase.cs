@@ -34,6 +34,8 @@ internal sealed class OpenDatabase : Database, ISlotClaims
     private static readonly ReadSql NotifyClaim = new(
         "select 1 from pg_notify('" + PostgresListener.ClaimChannel + "', '')");
 
+    private static readonly ReadSql SchemaVersion = new("select coalesce(max(version), 0) from schema_versions");
+
     private readonly Store _store;
     private readonly DatabaseOptions _options;
     private readonly IdAllocator _ids;
@@ -69,6 +71,7 @@ internal sealed class OpenDatabase : Database, ISlotClaims
         Transactions = new TransactionReads(store);
         Jobs = new JobReads(store);
         Meta = new MetaReads(store);
+        Checks = new DatabaseChecks(store);
         Search = store.Dialect == Dialect.Sqlite ? new SqliteSearchReads(store) : new PostgresSearchReads(store);
     }
 
@@ -114,6 +117,8 @@ internal sealed class OpenDatabase : Database, ISlotClaims
 
     public override ISearchReads Search { get; }
 
+    public override IDatabaseChecks Checks { get; }
+
     public override int WaitingAppends => _lanes.Sum(lane => lane.Waiting);
 
     internal Store Store => _store;
@@ -144,6 +149,39 @@ internal sealed class OpenDatabase : Database, ISlotClaims
 
         Storage.Log.Opened(logger, where, Migration.Newest, options.Lanes);
         return database;
+    }
+
+    /// <summary>Opens it without lanes, as it is.</summary>
+    public static async Task<Database> StartForChecksAsync(
+        Store store, DatabaseOptions options, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var database = new OpenDatabase(store, options, time);
+        try
+        {
+            int? version = await store.FindValueAsync(SchemaVersion, [], row => row.Int(0), cancellationToken);
+            if (version != Migration.Newest)
+            {
+                throw new DatabaseOpenException(
+                    $"The database has schema version {version}, and this program is made for {Migration.Newest}. "
+                    + "Start the server once, which brings it there, or use the program of that version.");
+            }
+
+            await database._placement.StartAsync(new NoClaims(), options.Lanes, cancellationToken);
+            IReadOnlyList<CommitPosition> positions =
+                await store.ListAsync(OtherWriters, [], row => row.Position(0), cancellationToken);
+            database._stream = new LogStream(Watermark.Of([.. positions]));
+            return database;
+        }
+        catch (StoreUnavailableException failure)
+        {
+            await database.DisposeAsync();
+            throw new DatabaseOpenException($"The database cannot be read: {failure.InnerException?.Message}", failure);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
     }
 
     public ValueTask<long> ClaimAsync(int slot, CancellationToken cancellationToken) =>
@@ -189,6 +227,11 @@ internal sealed class OpenDatabase : Database, ISlotClaims
 
     public override ValueTask<bool> EnqueueAsync(Append append, CancellationToken cancellationToken)
     {
+        if (_lanes.Length == 0)
+        {
+            throw new InvalidOperationException("A database that is opened for checks takes no appends.");
+        }
+
         PlacedOwner place = append.PlaceBy(_placement);
         return place.Epoch != 0
             ? _lanes[place.Lane].EnqueueAsync(append, cancellationToken)
@@ -242,5 +285,11 @@ internal sealed class OpenDatabase : Database, ISlotClaims
             _lanes[index] = new CommitLane(writer, store, _stream, _placement, _options.Limits, time, logger);
             _lanes[index].Start(states[index], _store.BlocksThread);
         }
+    }
+
+    // Places owners for whoever only reads.
+    private sealed class NoClaims : ISlotClaims
+    {
+        public ValueTask<long> ClaimAsync(int slot, CancellationToken cancellationToken) => new(0);
     }
 }

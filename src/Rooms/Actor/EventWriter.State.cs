@@ -25,6 +25,9 @@ internal sealed partial class EventWriter
     /// <param name="append">Takes the row of a new state.</param>
     public StateAt Settle(ref RoomHead head, int[] sids, RoomAppend append) => _settler.Settle(ref head, sids, append);
 
+    /// <summary>Forgets what states resolved to, so that no new event refers to a result that goes.</summary>
+    public void ForgetResolutions() => _settler.Reset();
+
     private int[] SidsOf(ReadOnlySpan<int> eids)
     {
         var sids = new int[eids.Length];

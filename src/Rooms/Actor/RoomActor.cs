@@ -253,6 +253,7 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
         ForgetCommand forget => BuildForget(forget),
         PurgeCommand purge => BuildPurge(purge),
         CloseCommand close => BuildClose(close),
+        CollectCommand collect => BuildCollected(collect),
         _ => throw new UnreachableException($"Command {command.GetType()}."),
     };
 
@@ -352,6 +353,26 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
 
         var append = new RoomAppend(_room, _generation) { ForgottenBy = command.User };
         append.Add(new MembershipForgetRow(command.User, _room.Nid, true));
+        return new Work(append, _head, default);
+    }
+
+    // Nothing is under way. What is remembered of resolutions may be what goes; it is resolved again when needed.
+    private Work BuildCollected(CollectCommand command)
+    {
+        var needed = StateReferences.Of(_room.Columns, _head);
+        command.Unreferenced = [.. command.Candidates.Where(sid => sid < needed.Length && !needed[sid])];
+        if (command.IsDryRun || command.Unreferenced.Count == 0)
+        {
+            return new Work(null, _head, default);
+        }
+
+        _writer.ForgetResolutions();
+        var append = new RoomAppend(_room, _generation);
+        foreach (var sid in command.Unreferenced)
+        {
+            append.Add(new StateSnapshotDeleteRow(_room.Nid, sid));
+        }
+
         return new Work(append, _head, default);
     }
 

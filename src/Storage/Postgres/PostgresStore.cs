@@ -110,12 +110,12 @@ internal sealed class PostgresStore : Store
         }
     }
 
-    public override async ValueTask<T> WriteAsync<T>(
+    public override async ValueTask<IReadOnlyList<T>> WriteListAsync<T>(
         ReadSql sql, object[] arguments, Func<ReadRow, T> map, CancellationToken cancellationToken)
     {
         try
         {
-            return (await ReadAsync(sql, arguments, map, cancellationToken))[0];
+            return await ReadAsync(sql, arguments, map, cancellationToken);
         }
         catch (NpgsqlException failure)
         {

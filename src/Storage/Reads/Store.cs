@@ -20,9 +20,14 @@ internal abstract class Store : IAsyncDisposable
     public abstract ValueTask<IReadOnlyList<T>> ListAsync<T>(
         ReadSql sql, object[] arguments, Func<ReadRow, T> map, CancellationToken cancellationToken);
 
-    /// <summary>The one row that a small durable write returns.</summary>
-    public abstract ValueTask<T> WriteAsync<T>(
+    /// <summary>The rows that a small durable write returns.</summary>
+    public abstract ValueTask<IReadOnlyList<T>> WriteListAsync<T>(
         ReadSql sql, object[] arguments, Func<ReadRow, T> map, CancellationToken cancellationToken);
+
+    /// <summary>The one row that a small durable write returns.</summary>
+    public async ValueTask<T> WriteAsync<T>(
+        ReadSql sql, object[] arguments, Func<ReadRow, T> map, CancellationToken cancellationToken) =>
+        (await WriteListAsync(sql, arguments, map, cancellationToken))[0];
 
     public abstract ILaneStore CreateLane(int writer, CommitFaults? faults);
 
@@ -68,6 +73,14 @@ internal readonly struct ReadRow(DbDataReader reader)
     public byte[] Blob(int column) => reader.GetFieldValue<byte[]>(column);
 
     public byte[]? BlobOrNull(int column) => reader.IsDBNull(column) ? null : Blob(column);
+
+    /// <summary>A column of any type: a number, text, truth value or bytes.</summary>
+    public object? Value(int column) => reader.GetValue(column) switch
+    {
+        DBNull => null,
+        string text => StoredText.Decode(text),
+        var value => value,
+    };
 
     /// <summary>Two columns: writer and position.</summary>
     public CommitPosition Position(int column) => new(Int(column), Long(column + 1));

@@ -15,12 +15,23 @@ internal sealed record Migration(int Version, string Ddl)
     /// <summary>Statements for PostgreSQL alone, run after the shared ones; written alike.</summary>
     public string PostgresDdl { get; init; } = string.Empty;
 
+    /// <summary>
+    /// The lowest schema version whose program still runs on a database after this step: that of the step itself,
+    /// unless it only adds what an older program need not know.
+    /// </summary>
+    public int OldestProgram { get; init; } = Version;
+
     /// <summary>All steps in order.</summary>
     public static IReadOnlyList<Migration> All { get; } =
     [
         new(1, SchemaVersion1.Ddl),
         new(2, SchemaVersion2.Ddl),
-        new(3, SchemaVersion3.Ddl) { SqliteDdl = SchemaVersion3.Sqlite, PostgresDdl = SchemaVersion3.Postgres },
+        new(3, SchemaVersion3.Ddl)
+        {
+            SqliteDdl = SchemaVersion3.Sqlite,
+            PostgresDdl = SchemaVersion3.Postgres,
+            OldestProgram = 2,
+        },
         new(4, SchemaVersion4.Ddl),
         new(5, SchemaVersion5.Ddl),
         new(6, SchemaVersion6.Ddl),

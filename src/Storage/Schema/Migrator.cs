@@ -12,6 +12,14 @@ internal static class Migrator
     private const string CreateVersions =
         "create table if not exists schema_versions (version {int} primary key, applied_ts {long} not null) {rows}";
 
+    // Where the database says which programs run on it: the lowest schema version that such a program is made for.
+    private const string OldestProgramKey = "schema.oldest_program";
+
+    private const string Version = "select coalesce(max(version), 0) from schema_versions";
+
+    private const string OldestProgram =
+        $"select coalesce(max(cast(value as integer)), 0) from server_meta where key = '{OldestProgramKey}'";
+
     public static async ValueTask RunAsync(
         DbConnection connection,
         Dialect dialect,
@@ -39,17 +47,22 @@ internal static class Migrator
         }
 
         await RunAsync(connection, transaction, DialectText.Ddl(dialect, CreateVersions), cancellationToken);
-        int version = await VersionAsync(connection, transaction, cancellationToken);
+        int version = await NumberAsync(connection, transaction, Version, cancellationToken);
         int newest = migrations[^1].Version;
         if (version > newest)
         {
-            throw new DatabaseOpenException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The database has schema version {version}; this program knows versions up to {newest}. "
-                + $"Start a newer program, or restore a backup that was made before the upgrade."));
+            // Without a note of what else runs on it, only its own program does.
+            int oldest = await NumberAsync(connection, transaction, OldestProgram, cancellationToken);
+            if (oldest == 0 || oldest > newest)
+            {
+                throw new DatabaseOpenException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The database has schema version {version}; this program knows versions up to {newest}, and is "
+                    + $"too old for it. Start a newer program, or restore a backup that was made before the upgrade."));
+            }
         }
 
-        if (version == newest)
+        if (version >= newest)
         {
             await transaction.CommitAsync(cancellationToken);
             return false;
@@ -65,18 +78,25 @@ internal static class Migrator
             CultureInfo.InvariantCulture,
             $"insert into schema_versions values ({next.Version}, {time.GetUtcNow().ToUnixTimeMilliseconds()})");
         await RunAsync(connection, transaction, note, cancellationToken);
+        string compatibility = string.Create(
+            CultureInfo.InvariantCulture,
+            $"insert into server_meta (key, value) values ('{OldestProgramKey}', '{next.OldestProgram}') "
+            + $"on conflict (key) do update set value = excluded.value");
+        await RunAsync(connection, transaction, compatibility, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
 
-    private static async ValueTask<int> VersionAsync(
-        DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
+    private static async ValueTask<int> NumberAsync(
+        DbConnection connection, DbTransaction transaction, string query, CancellationToken cancellationToken)
     {
         await using DbCommand command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = "select coalesce(max(version), 0) from schema_versions";
-        object? version = await command.ExecuteScalarAsync(cancellationToken);
-        return Convert.ToInt32(version, CultureInfo.InvariantCulture);
+#pragma warning disable CA2100 // The text is a constant of this program.
+        command.CommandText = query;
+#pragma warning restore CA2100
+        object? number = await command.ExecuteScalarAsync(cancellationToken);
+        return Convert.ToInt32(number, CultureInfo.InvariantCulture);
     }
 
     private static async ValueTask RunAsync(

@@ -105,14 +105,14 @@ internal sealed class SqliteStore : Store
         }
     }
 
-    public override async ValueTask<T> WriteAsync<T>(
+    public override async ValueTask<IReadOnlyList<T>> WriteListAsync<T>(
         ReadSql sql, object[] arguments, Func<ReadRow, T> map, CancellationToken cancellationToken)
     {
         await WriteGate.WaitAsync(cancellationToken);
         try
         {
             _side ??= new SqliteSession(Connect(isWriter: true));
-            return _side.List(sql, arguments, map)[0];
+            return _side.List(sql, arguments, map);
         }
         catch (SqliteException failure)
         {

@@ -11,7 +11,7 @@ namespace Dendrite.Fast.Server.Tests;
 /// The room engine of one process on a database of its own, with two local server names. It can be restarted: the
 /// database is closed and opened again, and nothing in memory survives.
 /// </summary>
-internal sealed class EngineHost : IAsyncDisposable
+internal sealed partial class EngineHost : IAsyncDisposable
 {
     public static readonly ServerName First = ServerName.Parse("localhost");
     public static readonly ServerName Second = ServerName.Parse("other.example");

@@ -72,6 +72,7 @@ public sealed class RoomLoaderTests
         Assert.NotSame(before.Columns, after.Columns);
         SnapshotInvariants.CheckSame(before, after);
         SnapshotInvariants.Check(after);
+        Assert.Empty(await host.FsckAsync());
     }
 
     private static Task<SentEvent> RunAsync(Room room, TestUser[] users, int command, int step)

@@ -219,5 +219,6 @@ public sealed class ReceivedEventsTests
         var before = room.Snapshot;
         await host.RestartAsync();
         SnapshotInvariants.CheckSame(before, (await host.FindAsync(before.Id)).Snapshot);
+        Assert.Empty(await host.FsckAsync());
     }
 }

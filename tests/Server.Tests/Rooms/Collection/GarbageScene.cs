@@ -1,0 +1,171 @@
+using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Rooms;
+using Dendrite.Fast.StateRes;
+using Xunit;
+
+namespace Dendrite.Fast.Server.Tests;
+
+/// <summary>
+/// A room to which anything happens, garbage collection among it, and beside it an oracle: the state after each event
+/// as it was when the event came.
+/// </summary>
+internal sealed class GarbageScene(EngineHost host, NthWriteFails faults, ForeignRoom far, TestUser alice)
+{
+    private readonly Dictionary<string, string> _oracle = new(StringComparer.Ordinal);
+    private readonly List<(EventId Id, EventId[] Whole)> _partial = [];
+    private Room _room = far.Room;
+    private int _seen;
+
+    /// <summary>States that were removed so far.</summary>
+    public int Collected { get; private set; }
+
+    public async Task RunAsync(int command, int step)
+    {
+        try
+        {
+            await StepAsync(command % 12, step);
+        }
+        catch (MatrixException)
+        {
+            // What the room refuses is as good a step as any.
+        }
+        finally
+        {
+            faults.Nth = -1;
+        }
+
+        Note();
+    }
+
+    /// <summary>Nothing in memory survives; all that counts is read back, and is what it was.</summary>
+    public async Task CheckAsync()
+    {
+        await host.RestartAsync();
+        _room = await host.FindAsync(_room.Id);
+        var snapshot = _room.Snapshot;
+        for (var eid = 1; eid <= snapshot.LastEid; eid++)
+        {
+            if (_oracle.TryGetValue(snapshot.EventIdOf(eid).Value, out var expected))
+            {
+                Assert.Equal(expected, StateText(snapshot, snapshot.StateAfter(eid)));
+            }
+        }
+
+        Assert.Empty(await host.FsckAsync());
+    }
+
+    private Task StepAsync(int command, int step) => command switch
+    {
+        0 => EngineHost.SendAsync(_room, alice, $"{step}"),
+        1 => EngineHost.SendStateAsync(_room, alice, "org.example", $"{step % 3}", $$"""{"n":{{step}}}"""),
+        2 or 3 => ReceiveAsync(Foreign(step, Earlier(step))),
+        4 => ReceiveAsync(Gap(step, isPartial: false)),
+        5 => PartialAsync(step),
+        6 => CompleteAsync(),
+        7 => EngineHost.RedactAsync(_room, alice, Earlier(step)),
+        8 => CheckAsync(),
+        9 => FailAsync(step),
+        _ => CollectAsync(),
+    };
+
+    private EventId Earlier(int step)
+    {
+        var snapshot = _room.Snapshot;
+        var eid = snapshot.LastEid - (step % Math.Min(6, snapshot.LastEid - 3));
+        return snapshot.EventIdOf((snapshot.Columns.Events.FlagsOf(eid) & EventFlags.Rejected) == 0 ? eid : 4);
+    }
+
+    private ReceivedEvent Foreign(int step, EventId prev) => far.Server.Make(
+        _room, ForeignDraft.State(far.Creator, "org.example", $"{step % 3}", $$"""{"far":{{step}}}"""), prev);
+
+    private EventId[] IdsOf(RoomState state) =>
+        [.. state.Items().Select(item => _room.Snapshot.EventIdOf(item.Eid))];
+
+    private ReceivedEvent Gap(int step, bool isPartial)
+    {
+        var snapshot = _room.Snapshot;
+        Assert.True(snapshot.TryFind(Earlier(step), out var eid));
+        var state = snapshot.StateAfter(eid);
+        var nowhere = EventId.Parse($"$gap{step:D39}A");
+        EventId[] prev = step % 2 == 0 ? [nowhere] : [nowhere, snapshot.EventIdOf(snapshot.ForwardExtremities[0])];
+        var made = far.Server.Make(
+            _room, ForeignDraft.Message(far.Creator, $"{step}"), state.Map, step + 100, prev);
+        return made.WithState(IdsOf(state), isPartial);
+    }
+
+    private async Task PartialAsync(int step)
+    {
+        var partial = Gap(step, isPartial: true);
+        await ReceiveAsync(partial);
+        _partial.Add((partial.Id, [.. partial.StateBefore!]));
+    }
+
+    private async Task CompleteAsync()
+    {
+        if (_partial.Count == 0 || !_room.Snapshot.TryFind(_partial[^1].Id, out _))
+        {
+            return;
+        }
+
+        var (id, whole) = _partial[^1];
+        await _room.CompleteStateAsync(id, whole, EngineHost.Cancel);
+        _partial.Clear();
+        _seen = 0;
+    }
+
+    private async Task ReceiveAsync(ReceivedEvent received) =>
+        await _room.ReceiveAsync([received], EngineHost.Cancel);
+
+    private async Task FailAsync(int step)
+    {
+        faults.Nth = step % 4;
+        await Assert.ThrowsAnyAsync<Exception>(async () =>
+        {
+            await EngineHost.SendStateAsync(_room, alice, "org.example", "fails", $$"""{"n":{{step}}}""");
+            await CollectAsync();
+            throw new MatrixError("M_UNKNOWN", 400, "It did not fail.").ToException();
+        });
+    }
+
+    private async Task CollectAsync()
+    {
+        var would = await CollectAsync(isDryRun: true);
+        var did = await CollectAsync(isDryRun: false);
+        Assert.Equal(would, did);
+        Collected += did;
+        Assert.Equal(0, await CollectAsync(isDryRun: true));
+    }
+
+    private async Task<int> CollectAsync(bool isDryRun)
+    {
+        var collector = new GarbageCollector(host.Engine);
+        GarbageStep step = default;
+        var count = 0;
+        do
+        {
+            step = await collector.StepAsync(step.Next, isDryRun, EngineHost.Cancel);
+            count += step.States;
+        }
+        while (!step.IsEnd);
+
+        return count;
+    }
+
+    private void Note()
+    {
+        const EventFlags Unsettled = EventFlags.Outlier | EventFlags.Partial;
+        var snapshot = _room.Snapshot;
+        for (var eid = _seen + 1; eid <= snapshot.LastEid; eid++)
+        {
+            if ((snapshot.Columns.Events.FlagsOf(eid) & Unsettled) == 0)
+            {
+                _oracle[snapshot.EventIdOf(eid).Value] = StateText(snapshot, snapshot.StateAfter(eid));
+            }
+        }
+
+        _seen = snapshot.LastEid;
+    }
+
+    private static string StateText(RoomSnapshot snapshot, RoomState state) => string.Join(
+        ' ', state.Items().Select(item => $"{item.Type}/{item.StateKey}={snapshot.EventIdOf(item.Eid).Value}").Order());
+}
