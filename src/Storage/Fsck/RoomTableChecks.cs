@@ -12,6 +12,9 @@ internal static class RoomTableChecks
     private const string NoEvent =
         "not exists (select 1 from events e where e.room_nid = t.room_nid and e.eid = t.eid)";
 
+    // The bit of events.flags that says that the content was purged; the room engine's, and persisted.
+    private const string Purged = "64";
+
     private const string EventIsGone = "It is about an event that is not here.";
     private const string RoomIsGone = "It belongs to a room that is not here.";
 
@@ -28,7 +31,8 @@ internal static class RoomTableChecks
         new RowCheck(
             "events",
             "room_nid, eid",
-            "not exists (select 1 from event_json j where j.room_nid = t.room_nid and j.eid = t.eid)",
+            $"t.flags & {Purged} = 0 "
+            + "and not exists (select 1 from event_json j where j.room_nid = t.room_nid and j.eid = t.eid)",
             "The event's JSON is lost.",
             RowFix.None),
         new RowCheck("event_json", "room_nid, eid", NoEvent, EventIsGone, RowFix.Delete),
@@ -54,7 +58,16 @@ internal static class RoomTableChecks
             EventIsGone,
             RowFix.Set("eid = null", "forget which event it is")),
         new RowCheck(
-            "transactions", "user_nid, device_id, path_hash, txn_id", NoEvent, EventIsGone, RowFix.Delete),
+            "transactions",
+            "user_nid, device_id, path_hash, txn_id",
+            $"t.room_nid <> 0 and {NoEvent}",
+            EventIsGone,
+            RowFix.Delete),
         new RowCheck("search_entries", "place", NoEvent, EventIsGone, RowFix.Delete),
+        new RowCheck("redaction_queue", "due_ts, room_nid, eid", NoEvent, EventIsGone, RowFix.Delete),
+        new RowCheck("unread_groups", "room_nid, rule_group", NoRoom, RoomIsGone, RowFix.Delete),
+        new RowCheck("unread_threads", "room_nid, thread", NoRoom, RoomIsGone, RowFix.Delete),
+        new RowCheck("unread_members", "room_nid, user_nid, from_ordinal", NoRoom, RoomIsGone, RowFix.Delete),
+        new RowCheck("unread_exceptions", "room_nid, user_nid, ordinal", NoRoom, RoomIsGone, RowFix.Delete),
     ];
 }
