@@ -7,7 +7,10 @@ namespace Dendrite.Fast.Server.Tests;
 /// <summary>Two nodes on one database: what one acknowledges the other shows, and each writes its own alone.</summary>
 public sealed class NodesTests
 {
-    private const int PollMs = 30_000;
+    private const int PollMs = 10_000;
+
+    // Far more answers than any of these clients gets; one that gets less waits for something that never comes.
+    private const int AnswersMax = 12;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -32,6 +35,7 @@ public sealed class NodesTests
             sent.Add(await bob.SayAsync(roomOfB, $"b{round}"));
             for (var turn = round; !sent.TrueForAll(seen.Contains); turn++)
             {
+                Assert.True(turn < round + AnswersMax, $"Round {round}: {sent.Except(seen).Count()} were not shown.");
                 var sync = await (turn % 2 == 0 ? alice : aliceAtB).SyncAsync(since, PollMs, Cancel);
                 since = sync.NextBatch();
                 seen.AddRange(MessagesOf(sync, roomOfA));
@@ -141,9 +145,12 @@ public sealed class NodesTests
 
         var filter = "&filter=" + MatrixClient.Escape(Filters.Timeline(100).ToJsonString());
         var writing = WriteAsync();
+        var after = 0;
         while (!writing.IsCompleted || !sent.TrueForAll(seen.Contains))
         {
-            var sync = await aliceAtB.SyncAsync(since, PollMs / 100, Cancel, filter);
+            after += writing.IsCompleted ? 1 : 0;
+            Assert.True(after < AnswersMax, "A message was not shown.");
+            var sync = await aliceAtB.SyncAsync(since, PollMs / 500, Cancel, filter);
             since = sync.NextBatch();
             seen.AddRange(MessagesOf(sync, room));
         }
@@ -179,7 +186,7 @@ public sealed class NodesTests
 
     private static async Task<string> SyncUntilAsync(MatrixClient client, string? since, Func<JsonObject, bool> isThere)
     {
-        while (true)
+        for (var answer = 0; answer < AnswersMax; answer++)
         {
             var sync = await client.SyncAsync(since, since is null ? 0 : PollMs, Cancel);
             since = sync.NextBatch();
@@ -188,5 +195,7 @@ public sealed class NodesTests
                 return since;
             }
         }
+
+        throw new InvalidOperationException("What was waited for did not come.");
     }
 }

@@ -14,6 +14,7 @@ public sealed class TakeOverTests
 {
     private const int Writers = 4;
     private const int AnswersBeforeStop = 100;
+    private const int MessagesMax = 5_000;
 
     // Owner: the writer that sends the message; read after all writers have stopped.
     private readonly ConcurrentDictionary<string, string> _answered = new();
@@ -92,7 +93,7 @@ public sealed class TakeOverTests
     /// <summary>Sends until a message is refused.</summary>
     private async Task WriteAsync(MatrixClient writer, int index, string room)
     {
-        for (var count = 0; ; count++)
+        for (var count = 0; count < MessagesMax; count++)
         {
             var text = $"{index}-{count}";
             _attempted[text] = index;
@@ -106,6 +107,8 @@ public sealed class TakeOverTests
             _answered[text] = answer["event_id"]!.GetValue<string>();
             Interlocked.Increment(ref _answers);
         }
+
+        Assert.Fail("The owner that was replaced was never refused.");
     }
 
     private static async Task<HttpStatusCode> TrySendAsync(MatrixClient client, string room, string text)
