@@ -1,7 +1,9 @@
 namespace Dendrite.Fast.Storage;
 
 /// <summary>One step of the schema, forward only: what a released version has run is never changed.</summary>
-/// <param name="Version">The version that the step leads to; 1 and up without gaps.</param>
+/// <param name="Version">
+/// The version that the step leads to; 1 and up without gaps. The first step makes <c>server_meta</c>.
+/// </param>
 /// <param name="Ddl">
 /// Statements for both stores, each ended by a semicolon at the end of a line. In braces, what differs: <c>{long}</c>,
 /// <c>{int}</c>, <c>{text}</c>, <c>{blob}</c>, <c>{bool}</c> for column types; <c>{rows}</c> ends a table of rows in
