@@ -65,7 +65,7 @@ internal static class FsckCommand
         await using RoomEngine engine = new(
             database,
             Composition.Servers(options, key),
-            new UserFacts(database, new UserOptions()),
+            await UserFacts.OpenAsync(database, new UserOptions(), CancellationToken.None),
             new RoomOptions(),
             time,
             NullLogger<RoomEngine>.Instance);

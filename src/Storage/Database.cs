@@ -156,7 +156,7 @@ public abstract class Database : IAsyncDisposable
     {
         if (options.PostgresUrl is { } url)
         {
-            PostgresStore postgres = PostgresStore.Open(url, options.Durability, time);
+            PostgresStore postgres = PostgresStore.Open(url, options.Durability, hasOthers: false, time);
             return OpenDatabase.StartForChecksAsync(postgres, options, time, cancellationToken);
         }
 

@@ -168,7 +168,7 @@ internal sealed class OpenDatabase : Database, ISlotClaims
 
             await database._placement.StartAsync(new NoClaims(), options.Lanes, cancellationToken);
             IReadOnlyList<CommitPosition> positions =
-                await store.ListAsync(OtherWriters, [], row => row.Position(0), cancellationToken);
+                await store.ListAsync(Writers, [], row => row.Position(0), cancellationToken);
             database._stream = new LogStream(Watermark.Of([.. positions]));
             return database;
         }
@@ -291,5 +291,10 @@ internal sealed class OpenDatabase : Database, ISlotClaims
     private sealed class NoClaims : ISlotClaims
     {
         public ValueTask<long> ClaimAsync(int slot, CancellationToken cancellationToken) => new(0);
+
+        public ValueTask EndSessionsAsync(int writer, CancellationToken cancellationToken) => default;
+
+        public ValueTask<IReadOnlyList<SlotEpoch>> EpochsAsync(CancellationToken cancellationToken) =>
+            new([]);
     }
 }
