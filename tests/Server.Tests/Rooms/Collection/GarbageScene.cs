@@ -93,8 +93,14 @@ internal sealed class GarbageScene(EngineHost host, NthWriteFails faults, Foreig
         return made.WithState(IdsOf(state), isPartial);
     }
 
+    // One at a time, as a room is joined once.
     private async Task PartialAsync(int step)
     {
+        if (_partial.Count > 0)
+        {
+            return;
+        }
+
         var partial = Gap(step, isPartial: true);
         await ReceiveAsync(partial);
         _partial.Add((partial.Id, [.. partial.StateBefore!]));
