@@ -16,8 +16,9 @@ internal sealed class ExtremitiesCheck : IRoomCheck
         }
 
         var citedBefore = CitedBefore(room);
-        var cited = Reached(room, eid => room[eid].WasEnd);
-        var replaced = Reached(room, eid => room[eid].WasEnd && !citedBefore.Contains(eid));
+        var cited = Reached(room, eid => room[eid] is { WasEnd: true, IsRefused: false });
+        var replaced = Reached(
+            room, eid => room[eid] is { WasEnd: true, IsRefused: false } && !citedBefore.Contains(eid));
         var stored = room.Loaded!.Snapshot.ForwardExtremities;
         var right = stored.Where(eid => room.Has(eid) && room[eid].WasEnd && !replaced[eid]).ToHashSet();
         for (var eid = 1; eid <= room.LastEid; eid++)

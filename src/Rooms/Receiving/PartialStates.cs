@@ -28,7 +28,7 @@ internal sealed class PartialStates(RoomColumns columns, EventWriter writer)
         }
 
         var whole = WholeState(ref head, command, append);
-        foreach (var eid in InOrder(head))
+        foreach (var eid in InOrder(head).Where(eid => eid == join || FollowsFromWhole(eid)))
         {
             var before = eid == join ? whole : StateBefore(ref head, eid, append);
             Recompute(ref head, eid, before, command, append);
@@ -149,6 +149,27 @@ internal sealed class PartialStates(RoomColumns columns, EventWriter writer)
     private int SidAfter(int eid) => _stateAfter.TryGetValue(eid, out var sid)
         ? sid
         : columns.Events.StateAfterOf(eid);
+
+    // Another join may be partial as well, and an event may follow from a state that only another server knows: what
+    // does not follow from states that are whole by now stays as it is.
+    private bool FollowsFromWhole(int eid)
+    {
+        var prev = columns.PrevEventsOf(eid);
+        if (prev.IsEmpty || columns.HasGap(eid))
+        {
+            return false;
+        }
+
+        foreach (var earlier in prev)
+        {
+            if (IsPartial(earlier) && !_stateAfter.ContainsKey(earlier))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private bool IsPartial(int eid) => (columns.Events.FlagsOf(eid) & EventFlags.Partial) != 0;
 

@@ -91,6 +91,21 @@ internal sealed class RoomColumns(RoomNid nid, RoomId id, RoomVersionRules rules
         citing.Add(eid);
     }
 
+    /// <summary>Whether an event cites one that is still missing, or an outlier. The actor's alone.</summary>
+    public bool HasGap(int eid)
+    {
+        foreach (var (missing, citing) in Gaps)
+        {
+            if (citing.Contains(eid)
+                && (!Events.TryFind(missing, out var found) || (Events.FlagsOf(found) & EventFlags.Outlier) != 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Forgets the gaps before events that were never committed. The actor's alone.</summary>
     public void ForgetGapsAbove(int lastEid)
     {
