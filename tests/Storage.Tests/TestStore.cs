@@ -84,9 +84,11 @@ internal sealed class TestStore : IAsyncDisposable
         return rows;
     }
 
+    /// <summary>How many rows a table has, without what the schema keeps about itself.</summary>
     public async Task<long> CountAsync(string table)
     {
-        IReadOnlyList<object?[]> rows = await QueryAsync($"select count(*) from {table}");
+        string own = table == "server_meta" ? " where key not like 'schema.%'" : string.Empty;
+        IReadOnlyList<object?[]> rows = await QueryAsync($"select count(*) from {table}{own}");
         return Convert.ToInt64(rows[0][0], System.Globalization.CultureInfo.InvariantCulture);
     }
 

@@ -21,9 +21,13 @@ internal sealed class ExtremitiesCheck : IRoomCheck
             room, eid => room[eid] is { WasEnd: true, IsRefused: false } && !citedBefore.Contains(eid));
         var stored = room.Loaded!.Snapshot.ForwardExtremities;
         var right = stored.Where(eid => room.Has(eid) && room[eid].WasEnd && !replaced[eid]).ToHashSet();
+
+        // An event that only cites may have been backfilled, which no row tells: one that is missing is not missed.
         for (var eid = 1; eid <= room.LastEid; eid++)
         {
-            if (room[eid] is { WasEnd: true, IsAccepted: true } && !cited[eid] && !citedBefore.Contains(eid))
+            if (room[eid] is { WasEnd: true, IsAccepted: true, IsDummy: false }
+                && !cited[eid]
+                && !citedBefore.Contains(eid))
             {
                 right.Add(eid);
             }

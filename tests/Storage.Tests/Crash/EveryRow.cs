@@ -89,11 +89,13 @@ internal static class EveryRow
     private static bool Adds(Type type) =>
         Spec(type).Mode is WriteMode.Insert or WriteMode.InsertIgnore or WriteMode.Upsert;
 
-    private static void Add(DataAppend append, Type type, int variant)
+    private static void Add(DataAppend append, Type type, int variant) =>
+        AddMethod.MakeGenericMethod(type).Invoke(append, [Row(type, variant)]);
+
+    private static object Row(Type type, int variant)
     {
         ConstructorInfo constructor = type.GetConstructors().MaxBy(candidate => candidate.GetParameters().Length)!;
-        object row = constructor.Invoke(Values(constructor.GetParameters(), variant));
-        AddMethod.MakeGenericMethod(type).Invoke(append, [row]);
+        return constructor.Invoke(Values(constructor.GetParameters(), variant));
     }
 
     private static object?[] Values(ParameterInfo[] parameters, int variant) =>
@@ -118,6 +120,7 @@ internal static class EveryRow
             _ when type == typeof(string) => string.Create(CultureInfo.InvariantCulture, $"text {variant}"),
             _ when type == typeof(byte[]) => bytes,
             _ when type == typeof(ReadOnlyMemory<byte>) => new ReadOnlyMemory<byte>(bytes),
+            _ when IsRow(type) => Row(type, variant),
             _ => Activator.CreateInstance(type, variant + 1L)!,
         };
     }
