@@ -51,8 +51,10 @@ public sealed class LostServerTests
         await using TestStore store = TestStore.On(server);
         var acks = new ConcurrentQueue<LoadAck>();
         ConcurrentQueue<(LoadAck Append, CommitFailureKind Kind)> refused;
+        var faults = new TestFaults();
         await using (Database database = await store.OpenAsync(options => options with
         {
+            Faults = faults,
             Limits = options.Limits with { UnavailableWait = TimeSpan.FromMilliseconds(200) },
         }))
         {
@@ -61,7 +63,12 @@ public sealed class LostServerTests
             refused = load.Refused;
             Task writing = load.RunAsync(stop.Token);
             await AcksAsync(acks, SomeAcks);
+
+            // Between two commits: an append whose COMMIT was on its way would wait for the truth, with its writer.
+            faults.HoldNext();
+            await faults.HeldAsync();
             await server.StopAsync("immediate");
+            faults.Release();
             await Eventually.Async(() => refused.Count >= 2 * CrashLoad.Writers);
             await Assert.ThrowsAsync<StoreUnavailableException>(
                 async () => await database.Meta.FindAsync("k", TestStore.Cancel));
