@@ -93,7 +93,11 @@ public sealed class LostServerTests
         await using Database database = await store.OpenAsync(options => options with
         {
             PostgresUrl = proxy.Url,
-            Limits = options.Limits with { RetryFirst = TimeSpan.FromMilliseconds(1) },
+            Limits = options.Limits with
+            {
+                RetryFirst = TimeSpan.FromMilliseconds(1),
+                UnavailableWait = TimeSpan.FromMinutes(2),
+            },
         });
         await CommitAsync(database, -1);
         int rounds = 1;
