@@ -59,6 +59,7 @@ internal sealed partial class EventMaker
             Sender = draft.SenderNid,
             Target = draft.TargetNid,
             Place = draft.IsHidden ? EventPlace.Hidden : EventPlace.Timeline,
+            Flags = _writer.IsAnyPartial(cited) ? EventFlags.Partial : EventFlags.None,
         };
         var eid = _writer.Write(ref head, entering, auth, cited, before, append);
         _writer.Redact(eid, draft.Redacts, append);

@@ -128,7 +128,7 @@ internal sealed partial class EventWriter
     private void NoteWaited(int eid, int redaction, RoomAppend append)
     {
         _redacting.Add(eid);
-        append.Add(new PendingRedactionDeleteRow(_columns.Nid, StoredEventId.Of(_columns.Events.IdOf(eid))));
+        append.Add(new PendingRedactionDeleteRow(_columns.Nid, StoredEventId.Of(_columns.Ids[eid])));
         append.Log(LogRecord.RedactionApplied(_columns.Nid, eid, redaction));
         append.AddRedaction(eid, redaction);
     }

@@ -51,7 +51,8 @@ internal static class ForwardExtremities
             return [eid];
         }
 
-        var reached = Reached(columns, cited);
+        var reached = Reached(
+            columns, cited.ToArray(), candidate => (columns.Events.FlagsOf(candidate) & Refused) != 0);
         var after = ImmutableArray.CreateBuilder<int>(before.Length + 1);
         foreach (var extremity in before)
         {
@@ -65,24 +66,22 @@ internal static class ForwardExtremities
         return after.ToImmutable();
     }
 
-    // What is cited, and what that cites as far as it was refused; each event is looked at once.
-    private static HashSet<int> Reached(RoomColumns columns, ReadOnlySpan<int> cited)
+    /// <summary>What is cited, and what that cites as far as it is refused; each event is looked at once.</summary>
+    /// <param name="columns">The room.</param>
+    /// <param name="cited">Where the walk begins.</param>
+    /// <param name="isRefused">Whether an event is refused.</param>
+    public static HashSet<int> Reached(RoomColumns columns, IEnumerable<int> cited, Func<int, bool> isRefused)
     {
         var reached = new HashSet<int>();
-        var next = new Stack<int>();
-        foreach (var eid in cited)
-        {
-            next.Push(eid);
-        }
-
+        var next = new Stack<int>(cited);
         while (next.TryPop(out var eid))
         {
-            if (!reached.Add(eid) || (columns.Events.FlagsOf(eid) & Refused) == 0)
+            if (!reached.Add(eid) || !isRefused(eid))
             {
                 continue;
             }
 
-            foreach (var earlier in columns.Events.PrevEdges(eid))
+            foreach (var earlier in columns.PrevEventsOf(eid))
             {
                 next.Push(earlier);
             }

@@ -1,4 +1,3 @@
-using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.StateRes;
 using Dendrite.Fast.Storage;
 
@@ -40,7 +39,4 @@ internal readonly struct NewEvent
 
     /// <summary>Why it is rejected or soft-failed; none otherwise.</summary>
     public AuthRule Rule { get; init; }
-
-    /// <summary>The event that a redaction names, or default.</summary>
-    public EventId Redacts { get; init; }
 }

@@ -289,7 +289,7 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
         var head = _maker.Make(_head, draft, append);
         Finish(head, append);
         append.ClaimedEid = head.LastEid;
-        return new Work(append, head, new SentEvent(_room.Columns.Events.IdOf(head.LastEid), head.LastEid, true));
+        return new Work(append, head, new SentEvent(_room.Columns.Ids[head.LastEid], head.LastEid, true));
     }
 
     private Work BuildReceived(ReceiveCommand command)
@@ -359,7 +359,7 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
     // Nothing is under way. What is remembered of resolutions may be what goes; it is resolved again when needed.
     private Work BuildCollected(CollectCommand command)
     {
-        var needed = StateReferences.Of(_room.Columns, _head);
+        var needed = StateReferences.Of(_room.Columns, _head, _room.Columns.Events.StateAfterOf);
         command.Unreferenced = [.. command.Candidates.Where(sid => sid < needed.Length && !needed[sid])];
         if (command.IsDryRun || command.Unreferenced.Count == 0)
         {

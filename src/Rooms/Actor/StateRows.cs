@@ -88,6 +88,18 @@ internal static class StateRows
         return new StateAt(map, sid);
     }
 
+    /// <summary>Gives the state after a state event a row, once that event's own defines it no more.</summary>
+    /// <param name="columns">The room.</param>
+    /// <param name="sid">The state.</param>
+    /// <param name="change">The event at its key.</param>
+    /// <param name="append">Takes the row.</param>
+    public static void AddRowOf(RoomColumns columns, int sid, StateEntry change, RoomAppend append)
+    {
+        var payload = PackedInts.Pack([change]);
+        var parent = columns.States.Parent(sid);
+        AddRow(columns, sid, parent, false, payload, columns.States.Expand(sid), StateSnapshotFlags.None, append);
+    }
+
     private static void AddRow(
         RoomColumns columns,
         int sid,

@@ -9,13 +9,14 @@ internal static class StateReferences
     /// <summary>By state, whether it is needed.</summary>
     /// <param name="columns">The room.</param>
     /// <param name="head">Its end.</param>
-    public static bool[] Of(RoomColumns columns, RoomHead head)
+    /// <param name="sidAfter">The state after an event.</param>
+    public static bool[] Of(RoomColumns columns, RoomHead head, Func<int, int> sidAfter)
     {
         var needed = new bool[columns.States.Last + 1];
         needed[head.StateSid] = true;
         for (var eid = 1; eid <= head.LastEid; eid++)
         {
-            needed[columns.Events.StateAfterOf(eid)] = true;
+            needed[sidAfter(eid)] = true;
         }
 
         // The parent of a state after a state event is the one before it, which that event's row names: so parents

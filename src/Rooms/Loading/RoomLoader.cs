@@ -191,6 +191,7 @@ internal sealed class RoomLoader
             _columns.LatePrevEvents.TryAdd(eid, prev);
         }
 
+        _columns.UserNids.Set(_columns.Events.SenderOf(eid), row.Sender.Value);
         if (row.StateAfter is { } sid)
         {
             _columns.Events.SetStateAfter(eid, sid);
@@ -322,7 +323,27 @@ internal sealed class RoomLoader
             }
         }
 
+        await ReadFormerMembersAsync(cancellationToken).ConfigureAwait(false);
         return RoomMembers.Of(joined, invited, local.ToImmutable());
+    }
+
+    // Users with a member event that is not, or never was, in the current state; they may come into it. Those who sent
+    // something are known by it.
+    private async ValueTask ReadFormerMembersAsync(CancellationToken cancellationToken)
+    {
+        var events = _columns.Events;
+        for (var kid = 0; kid < events.KidCount; kid++)
+        {
+            var target = events.KeyType(kid) == "m.room.member" ? events.KeyUser(kid) : -1;
+            if (target < 0 || (target < _columns.UserNids.Capacity && _columns.UserNids[target] != 0))
+            {
+                continue;
+            }
+
+            var user = await _engine.Database.Names.FindUserAsync(events.KeyText(kid), cancellationToken)
+                .ConfigureAwait(false);
+            _columns.UserNids.Set(target, user.Value);
+        }
     }
 
     // The member event as of the head of a user who has a later one by now; 0 for none.

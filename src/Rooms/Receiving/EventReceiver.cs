@@ -50,7 +50,7 @@ internal sealed class EventReceiver(RoomColumns columns, EventWriter writer)
             return Missing(received, missing);
         }
 
-        var isPartial = received.StateIsPartial || IsAnyPartial(prev);
+        var isPartial = received.StateIsPartial || (gaps.Count == 0 && writer.IsAnyPartial(prev));
         var decision = isPartial
             ? DecidePartial(received, auth, verdict, before)
             : Decide(head, received, verdict, before);
@@ -136,13 +136,14 @@ internal sealed class EventReceiver(RoomColumns columns, EventWriter writer)
             : new Decision(ReceivedOutcome.Rejected, verdict.Rule);
         Span<int> prev = stackalloc int[EdgesMax];
         prev = prev[..KnownOf(received.Facts.PrevEvents, prev, out _)];
-        var entering = NewEventOf(received, users, decision, false);
+        var entering = NewEventOf(received, users, decision, isPartial: false);
         var eid = writer.Write(ref head, entering, auth, prev, new StateAt(StateMap.Empty, 0), append);
         return new ReceivedResult(received.Id, decision.Outcome, eid, decision.Rule, []);
     }
 
     // The state before an event is that after its previous events. Where some of those are not here, it is the state
-    // that another server gave, settled with those after the previous events that are.
+    // that another server gave, settled with those after the previous events that are; what lacks members says less
+    // than a whole state that was given, and is left out.
     private bool TryFindStateBefore(
         ref RoomHead head,
         ReceivedEvent received,
@@ -167,49 +168,27 @@ internal sealed class EventReceiver(RoomColumns columns, EventWriter writer)
             return false;
         }
 
-        if (!TryBuildState(given, out var map, out missing))
+        if (!GivenState.TryBuild(columns, given, out var map, out missing))
         {
             return false;
         }
 
         before = writer.AddGiven(ref head, map, received.StateIsPartial, append);
-        if (!prev.IsEmpty)
+        var sids = new List<int> { before.Sid };
+        foreach (var eid in prev)
         {
-            var sids = new int[prev.Length + 1];
-            for (var at = 0; at < prev.Length; at++)
+            if (received.StateIsPartial || !writer.IsPartial(eid))
             {
-                sids[at] = columns.Events.StateAfterOf(prev[at]);
+                sids.Add(columns.Events.StateAfterOf(eid));
             }
+        }
 
-            sids[^1] = before.Sid;
-            before = writer.Settle(ref head, sids, append);
+        if (sids.Count > 1)
+        {
+            before = writer.Settle(ref head, [.. sids], append);
         }
 
         return true;
-    }
-
-    // Of two events at one key the first counts; a server that sends such a state can only harm its own events.
-    private bool TryBuildState(IReadOnlyList<EventId> given, out StateMap map, out List<EventId> missing)
-    {
-        missing = [];
-        var builder = StateMap.Empty.ToBuilder();
-        foreach (var id in given)
-        {
-            if (!columns.Events.TryFind(id, out var eid))
-            {
-                missing.Add(id);
-                continue;
-            }
-
-            var kid = columns.Events.KidOf(eid);
-            if (kid >= 0 && builder.Find(kid) == 0 && (columns.Events.FlagsOf(eid) & EventFlags.Rejected) == 0)
-            {
-                builder.Set(kid, eid);
-            }
-        }
-
-        map = builder.ToMap();
-        return missing.Count == 0;
     }
 
     private static NewEvent NewEventOf(
@@ -231,14 +210,25 @@ internal sealed class EventReceiver(RoomColumns columns, EventWriter writer)
             Json = received.Json,
             Sender = users[facts.Sender],
             Target = facts.StateKey is { } key ? users.GetValueOrDefault(key) : default,
-            Place = received.Kind == ReceivedKind.Outlier ? EventPlace.Outlier
-                : received.Kind == ReceivedKind.Live && decision.Outcome == ReceivedOutcome.Accepted
-                    ? facts.Type == DummyEvents.EventType ? EventPlace.Hidden : EventPlace.Timeline
-                : EventPlace.Aside,
+            Place = PlaceOf(received, decision),
             Flags = flags,
             Rule = decision.Rule,
-            Redacts = facts.Redacts,
         };
+    }
+
+    private static EventPlace PlaceOf(ReceivedEvent received, Decision decision)
+    {
+        if (received.Kind == ReceivedKind.Outlier)
+        {
+            return EventPlace.Outlier;
+        }
+
+        if (received.Kind == ReceivedKind.Backfilled || decision.Outcome != ReceivedOutcome.Accepted)
+        {
+            return EventPlace.Aside;
+        }
+
+        return received.Facts.Type == DummyEvents.EventType ? EventPlace.Hidden : EventPlace.Timeline;
     }
 
     private void NoteGaps(int eid, EventId id, List<EventId> gaps, RoomAppend append)
@@ -253,19 +243,6 @@ internal sealed class EventReceiver(RoomColumns columns, EventWriter writer)
         {
             append.Add(new BackwardExtremityDeleteRow(columns.Nid, StoredEventId.Of(id)));
         }
-    }
-
-    private bool IsAnyPartial(ReadOnlySpan<int> eids)
-    {
-        foreach (var eid in eids)
-        {
-            if ((columns.Events.FlagsOf(eid) & EventFlags.Partial) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private bool TryFind(IReadOnlyList<EventId> ids, ref Span<int> eids, out List<EventId> missing)

@@ -13,6 +13,23 @@ internal sealed partial class EventWriter
     public bool IsOutlier(int eid) =>
         (_columns.Events.FlagsOf(eid) & EventFlags.Outlier) != 0 && !_promoted.Contains(eid);
 
+    /// <summary>Whether the state after an event lacks members.</summary>
+    public bool IsPartial(int eid) => (_columns.Events.FlagsOf(eid) & EventFlags.Partial) != 0;
+
+    /// <summary>Whether the state after any of some events lacks members.</summary>
+    public bool IsAnyPartial(ReadOnlySpan<int> eids)
+    {
+        foreach (var eid in eids)
+        {
+            if (IsPartial(eid))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The promotions under way are committed.</summary>
     public void EndPromotions() => _promoted.Clear();
 
@@ -99,9 +116,10 @@ internal sealed partial class EventWriter
             return new StateAt(head.Map, head.StateSid);
         }
 
-        var differences = new Differences([]);
-        StateMap.Diff(head.Map, map, ref differences);
-        return StateRows.Add(_columns, ref head, head.StateSid, map, differences.All.ToArray(), append);
+        var changes = new CurrentChanges([]);
+        StateMap.Diff(head.Map, map, ref changes);
+        var entries = changes.All.ConvertAll(change => new StateEntry(change.Kid, change.NewEid)).ToArray();
+        return StateRows.Add(_columns, ref head, head.StateSid, map, entries, append);
     }
 
     private void ForgetPromotions()
@@ -112,12 +130,5 @@ internal sealed partial class EventWriter
         }
 
         _promoted.Clear();
-    }
-
-    private readonly struct Differences(List<StateEntry> all) : IStateDiffHandler
-    {
-        public List<StateEntry> All { get; } = all;
-
-        public void Changed(int kid, int oldEid, int newEid) => All.Add(new StateEntry(kid, newEid));
     }
 }

@@ -14,6 +14,7 @@ internal sealed class PartialStates(RoomColumns columns, EventWriter writer)
     // What the columns will say once it is committed.
     private readonly Dictionary<int, int> _stateAfter = [];
     private readonly HashSet<int> _refused = [];
+    private HashSet<int> _gaps = [];
 
     /// <summary>Recomputes every event whose state was partial, and then the current state.</summary>
     /// <param name="head">The end of the room; moved on.</param>
@@ -28,6 +29,7 @@ internal sealed class PartialStates(RoomColumns columns, EventWriter writer)
         }
 
         var whole = WholeState(ref head, command, append);
+        _gaps = columns.EventsBeforeGaps();
         foreach (var eid in InOrder(head).Where(eid => eid == join || FollowsFromWhole(eid)))
         {
             var before = eid == join ? whole : StateBefore(ref head, eid, append);
@@ -44,46 +46,45 @@ internal sealed class PartialStates(RoomColumns columns, EventWriter writer)
         }
 
         writer.MoveToExtremities(ref head, SidAfter, append);
+        KeepGivenUp(head, append);
+        writer.ForgetResolutions();
+    }
+
+    // The rows of the recomputed events defined the states that those had. Where a state that another server gave, or
+    // that after an event of another partial join, is made from such a one, it needs a row of its own from now on.
+    private void KeepGivenUp(RoomHead head, RoomAppend append)
+    {
+        var needed = StateReferences.Of(columns, head, SidAfter);
+        foreach (var eid in _stateAfter.Keys)
+        {
+            var sid = columns.Events.StateAfterOf(eid);
+            var isItsOwn = columns.Events.KidOf(eid) >= 0
+                && (columns.Events.FlagsOf(eid) & EventFlags.Rejected) == 0
+                && !columns.States.IsWhole(sid);
+            if (needed[sid] && isItsOwn)
+            {
+                StateRows.AddRowOf(columns, sid, new StateEntry(columns.Events.KidOf(eid), eid), append);
+            }
+        }
     }
 
     // A refused event is no extremity. What it was reached from is one again, unless an accepted event cites it.
     private ImmutableArray<int> ExtremitiesWithout(RoomHead head)
     {
-        var candidates = new SortedSet<int>(head.Extremities.Where(eid => !IsRefused(eid)));
-        foreach (var refused in head.Extremities.Where(IsRefused))
+        var refused = head.Extremities.Where(IsRefused).ToList();
+        if (refused.Count == 0)
         {
-            candidates.UnionWith(ReachedBy(refused).Where(eid => !IsRefused(eid)));
+            return head.Extremities;
         }
 
-        for (var eid = 1; eid <= head.LastEid; eid++)
-        {
-            if (!IsRefused(eid))
-            {
-                candidates.ExceptWith(ReachedBy(eid));
-            }
-        }
-
+        var candidates = new SortedSet<int>(head.Extremities);
+        candidates.UnionWith(ForwardExtremities.Reached(columns, refused, IsRefused));
+        var cited = Enumerable.Range(1, head.LastEid)
+            .Where(eid => !IsRefused(eid))
+            .SelectMany(eid => columns.PrevEventsOf(eid).ToArray());
+        candidates.ExceptWith(ForwardExtremities.Reached(columns, cited, IsRefused));
+        candidates.RemoveWhere(IsRefused);
         return [.. candidates];
-    }
-
-    // What an event cites, and what that cites as far as it is refused.
-    private HashSet<int> ReachedBy(int citing)
-    {
-        var reached = new HashSet<int>();
-        var next = new Stack<int>();
-        next.Push(citing);
-        while (next.TryPop(out var eid))
-        {
-            foreach (var prev in columns.PrevEventsOf(eid))
-            {
-                if (reached.Add(prev) && IsRefused(prev))
-                {
-                    next.Push(prev);
-                }
-            }
-        }
-
-        return reached;
     }
 
     private bool IsRefused(int eid) => _refused.Contains(eid)
@@ -91,22 +92,13 @@ internal sealed class PartialStates(RoomColumns columns, EventWriter writer)
 
     private StateAt WholeState(ref RoomHead head, CompleteCommand command, RoomAppend append)
     {
-        var builder = StateMap.Empty.ToBuilder();
-        foreach (var id in command.StateBefore)
+        if (!GivenState.TryBuild(columns, command.StateBefore, out var map, out var missing))
         {
-            if (!columns.Events.TryFind(id, out var eid))
-            {
-                throw new MatrixError("M_BAD_STATE", 400, $"{id} of the state is not in the room.").ToException();
-            }
-
-            if (columns.Events.KidOf(eid) >= 0 && (columns.Events.FlagsOf(eid) & EventFlags.Rejected) == 0)
-            {
-                builder.Set(columns.Events.KidOf(eid), eid);
-            }
+            throw new MatrixError("M_BAD_STATE", 400, $"{missing[0]} of the state is not in the room.").ToException();
         }
 
         // Whole, since the states that it could be a delta of are given up.
-        return StateRows.AddWhole(columns, ref head, 0, builder.ToMap(), StateSnapshotFlags.None, append);
+        return StateRows.AddWhole(columns, ref head, 0, map, StateSnapshotFlags.None, append);
     }
 
     private StateAt StateBefore(ref RoomHead head, int eid, RoomAppend append)
@@ -155,7 +147,7 @@ internal sealed class PartialStates(RoomColumns columns, EventWriter writer)
     private bool FollowsFromWhole(int eid)
     {
         var prev = columns.PrevEventsOf(eid);
-        if (prev.IsEmpty || columns.HasGap(eid))
+        if (prev.IsEmpty || _gaps.Contains(eid))
         {
             return false;
         }

@@ -93,6 +93,17 @@ public sealed class ReceivedEvent
             StateBefore = stateBefore,
             StateIsPartial = isPartial,
         };
+
+    /// <summary>The same event, refused by the room's policy server.</summary>
+    public ReceivedEvent RefusedByPolicy() =>
+        new(Facts, Json)
+        {
+            Kind = Kind,
+            Origin = Origin,
+            IsRefusedByPolicy = true,
+            StateBefore = StateBefore,
+            StateIsPartial = StateIsPartial,
+        };
 }
 
 /// <summary>What became of a received event.</summary>

@@ -91,19 +91,19 @@ internal sealed class RoomColumns(RoomNid nid, RoomId id, RoomVersionRules rules
         citing.Add(eid);
     }
 
-    /// <summary>Whether an event cites one that is still missing, or an outlier. The actor's alone.</summary>
-    public bool HasGap(int eid)
+    /// <summary>The events that cite one which is still missing, or an outlier. The actor's alone.</summary>
+    public HashSet<int> EventsBeforeGaps()
     {
-        foreach (var (missing, citing) in Gaps)
+        var citing = new HashSet<int>();
+        foreach (var (missing, eids) in Gaps)
         {
-            if (citing.Contains(eid)
-                && (!Events.TryFind(missing, out var found) || (Events.FlagsOf(found) & EventFlags.Outlier) != 0))
+            if (!Events.TryFind(missing, out var found) || (Events.FlagsOf(found) & EventFlags.Outlier) != 0)
             {
-                return true;
+                citing.UnionWith(eids);
             }
         }
 
-        return false;
+        return citing;
     }
 
     /// <summary>Forgets the gaps before events that were never committed. The actor's alone.</summary>
@@ -122,6 +122,6 @@ internal sealed class RoomColumns(RoomNid nid, RoomId id, RoomVersionRules rules
     /// <summary>Whether an accepted event that came earlier cites this one. The actor's alone.</summary>
     public bool IsCitedAlready(int eid) =>
         Gaps.Count > 0
-        && Gaps.TryGetValue(Events.IdOf(eid), out var citing)
+        && Gaps.TryGetValue(Ids[eid], out var citing)
         && citing.Exists(later => (Events.FlagsOf(later) & (EventFlags.Rejected | EventFlags.SoftFailed)) == 0);
 }

@@ -33,6 +33,9 @@ internal sealed class StateHistory(int cacheMax)
     /// <summary>The parent of a state.</summary>
     public int Parent(int sid) => _parents[sid];
 
+    /// <summary>Whether a state is stored with all that it has. The actor's alone.</summary>
+    public bool IsWhole(int sid) => _checkpoints[sid];
+
     /// <summary>Bytes of the deltas on the way to a state from the nearest whole one. The actor's alone.</summary>
     public int WeightOf(int sid) => _weights[sid];
 

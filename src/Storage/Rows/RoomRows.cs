@@ -94,11 +94,11 @@ public readonly record struct RoomHeadRow(
     int Flags) : IRow<RoomHeadRow>
 {
     /// <inheritdoc />
-    public static TableSpec Spec { get; } = TableSpec.Upsert(
-        "room_heads",
+    public static TableSpec Spec { get; } = TableSpec.Upsert("room_heads", Columns, orderedBy: "room_nid");
+
+    internal const string Columns =
         "*room_nid long, extremities blob, current_sid int, next_eid int, next_ordinal int, next_kid int, "
-        + "next_sid int, flags int, @writer, @position",
-        orderedBy: "room_nid");
+        + "next_sid int, flags int, @writer, @position";
 
     /// <inheritdoc />
     public void WriteTo<TSink>(ref TSink sink)
@@ -121,25 +121,13 @@ public readonly record struct RoomHeadRow(
 public readonly record struct NewRoomHeadRow(RoomNid Room, int NextKid) : IRow<NewRoomHeadRow>
 {
     /// <inheritdoc />
-    public static TableSpec Spec { get; } = TableSpec.InsertIgnore(
-        "room_heads",
-        "*room_nid long, extremities blob, current_sid int, next_eid int, next_ordinal int, next_kid int, "
-        + "next_sid int, flags int, @writer, @position",
-        orderedBy: "room_nid");
+    public static TableSpec Spec { get; } =
+        TableSpec.InsertIgnore("room_heads", RoomHeadRow.Columns, orderedBy: "room_nid");
 
     /// <inheritdoc />
     public void WriteTo<TSink>(ref TSink sink)
-        where TSink : struct, IRowSink
-    {
-        sink.Put(Room.Value);
-        sink.Put(ReadOnlyMemory<byte>.Empty);
-        sink.Put(0);
-        sink.Put(1);
-        sink.Put(1);
-        sink.Put(NextKid);
-        sink.Put(1);
-        sink.Put(0);
-    }
+        where TSink : struct, IRowSink =>
+        new RoomHeadRow(Room, ReadOnlyMemory<byte>.Empty, 0, 1, 1, NextKid, 1, 0).WriteTo(ref sink);
 }
 
 /// <summary>Interns a (type, state key) pair of a room.</summary>

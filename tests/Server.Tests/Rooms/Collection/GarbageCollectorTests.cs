@@ -1,6 +1,5 @@
 using Dendrite.Fast.Rooms;
-using FsCheck;
-using FsCheck.Xunit;
+using Dendrite.Fast.Testing;
 using Xunit;
 
 namespace Dendrite.Fast.Server.Tests;
@@ -11,19 +10,43 @@ public sealed class GarbageCollectorTests
     // Forks, then collections between sends: the resolutions in between are garbage.
     private static readonly byte[] Forks = [2, 3, 2, 3, 2, 10, 0, 2, 5, 10, 3, 6, 0, 10, 8, 2, 9, 10];
 
-    [Property(MaxTest = 6, StartSize = 20, EndSize = 50)]
-    public Task Nothing_that_is_referred_to_is_ever_removed(NonEmptyArray<byte> commands) =>
-        CheckAsync(StoreKind.Sqlite, commands.Get);
+    private static readonly int Plans = Nightly.Pick(everyRun: 40, nightly: 3_000);
+    private static readonly int PlansOnPostgres = Nightly.Pick(everyRun: 5, nightly: 100);
 
-    [Property(MaxTest = 2, StartSize = 30, EndSize = 50)]
-    public Task Nothing_that_is_referred_to_is_ever_removed_on_postgres(NonEmptyArray<byte> commands) =>
-        CheckAsync(StoreKind.Postgres, commands.Get);
+    [Fact]
+    public Task Nothing_that_is_referred_to_is_ever_removed() => CheckAllAsync(StoreKind.Sqlite, Plans);
+
+    [Fact]
+    public Task Nothing_that_is_referred_to_is_ever_removed_on_postgres() =>
+        CheckAllAsync(StoreKind.Postgres, PlansOnPostgres);
 
     [Theory]
     [InlineData(StoreKind.Sqlite)]
     [InlineData(StoreKind.Postgres)]
     public async Task States_that_later_ones_replaced_are_removed(StoreKind store) =>
         Assert.NotEqual(0, await CheckAsync(store, Forks));
+
+    private static async Task CheckAllAsync(StoreKind store, int plans)
+    {
+        for (var seed = 0; seed < plans; seed++)
+        {
+            var random = new SeededRandom(seed);
+            var commands = new byte[random.Next(15, 60)];
+            for (var step = 0; step < commands.Length; step++)
+            {
+                commands[step] = (byte)random.Next(0, 256);
+            }
+
+            try
+            {
+                await CheckAsync(store, commands);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                throw new InvalidOperationException($"Plan {seed}: {string.Join(',', commands)}", failure);
+            }
+        }
+    }
 
     private static async Task<int> CheckAsync(StoreKind store, byte[] commands)
     {

@@ -70,6 +70,52 @@ public sealed class PartialJoinTests
     }
 
     [Fact]
+    public async Task A_state_that_was_given_while_members_were_missing_is_there_when_the_join_is_complete()
+    {
+        await using var source = await EngineHost.StartAsync();
+        await using var host = await EngineHost.StartAsync();
+        using var far = await ForeignRoom.CreateAsync(source);
+        var scene = await JoinAsync(source, host, far);
+        await scene.Room.ReceiveAsync(scene.Members, EngineHost.Cancel);
+        var nowhere = EventId.Parse("$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+        var given = far.Server
+            .Make(far.Room, ForeignDraft.Message(far.Creator, "hi"), far.Room.Snapshot.Map, 9, nowhere, scene.Join.Id)
+            .WithState(scene.State);
+
+        var received = Assert.Single(await scene.Room.ReceiveAsync([given], EngineHost.Cancel));
+        var after = scene.Room.Snapshot.StateAfter(received.Eid);
+        await scene.Room.CompleteStateAsync(scene.Join.Id, scene.State, EngineHost.Cancel);
+
+        Assert.Equal(ReceivedOutcome.Accepted, received.Outcome);
+        Assert.Equal(EventFlags.None, scene.Room.Columns.Events.FlagsOf(received.Eid));
+        Assert.Equal(
+            scene.State.Select(id => id.Value).Order(),
+            after.Items().Select(item => scene.Room.Snapshot.EventIdOf(item.Eid).Value).Order());
+        Assert.False(scene.Room.Snapshot.IsPartial);
+        await ReceivedEventsTests.CheckReloadAsync(host, scene.Room);
+    }
+
+    [Fact]
+    public async Task What_is_sent_while_members_are_missing_gets_them_when_the_join_is_complete()
+    {
+        await using var source = await EngineHost.StartAsync();
+        await using var host = await EngineHost.StartAsync();
+        using var far = await ForeignRoom.CreateAsync(source);
+        var scene = await JoinAsync(source, host, far);
+        var alice = await host.UserAsync("alice");
+
+        var sent = await EngineHost.SendAsync(scene.Room, alice, "hi");
+        var partial = scene.Room.Snapshot.StateAfter(sent.Eid).Find("m.room.member", far.Server.User("bob").Value);
+        await scene.Room.ReceiveAsync(scene.Members, EngineHost.Cancel);
+        await scene.Room.CompleteStateAsync(scene.Join.Id, scene.State, EngineHost.Cancel);
+
+        Assert.Equal(0, partial);
+        Assert.NotEqual(
+            0, scene.Room.Snapshot.StateAfter(sent.Eid).Find("m.room.member", far.Server.User("bob").Value));
+        await ReceivedEventsTests.CheckReloadAsync(host, scene.Room);
+    }
+
+    [Fact]
     public async Task Completing_what_is_no_partial_join_is_refused()
     {
         await using var host = await EngineHost.StartAsync();

@@ -190,6 +190,30 @@ public sealed class ReceivedEventsTests
     }
 
     [Fact]
+    public async Task A_member_event_that_a_policy_server_refused_counts_once_an_accepted_event_cites_it()
+    {
+        await using var host = await EngineHost.StartAsync();
+        using var far = await ForeignRoom.CreateAsync(host);
+        var alice = await host.UserAsync("alice");
+        var invite = far.Server.Make(
+            far.Room, ForeignDraft.Member(far.Creator, alice.Id, "invite"), far.First[^1].Id);
+        var message = far.Server.Make(
+            far.Room, ForeignDraft.Message(far.Creator, "hi"), far.Room.Snapshot.Map, 9, invite.Id, far.First[^1].Id);
+
+        var refused = await far.ReceiveAsync(invite.RefusedByPolicy());
+        var before = far.Room.Snapshot.Members.InvitedCount;
+        await host.RestartAsync();
+        var room = await host.FindAsync(far.Room.Id);
+        await room.ReceiveAsync([message], EngineHost.Cancel);
+
+        Assert.Equal(ReceivedOutcome.SoftFailed, refused.Outcome);
+        Assert.Equal(0, before);
+        Assert.Equal(1, room.Snapshot.Members.InvitedCount);
+        Assert.Equal(Membership.Invite, room.Snapshot.MembershipOf(alice.Id).Membership);
+        await CheckReloadAsync(host, room);
+    }
+
+    [Fact]
     public async Task One_bad_event_costs_only_itself()
     {
         await using var host = await EngineHost.StartAsync();
