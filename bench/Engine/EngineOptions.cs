@@ -16,6 +16,7 @@ internal sealed record EngineOptions
           --events N         events per round (default 40000)
           --rooms N          rooms of the scenario "send" (default 16)
           --lanes N          commit lanes on PostgreSQL (default: that of the server)
+          --types yes        of "send", which types the allocated bytes are (sampled; the run is then slower)
 
         PostgreSQL has to run on this machine: its processor time is read from /proc.
         """;
@@ -40,6 +41,8 @@ internal sealed record EngineOptions
 
     public int? Lanes { get; init; }
 
+    public bool ShowTypes { get; init; }
+
     /// <summary>Reads the arguments; null where they are wrong or ask for help.</summary>
     public static EngineOptions? Parse(string[] arguments)
     {
@@ -56,6 +59,7 @@ internal sealed record EngineOptions
                 "--rounds" => options with { Rounds = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--events" => options with { Events = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--rooms" => options with { Rooms = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--types" => options with { ShowTypes = value == "yes" },
                 "--lanes" => options with { Lanes = int.Parse(value, CultureInfo.InvariantCulture) },
                 _ => null,
             };

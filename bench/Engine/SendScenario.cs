@@ -34,6 +34,11 @@ internal static class SendScenario
             $"send: {options.Rooms} rooms x {SendersPerRoom} senders", store, all, null,
             "CPU 120 us, 2,048 B beyond the event and its nodes",
             $"{Report.Show(allocated - events, "0")} B beyond the {events} B of the event");
+        if (options.ShowTypes)
+        {
+            await ShowTypesAsync(() => SendAsync(rooms, users, options.Events), allocated);
+        }
+
         report.AddCosts($"send: {options.Rooms} rooms x 1 sender", store, single, null, "");
         var ofAll = Report.MedianOf(hot, cost => cost.PerSecond) / Report.MedianOf(all, cost => cost.PerSecond);
         report.AddCosts(
@@ -60,6 +65,17 @@ internal static class SendScenario
         report.AddCosts(
             "large: 10,000 members", store, largeCosts, smallCosts, "2 x the CPU of 10 members",
             $"{Report.Show(ratio, "0.00")} x the CPU");
+    }
+
+    private static async Task ShowTypesAsync(Func<Task> run, double allocated)
+    {
+        using AllocationProfile profile = new();
+        profile.Start();
+        await run();
+        foreach (var line in profile.Stop(allocated))
+        {
+            Console.Error.WriteLine(line);
+        }
     }
 
     private static async Task<List<Cost>[]> InTurnsAsync(

@@ -9,7 +9,9 @@ namespace Dendrite.Fast.Rooms;
 /// </summary>
 public sealed class LocalServers
 {
-    private readonly FrozenDictionary<ServerName, Ed25519SigningKey> _keys;
+    // By name as text, so that the domain of a user id finds its server without a new string.
+    private readonly FrozenDictionary<string, (ServerName Name, Ed25519SigningKey Key)>
+        .AlternateLookup<ReadOnlySpan<char>> _servers;
 
     /// <summary>Takes the server names in order.</summary>
     /// <param name="servers">
@@ -24,7 +26,10 @@ public sealed class LocalServers
             throw new ArgumentException("A homeserver has one or more server names, each once.", nameof(servers));
         }
 
-        _keys = servers.ToFrozenDictionary();
+        _servers = servers
+            .ToFrozenDictionary(
+                server => server.Key.Value, server => (server.Key, server.Value), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         Names = [.. servers.Select(server => server.Key)];
     }
 
@@ -36,14 +41,19 @@ public sealed class LocalServers
 
     /// <summary>Whether a server name is one of ours.</summary>
     /// <param name="server">A server name.</param>
-    public bool IsLocal(ServerName server) => _keys.ContainsKey(server);
+    public bool IsLocal(ServerName server) => _servers.ContainsKey(server.Value);
 
     /// <summary>Whether a user belongs to one of our server names.</summary>
     /// <param name="user">A user id.</param>
-    public bool IsLocal(UserId user) => _keys.ContainsKey(user.ServerName);
+    public bool IsLocal(UserId user) => _servers.ContainsKey(user.Domain);
 
     /// <summary>The key that signs for a server name.</summary>
     /// <param name="server">One of our server names.</param>
     /// <exception cref="KeyNotFoundException">The name is not ours.</exception>
-    public Ed25519SigningKey KeyOf(ServerName server) => _keys[server];
+    public Ed25519SigningKey KeyOf(ServerName server) => _servers[server.Value].Key;
+
+    /// <summary>The server of a user, and the key that signs for it.</summary>
+    /// <param name="user">A user of one of our server names.</param>
+    /// <exception cref="KeyNotFoundException">The name is not ours.</exception>
+    public (ServerName Name, Ed25519SigningKey Key) ServerOf(UserId user) => _servers[user.Domain];
 }

@@ -11,7 +11,7 @@ internal sealed partial class EventMaker
     /// <param name="draft">The create event; it says its time.</param>
     /// <param name="rules">The version of the room.</param>
     /// <param name="servers">The local servers.</param>
-    public static EventId CreateEventId(DraftEvent draft, RoomVersionRules rules, LocalServers servers)
+    public static EventId CreateEventId(in DraftEvent draft, RoomVersionRules rules, LocalServers servers)
     {
         using var buffer = new PooledByteBuffer();
         var parts = PartsOf(draft, rules, default, 1, draft.OriginServerTs!.Value, [], []);
@@ -23,8 +23,8 @@ internal sealed partial class EventMaker
     private BuiltEvent Build(scoped in EventDraft parts, string? vouching)
     {
         using var buffer = new PooledByteBuffer();
-        var server = parts.Sender.ServerName;
-        var status = EventBuilder.Build(parts, server, _servers.KeyOf(server), buffer, out var id);
+        var (server, key) = _servers.ServerOf(parts.Sender);
+        var status = EventBuilder.Build(parts, server, key, buffer, out var id);
         if (status != PduStatus.Ok)
         {
             throw RefusalOf(status).ToException();
@@ -54,7 +54,7 @@ internal sealed partial class EventMaker
     }
 
     private static EventDraft PartsOf(
-        DraftEvent draft,
+        in DraftEvent draft,
         RoomVersionRules rules,
         RoomId roomId,
         long depth,

@@ -28,7 +28,7 @@ internal sealed partial class EventMaker
     /// <param name="append">Takes the rows.</param>
     /// <returns>The end of the room after the event; the event is its last one.</returns>
     /// <exception cref="MatrixException">The event is not allowed or too large; nothing was changed.</exception>
-    public RoomHead Make(RoomHead head, DraftEvent draft, RoomAppend append)
+    public RoomHead Make(RoomHead head, in DraftEvent draft, RoomAppend append)
     {
         var events = _columns.Events;
         var nowMs = draft.OriginServerTs ?? _time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -66,7 +66,7 @@ internal sealed partial class EventMaker
         return head;
     }
 
-    private EventFacts Draft(DraftEvent draft, long nowMs, EventId[] prevIds) =>
+    private EventFacts Draft(in DraftEvent draft, long nowMs, EventId[] prevIds) =>
         EventFacts.TryDraft(
             _columns.Rules, draft.Type, draft.StateKey, draft.Sender, nowMs, draft.Content.Span, prevIds, out var facts)
             ? facts
@@ -83,7 +83,7 @@ internal sealed partial class EventMaker
     }
 
     // What a client is told about a redaction that would come to nothing. Source: client-server API, "Redactions".
-    private void CheckRedaction(DraftEvent draft, RoomHead head)
+    private void CheckRedaction(in DraftEvent draft, RoomHead head)
     {
         if (!draft.Redacts.IsValid)
         {

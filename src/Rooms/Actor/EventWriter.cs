@@ -158,10 +158,11 @@ internal sealed partial class EventWriter
         var facts = entering.Facts;
         var kid = _columns.Events.KidOf(eid);
         var ordinal = (int)_columns.Events.OrdinalOf(eid);
+        var blobs = EventBlobs.Of(facts.Id, auth, prev);
         append.Add(new EventRow(
             _columns.Nid,
             eid,
-            StoredEventId.Of(facts.Id),
+            blobs.Id,
             ordinal == 0 ? null : ordinal,
             facts.Depth,
             facts.OriginServerTs,
@@ -171,8 +172,8 @@ internal sealed partial class EventWriter
             entering.Rule == AuthRule.None ? null : (int)entering.Rule,
             after.Sid == 0 ? null : after.Sid,
             redaction == 0 ? null : redaction,
-            PackedInts.Pack(auth),
-            PackedInts.Pack(prev),
+            blobs.Auth,
+            blobs.Prev,
             kid < 0 ? facts.Type : null,
             after.Sid == before.Sid ? null : before.Sid,
             MemberOf(facts, prev),

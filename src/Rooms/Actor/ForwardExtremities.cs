@@ -25,14 +25,18 @@ internal static class ForwardExtremities
             return extremities.Length;
         }
 
-        var byDepth = extremities.ToArray();
+        ChooseSlow(events, extremities.ToArray(), chosen);
+        return chosen.Length;
+    }
+
+    private static void ChooseSlow(RoomEvents events, int[] byDepth, Span<int> chosen)
+    {
         Array.Sort(byDepth, (left, right) => events.DepthOf(right).CompareTo(events.DepthOf(left)));
         var deepest = chosen.Length / 2;
         byDepth.AsSpan(0, deepest).CopyTo(chosen);
         var others = byDepth.AsSpan(deepest);
         others.Sort();
         others[..(chosen.Length - deepest)].CopyTo(chosen[deepest..]);
-        return chosen.Length;
     }
 
     /// <summary>
@@ -44,15 +48,13 @@ internal static class ForwardExtremities
     /// <param name="cited">What the event cites.</param>
     /// <param name="eid">The event.</param>
     public static ImmutableArray<int> After(
-        RoomColumns columns, ImmutableArray<int> before, ReadOnlySpan<int> cited, int eid)
-    {
-        if (before.AsSpan().SequenceEqual(cited))
-        {
-            return [eid];
-        }
+        RoomColumns columns, ImmutableArray<int> before, ReadOnlySpan<int> cited, int eid) =>
+        before.AsSpan().SequenceEqual(cited) ? [eid] : AfterSlow(columns, before, cited.ToArray(), eid);
 
-        var reached = Reached(
-            columns, cited.ToArray(), candidate => (columns.Events.FlagsOf(candidate) & Refused) != 0);
+    private static ImmutableArray<int> AfterSlow(
+        RoomColumns columns, ImmutableArray<int> before, int[] cited, int eid)
+    {
+        var reached = Reached(columns, cited, candidate => (columns.Events.FlagsOf(candidate) & Refused) != 0);
         var after = ImmutableArray.CreateBuilder<int>(before.Length + 1);
         foreach (var extremity in before)
         {

@@ -19,7 +19,7 @@ internal sealed partial class RoomActor
         {
             append.Add(new EventFlagsRow(
                 _room.Nid, eid, (int)(columns.Events.FlagsOf(eid) | EventFlags.Purged)));
-            append.AddPurged(eid);
+            append.Earlier.Purge(eid);
             if (!isState)
             {
                 append.Add(new EventJsonDeleteRow(_room.Nid, eid));

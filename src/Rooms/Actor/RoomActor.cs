@@ -260,15 +260,15 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
     private Work BuildEvent(EventCommand command)
     {
         var draft = command.Draft;
-        if (draft.StateKey is { } stateKey)
+        if (draft.StateKey is { } stateKey && command is DraftCommand prepared)
         {
             var current = _head.Map.Find(_room.Columns.Events.FindKid(draft.Type, stateKey));
-            if (command.SameAsEid != 0 && command.SameAsEid == current)
+            if (prepared.SameAsEid != 0 && prepared.SameAsEid == current)
             {
                 return new Work(null, _head, new SentEvent(_room.Columns.Events.IdOf(current), current, false));
             }
 
-            if (command.Action is { } action
+            if (prepared.Action is { } action
                 && MembershipRules.Refusal(action, MemberCodes.Of(_room.Columns.Events, current)) is { } refusal)
             {
                 throw refusal.ToException();
@@ -284,11 +284,10 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
         return work;
     }
 
-    private Work BuildMade(DraftEvent draft, RoomAppend append)
+    private Work BuildMade(in DraftEvent draft, RoomAppend append)
     {
         var head = _maker.Make(_head, draft, append);
         Finish(head, append);
-        append.ClaimedEid = head.LastEid;
         return new Work(append, head, new SentEvent(_room.Columns.Ids[head.LastEid], head.LastEid, true));
     }
 
@@ -392,7 +391,7 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
         {
             var facts = command switch
             {
-                EventCommand make => make.RedactedFacts,
+                DraftCommand make => make.RedactedFacts,
                 ReceiveCommand receive => receive.RedactedFacts.GetValueOrDefault(target) ?? MadeFacts(append, target),
                 _ => null,
             };

@@ -1,4 +1,3 @@
-using Dendrite.Fast.StateRes;
 using Dendrite.Fast.Storage;
 
 namespace Dendrite.Fast.Rooms;
@@ -15,11 +14,8 @@ internal sealed class RoomAppend : Append
     private (int Eid, byte[] Json) _first;
     private List<(int Eid, byte[] Json)>? _more;
     private List<(UserNid User, LocalMember Member)>? _members;
-    private List<(int Target, int Redaction)>? _redactions;
-    private List<Promotion>? _promotions;
-    private List<(int Eid, EventFlags Flags, int StateAfter)>? _recomputed;
+    private EarlierEvents? _earlier;
     private UnreadChanges? _unread;
-    private List<int>? _purged;
 
     public RoomAppend(Room room, int generation)
         : base(OwnerKey.Of(room.Nid), generation)
@@ -43,14 +39,14 @@ internal sealed class RoomAppend : Append
     /// <summary>The answer to <see cref="Command"/>.</summary>
     public SentEvent Sent { get; set; }
 
-    /// <summary>The claim to end, or null.</summary>
+    /// <summary>The claim to end, whose request made the last event; or null.</summary>
     public TransactionClaim? Claim { get; init; }
-
-    /// <summary>The event that the claim's request made.</summary>
-    public int ClaimedEid { get; set; }
 
     /// <summary>What it changes of the room's unread counts.</summary>
     public UnreadChanges Unread => _unread ??= new UnreadChanges();
+
+    /// <summary>What it changes of events that were there before.</summary>
+    public EarlierEvents Earlier => _earlier ??= new EarlierEvents();
 
     /// <summary>The local user who forgets the room; no user for none.</summary>
     public UserNid ForgottenBy { get; init; }
@@ -74,7 +70,7 @@ internal sealed class RoomAppend : Append
     /// <summary>Takes in a redaction that applies to an event, whose content is then due to be erased.</summary>
     public void AddRedaction(int target, int redaction)
     {
-        (_redactions ??= []).Add((target, redaction));
+        Earlier.Redactions.Add((target, redaction));
         if (_room.Engine.Options.RedactionRetention is { } kept)
         {
             var dueMs = (_room.Engine.Time.GetUtcNow() + kept).ToUnixTimeMilliseconds();
@@ -82,18 +78,8 @@ internal sealed class RoomAppend : Append
         }
     }
 
-    /// <summary>Takes in an outlier that becomes an event with a state.</summary>
-    public void AddPromotion(Promotion promotion) => (_promotions ??= []).Add(promotion);
-
-    /// <summary>Takes in an event whose states were computed anew.</summary>
-    public void AddRecomputed(int eid, EventFlags flags, int stateAfter) =>
-        (_recomputed ??= []).Add((eid, flags, stateAfter));
-
-    /// <summary>Takes in an event that nobody is shown any more.</summary>
-    public void AddPurged(int eid) => (_purged ??= []).Add(eid);
-
     /// <summary>The redactions that it applies.</summary>
-    public IReadOnlyList<(int Target, int Redaction)> Redactions => _redactions ?? [];
+    public IReadOnlyList<(int Target, int Redaction)> Redactions => _earlier?.Redactions ?? [];
 
     /// <summary>The JSON of an event that it makes; null for any other.</summary>
     public byte[]? JsonOf(int eid) => _first.Eid == eid ? _first.Json : _more?.Find(made => made.Eid == eid).Json;
@@ -112,7 +98,7 @@ internal sealed class RoomAppend : Append
         }
 
         _unread?.Apply(columns.Unread);
-        ChangeEvents(columns, packed);
+        _earlier?.Apply(_room, packed);
         if (Next is not null)
         {
             Next.Position = position;
@@ -133,7 +119,7 @@ internal sealed class RoomAppend : Append
             _room.Engine.Memberships.Forget(ForgottenBy, _room.Nid);
         }
 
-        Claim?.Committed(new GlobalEventRef(_room.Nid, ClaimedEid));
+        Claim?.Committed(new GlobalEventRef(_room.Nid, LastEid));
         _room.Engine.Metrics.Committed(events);
     }
 
@@ -148,46 +134,6 @@ internal sealed class RoomAppend : Append
         else
         {
             Command?.Refuse(CommitRefusal.Of(result.Failure));
-        }
-    }
-
-    // What the append changes of events that were there before.
-    private void ChangeEvents(RoomColumns columns, long position)
-    {
-        if (_promotions is not null)
-        {
-            foreach (var promotion in _promotions)
-            {
-                promotion.Apply(columns, position);
-            }
-        }
-
-        if (_recomputed is not null)
-        {
-            foreach (var (eid, flags, stateAfter) in _recomputed)
-            {
-                columns.Events.SetStateAfter(eid, stateAfter);
-                columns.Events.SetFlags(eid, flags);
-            }
-        }
-
-        if (_redactions is not null)
-        {
-            foreach (var (target, redaction) in _redactions)
-            {
-                columns.Unread.Redact((int)columns.Events.OrdinalOf(target));
-                columns.Redactions.TryAdd(target, redaction);
-                columns.Events.SetFlags(target, columns.Events.FlagsOf(target) | EventFlags.Redacted);
-            }
-        }
-
-        if (_purged is not null)
-        {
-            foreach (var eid in _purged)
-            {
-                columns.Events.SetFlags(eid, columns.Events.FlagsOf(eid) | EventFlags.Purged);
-                _room.Engine.Events.Cache.Remove(new GlobalEventRef(_room.Nid, eid));
-            }
         }
     }
 

@@ -45,11 +45,25 @@ internal abstract class RoomCommand(CancellationToken cancellationToken)
 }
 
 /// <summary>Makes one event.</summary>
-internal sealed class EventCommand(DraftEvent draft, CancellationToken cancellationToken)
+internal abstract class EventCommand(CancellationToken cancellationToken)
     : RoomCommand(cancellationToken)
 {
     /// <summary>The event to make.</summary>
-    public DraftEvent Draft { get; } = draft;
+    public abstract DraftEvent Draft { get; }
+}
+
+/// <summary>Makes a message as its sender put it: most events, so that the command is kept and nothing copied.</summary>
+internal sealed class MessageCommand(SendCommand command, CancellationToken cancellationToken)
+    : EventCommand(cancellationToken)
+{
+    public override DraftEvent Draft => DraftEvent.Of(command);
+}
+
+/// <summary>Makes an event of which something was found out before.</summary>
+internal sealed class DraftCommand(DraftEvent draft, CancellationToken cancellationToken)
+    : EventCommand(cancellationToken)
+{
+    public override DraftEvent Draft { get; } = draft;
 
     /// <summary>
     /// The state event that says the same already: when it is still the current one at the draft's key, it is the

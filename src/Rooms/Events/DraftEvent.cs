@@ -6,7 +6,7 @@ namespace Dendrite.Fast.Rooms;
 /// <summary>
 /// An event that is to be made: what the room's actor, or the creation of a room, turns into a signed one.
 /// </summary>
-internal sealed record DraftEvent
+internal readonly record struct DraftEvent
 {
     public required UserId Sender { get; init; }
 
@@ -34,4 +34,14 @@ internal sealed record DraftEvent
 
     /// <summary>Whether the event is shown to nobody: it only cites others.</summary>
     public bool IsHidden { get; init; }
+
+    /// <summary>What a client sends, as it stands.</summary>
+    public static DraftEvent Of(SendCommand command) => new()
+    {
+        Sender = command.Sender,
+        SenderNid = command.SenderNid,
+        Type = command.Type,
+        StateKey = command.StateKey,
+        Content = command.Content,
+    };
 }

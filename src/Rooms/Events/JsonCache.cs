@@ -16,9 +16,12 @@ internal sealed class JsonCache(long bytesMax)
     // Chosen: the dictionary node, the array header and the key beside the bytes themselves.
     private const int EntryOverheadBytes = 120;
 
+    // Chosen: a server that was just started has few rooms.
+    private const int FirstCapacity = 31;
+
     private readonly Lock _turning = new();
-    private volatile Generation _young = new();
-    private volatile Generation _old = new();
+    private volatile Generation _young = new(FirstCapacity);
+    private volatile Generation _old = new(FirstCapacity);
 
     /// <summary>Bytes held, with overhead.</summary>
     public long Bytes => Interlocked.Read(ref _young.Bytes) + Interlocked.Read(ref _old.Bytes);
@@ -72,14 +75,16 @@ internal sealed class JsonCache(long bytesMax)
             if (ReferenceEquals(_young, full))
             {
                 _old = full;
-                _young = new Generation();
+                _young = new Generation(full.Json.Count);
             }
         }
     }
 
-    private sealed class Generation
+    // As many as the one before it had: a table that grows is copied again and again.
+    private sealed class Generation(int capacity)
     {
-        public readonly ConcurrentDictionary<GlobalEventRef, byte[]> Json = new();
+        public readonly ConcurrentDictionary<GlobalEventRef, byte[]> Json =
+            new(Environment.ProcessorCount, capacity);
 
         // Written by Interlocked only.
         public long Bytes;

@@ -62,7 +62,7 @@ internal static class SendStage
 
         // Only state events and redactions have something to find out first.
         return command is { StateKey: null, Type: not "m.room.redaction" }
-            ? room.RunAsync(new EventCommand(DraftOf(command), cancellationToken) { Claim = claim }, cancellationToken)
+            ? room.RunAsync(new MessageCommand(command, cancellationToken) { Claim = claim }, cancellationToken)
             : PrepareAndRunAsync(room, command, claim, cancellationToken);
 
         static async ValueTask<SentEvent> Repeated(
@@ -72,15 +72,6 @@ internal static class SendStage
             return new SentEvent(room.Columns.Events.IdOf(made.Eid), made.Eid, false);
         }
     }
-
-    private static DraftEvent DraftOf(SendCommand command) => new()
-    {
-        Sender = command.Sender,
-        SenderNid = command.SenderNid,
-        Type = command.Type,
-        StateKey = command.StateKey,
-        Content = command.Content,
-    };
 
     private static async ValueTask<SentEvent> PrepareAndRunAsync(
         Room room, SendCommand command, TransactionClaim? claim, CancellationToken cancellationToken)
@@ -112,7 +103,7 @@ internal static class SendStage
             await check.CheckAsync(room, command, cancellationToken).ConfigureAwait(false);
         }
 
-        var draft = DraftOf(command);
+        var draft = DraftEvent.Of(command);
         if (command is { Type: "m.room.redaction", StateKey: null })
         {
             return await PrepareRedactionAsync(room, command, draft, claim, cancellationToken).ConfigureAwait(false);
@@ -124,7 +115,7 @@ internal static class SendStage
         }
 
         var sameAs = await SameStateAsync(room, draft, cancellationToken).ConfigureAwait(false);
-        return new EventCommand(draft, cancellationToken) { Claim = claim, SameAsEid = sameAs };
+        return new DraftCommand(draft, cancellationToken) { Claim = claim, SameAsEid = sameAs };
     }
 
     private static async ValueTask<EventCommand> PrepareRedactionAsync(
@@ -140,7 +131,7 @@ internal static class SendStage
             Content = RedactionContent.Of(command.Content, room.Rules),
         };
         var facts = await RedactionFacts.AfterAsync(room, draft.Redacts, cancellationToken).ConfigureAwait(false);
-        return new EventCommand(draft, cancellationToken) { Claim = claim, RedactedFacts = facts };
+        return new DraftCommand(draft, cancellationToken) { Claim = claim, RedactedFacts = facts };
     }
 
     private static EventId RedactsOf(ReadOnlySpan<byte> content) =>

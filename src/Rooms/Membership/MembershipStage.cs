@@ -34,7 +34,7 @@ internal static class MembershipStage
         var sameAs = command is { Action: MembershipAction.Join, Reason: null } && current.Membership == Membership.Join
             ? await SameProfileAsync(room, current.Eid, profile, cancellationToken).ConfigureAwait(false)
             : await SendStage.SameStateAsync(room, draft, cancellationToken).ConfigureAwait(false);
-        var prepared = new EventCommand(draft, cancellationToken) { SameAsEid = sameAs, Action = command.Action };
+        var prepared = new DraftCommand(draft, cancellationToken) { SameAsEid = sameAs, Action = command.Action };
         return await room.RunAsync(prepared, cancellationToken).ConfigureAwait(false);
     }
 

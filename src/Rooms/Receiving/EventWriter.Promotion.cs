@@ -83,7 +83,7 @@ internal sealed partial class EventWriter
             append.Add(new EventUnreadRow(_columns.Nid, eid, unread));
         }
 
-        append.AddPromotion(new Promotion(eid, flags, ordinal, prev.ToArray()));
+        append.Earlier.Promote(new Promotion(eid, flags, ordinal, prev.ToArray()));
         AddRelation(entering, eid, append);
         if (entering.Place is EventPlace.Timeline or EventPlace.Hidden)
         {

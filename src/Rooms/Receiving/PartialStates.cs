@@ -135,7 +135,7 @@ internal sealed class PartialStates(RoomColumns columns, EventWriter writer)
             isRejected && !verdict.IsAllowed ? (int)verdict.Rule : null,
             after.Sid,
             after.Sid == before.Sid ? null : before.Sid));
-        append.AddRecomputed(eid, flags, after.Sid);
+        append.Earlier.Recompute(eid, flags, after.Sid);
     }
 
     private int SidAfter(int eid) => _stateAfter.TryGetValue(eid, out var sid)

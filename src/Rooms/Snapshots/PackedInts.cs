@@ -19,14 +19,32 @@ internal static class PackedInts
             return [];
         }
 
-        Span<byte> buffer = values.Length <= 64 ? stackalloc byte[64 * BytesMax] : new byte[values.Length * BytesMax];
-        var length = 0;
+        var packed = new byte[SizeOf(values)];
+        Write(packed, values);
+        return packed;
+    }
+
+    /// <summary>Writes numbers, each 0 or more.</summary>
+    /// <param name="to">At least <see cref="SizeOf(ReadOnlySpan{int})"/> bytes.</param>
+    /// <param name="values">The numbers.</param>
+    public static void Write(Span<byte> to, ReadOnlySpan<int> values)
+    {
         foreach (var value in values)
         {
-            length += Write(buffer[length..], value);
+            to = to[Write(to, value)..];
+        }
+    }
+
+    /// <summary>Bytes that numbers take together.</summary>
+    public static int SizeOf(ReadOnlySpan<int> values)
+    {
+        var size = 0;
+        foreach (var value in values)
+        {
+            size += SizeOf(value);
         }
 
-        return buffer[..length].ToArray();
+        return size;
     }
 
     /// <summary>Packs the entries of a state or of a change of it.</summary>

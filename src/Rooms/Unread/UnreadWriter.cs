@@ -93,7 +93,7 @@ internal sealed class UnreadWriter
             EvaluateGroups(subject);
             if (_marks.Count > 1)
             {
-                append.Unread.Counted(ordinal, thread, _marks[1..].ToArray());
+                append.Unread.Counted(ordinal, thread, CollectionsMarshal.AsSpan(_marks)[1..]);
             }
 
             if (isFromMember && !isOwnRead)

@@ -99,7 +99,7 @@ public sealed partial class EventFacts
         {
             case EventTypeCode.Create:
                 _ = CreateContent.TryParse(content, out CreateContent create);
-                Create = create;
+                _content = create;
                 IsVersionUnrecognised = IsUnrecognisedVersion(create.RoomVersion);
                 break;
             case EventTypeCode.Member:
@@ -108,7 +108,7 @@ public sealed partial class EventFacts
             case EventTypeCode.PowerLevels:
                 bool wellFormed = PowerLevelsContent.TryParse(rules, content, out PowerLevelsContent levels)
                     == FactStatus.Ok;
-                PowerLevels = levels;
+                _content = levels;
                 BrokenLevelsRule = wellFormed ? AuthRule.None : PowerLevelsForm.BrokenRule(rules, content);
                 break;
             case EventTypeCode.JoinRules:
@@ -117,7 +117,7 @@ public sealed partial class EventFacts
                 break;
             case EventTypeCode.ThirdPartyInvite:
                 _ = ThirdPartyInviteContent.TryParse(content, out ThirdPartyInviteContent keys);
-                ThirdPartyKeys = keys;
+                _content = keys;
                 break;
             case EventTypeCode.Redaction when rules.RedactsInContent:
                 _ = EventId.TryParse(RawJson.GetString(RawJson.Find(content, "redacts"u8)), out EventId redacts);
@@ -140,7 +140,7 @@ public sealed partial class EventFacts
         if (member.HasThirdPartyInvite)
         {
             byte[] signed = member.ThirdPartySigned.Of(content).ToArray();
-            ThirdPartyClaim = new ThirdPartyClaim(member.ThirdPartyMxid, member.ThirdPartyToken, signed);
+            _content = new ThirdPartyClaim(member.ThirdPartyMxid, member.ThirdPartyToken, signed);
         }
     }
 

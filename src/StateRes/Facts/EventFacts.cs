@@ -9,6 +9,9 @@ namespace Dendrite.Fast.StateRes;
 /// </summary>
 public sealed partial class EventFacts
 {
+    // What the type of the event, if any, has to be read of its content.
+    private object? _content;
+
     private EventFacts(string type, string sender)
     {
         Type = type;
@@ -61,17 +64,17 @@ public sealed partial class EventFacts
 
     internal bool HasMembership { get; private set; }
 
-    internal CreateContent? Create { get; private set; }
-
     internal bool IsVersionUnrecognised { get; private set; }
-
-    internal PowerLevelsContent? PowerLevels { get; private set; }
 
     internal AuthRule BrokenLevelsRule { get; private set; }
 
-    internal ThirdPartyClaim? ThirdPartyClaim { get; private set; }
+    internal CreateContent? Create => _content as CreateContent;
 
-    internal ThirdPartyInviteContent? ThirdPartyKeys { get; private set; }
+    internal PowerLevelsContent? PowerLevels => _content as PowerLevelsContent;
+
+    internal ThirdPartyClaim? ThirdPartyClaim => _content as ThirdPartyClaim;
+
+    internal ThirdPartyInviteContent? ThirdPartyKeys => _content as ThirdPartyInviteContent;
 
     /// <summary>The type, when a rule names it.</summary>
     public EventTypeCode TypeCode => EventTypes.CodeOf(Type);

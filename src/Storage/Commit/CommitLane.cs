@@ -136,8 +136,10 @@ internal sealed partial class CommitLane : IAsyncDisposable
                     append.Sequence = ++_sequence;
                 }
 
+                // The set is taken apart while it is committed; the next one is about as large.
+                var next = new List<Append>(drained.Count);
                 await CommitAsync(drained);
-                drained = [];
+                drained = next;
             }
         }
         catch (Exception failure)

@@ -3,12 +3,7 @@ namespace Dendrite.Fast.Storage;
 /// <summary>Rows of one type that an append added, in order.</summary>
 internal abstract class RowRun
 {
-    private protected RowRun(TableSpec spec)
-    {
-        Spec = spec;
-    }
-
-    public TableSpec Spec { get; }
+    public abstract TableSpec Spec { get; }
 
     /// <summary>The run that the append added after this one; null for the last.</summary>
     public RowRun? Next { get; set; }
@@ -35,10 +30,11 @@ internal sealed class RowRun<TRow> : RowRun
     private int _moreCount;
 
     public RowRun(in TRow first)
-        : base(TRow.Spec)
     {
         _first = first;
     }
+
+    public override TableSpec Spec => TRow.Spec;
 
     public void Add(in TRow row)
     {

@@ -175,10 +175,12 @@ public sealed class LogTail
 
     private Part PartOf(int writer)
     {
-        Part? found = Array.Find(Volatile.Read(ref _parts), candidate => candidate.Writer == writer);
-        if (found is not null)
+        foreach (Part found in Volatile.Read(ref _parts))
         {
-            return found;
+            if (found.Writer == writer)
+            {
+                return found;
+            }
         }
 
         lock (_gate)
