@@ -21,7 +21,7 @@ public sealed class LoadedRoomsTests
     [Fact]
     public async Task A_room_that_somebody_holds_is_never_loaded_a_second_time()
     {
-        await using var host = await EngineHost.StartAsync(options: new RoomOptions { LoadedRoomsMax = 2 });
+        await using var host = await EngineHost.StartAsync(options: new RoomOptions { LoadedRoomsBytes = 100_000 });
         var alice = await host.UserAsync("alice");
         var held = await host.CreateAsync(alice);
         for (var n = 0; n < 8; n++)
@@ -39,7 +39,7 @@ public sealed class LoadedRoomsTests
     [Fact]
     public async Task Over_the_limit_rooms_are_let_go_and_come_back_when_asked_for()
     {
-        await using var host = await EngineHost.StartAsync(options: new RoomOptions { LoadedRoomsMax = 4 });
+        await using var host = await EngineHost.StartAsync(options: new RoomOptions { LoadedRoomsBytes = 200_000 });
         var alice = await host.UserAsync("alice");
         var ids = new List<Matrix.Protocol.RoomId>();
         for (var n = 0; n < 40; n++)
