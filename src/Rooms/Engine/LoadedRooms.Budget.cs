@@ -1,3 +1,5 @@
+using Dendrite.Fast.Storage;
+
 namespace Dendrite.Fast.Rooms;
 
 /// <summary>What the rooms in memory take, and letting go of those used least recently.</summary>
@@ -23,6 +25,10 @@ internal sealed partial class LoadedRooms : IThreadPoolWorkItem
 
     /// <summary>What they take, by their accounts.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
+
+    /// <summary>Whether a room is held; asking is no use of it.</summary>
+    public bool IsHeld(RoomNid nid) =>
+        _slots.TryGetValue(nid, out var slot) && Volatile.Read(ref slot.Strong) is not null;
 
     private bool IsOver => Bytes > _engine.Options.LoadedRoomsBytes;
 

@@ -175,6 +175,9 @@ public sealed class RoomEngine : IAsyncDisposable
     /// <summary>Forgets a room that is being removed; who holds it still is refused by its actor.</summary>
     internal void Forget(Room room) => _rooms.Remove(room);
 
+    /// <summary>Whether a room is held in memory, which asking does not count as a use of.</summary>
+    internal bool IsHeld(RoomNid room) => _rooms.IsHeld(room);
+
     /// <summary>Counts a room anew, which its actor made grow.</summary>
     internal void Recount(Room room) => _rooms.Recount(room);
 
