@@ -75,8 +75,8 @@ internal sealed record MemoryBudget(long Bytes)
     public static MemoryBudget OfMebibytes(int mebibytes) => new(mebibytes * Mebi);
 
     /// <summary>
-    /// The largest budget in MiB that an operator may choose: three quarters of the machine. Chosen: with less left, the
-    /// heap does not fit beside it, and the machine swaps or ends the server.
+    /// The largest budget in MiB that an operator may choose: three quarters of the machine. Chosen: with less left,
+    /// the heap does not fit beside it, and the machine swaps or ends the server.
     /// </summary>
     /// <param name="machineBytes">The memory of the machine or the container.</param>
     public static long MostMib(long machineBytes) => Math.Max(LeastMib, machineBytes / 4 * 3 / Mebi);
