@@ -16,6 +16,9 @@ internal static class SizeScenarios
     private const int IdleRooms = 20_000;
     private const int AtOnce = 200;
 
+    // A few dozen rooms, so that the others are let go.
+    private const long FewRoomsBytes = 1L << 20;
+
     // So many idle rooms are loaded before the others, that the difference is what the others leave behind; their
     // creators made all the others as well, so that no user is new either.
     private const int TouchedFirst = 2 * AtOnce;
@@ -120,7 +123,7 @@ internal static class SizeScenarios
     private static async Task<double> IdleBytesAsync(BenchStore store, List<RoomNid> idle)
     {
         await Task.Yield();
-        await using var engine = await EngineUnderTest.OpenAsync(store, new RoomOptions { LoadedRoomsMax = AtOnce });
+        await using var engine = await EngineUnderTest.OpenAsync(store, new RoomOptions { LoadedRoomsBytes = FewRoomsBytes });
         await TouchAsync(engine, idle[..TouchedFirst]);
         var before = ManagedBytes();
         await TouchAsync(engine, idle[TouchedFirst..]);

@@ -69,12 +69,13 @@ internal sealed class Composition : IAsyncDisposable
     public static async Task<Composition> StartAsync(StartContext start, CancellationToken cancellationToken)
     {
         Database database = await OpenDatabaseAsync(start, cancellationToken);
-        UserOptions userOptions = start.UserLimits with
+        MemoryBudget memory = start.Options.MemoryBudget;
+        UserOptions userOptions = memory.Apply(start.UserLimits) with
         {
             OpenRegistration = start.Options.OpenRegistration,
             ClientBaseUrl = start.Options.ClientBaseUrl?.ToString(),
         };
-        RoomOptions roomOptions = new()
+        RoomOptions roomOptions = memory.Apply(new RoomOptions()) with
         {
             DefaultRoomVersion = start.Options.DefaultRoomVersion,
             RedactionRetention = start.Options.RedactionRetention,
@@ -94,7 +95,7 @@ internal sealed class Composition : IAsyncDisposable
         Receipts receipts = new(rooms, reads, start.Time);
         UserEngine users = new(rooms, facts, userOptions, start.Time, start.Loggers);
         SyncService sync = new(
-            database, rooms, reads, typing, receipts, users, new SyncOptions(), start.Time,
+            database, rooms, reads, typing, receipts, users, memory.Apply(new SyncOptions()), start.Time,
             start.Loggers.CreateLogger<SyncService>());
         RoomAliases aliases = new(rooms, reads, start.Time);
         rooms.AddStateCheck(new CanonicalAliasCheck(rooms, aliases));

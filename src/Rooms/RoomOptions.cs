@@ -64,13 +64,26 @@ public sealed record RoomOptions
     public TimeSpan UpkeepInterval { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Rooms that the engine keeps loaded. Over it: the least recently used rooms are let go, and are loaded again
-    /// when somebody asks. A room in use by a caller or by its own actor is never loaded twice.
+    /// Bytes of the rooms that the engine keeps loaded. Over it: the least recently used rooms are let go, and are
+    /// loaded again when somebody asks. A room in use by a caller or by its own actor is never loaded twice, and stays
+    /// in memory while it is in use, although it is not counted. The room that was used last stays, whatever it takes.
     /// </summary>
-    public int LoadedRoomsMax { get; init; } = 10_000;
+    public long LoadedRoomsBytes { get; init; } = 256L << 20;
+
+    /// <summary>
+    /// How often the loaded rooms are counted anew, for what readers alone made them grow by. Chosen: readers add a
+    /// bounded number of past states to a room, and nothing else.
+    /// </summary>
+    public TimeSpan LoadedRoomsInterval { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Bytes of event JSON kept in memory. Over it: the older half is dropped and read again on use.</summary>
     public long JsonCacheBytes { get; init; } = 64L << 20;
+
+    /// <summary>
+    /// Rooms whose receipts are kept in memory. Over it: those not asked for lately are dropped and read again.
+    /// Chosen: the rooms that people look at, at a few hundred bytes a reader.
+    /// </summary>
+    public int ReceiptRoomsMax { get; init; } = 4_000;
 
     /// <summary>
     /// Past states of one room that are kept expanded besides the current one. Over it: the oldest is dropped and

@@ -15,11 +15,12 @@ internal sealed class RoomsMetrics : IDisposable
     private readonly Counter<long> _resolutions;
     private readonly Histogram<double> _resolutionMs;
     private readonly Counter<long> _indexed;
+    private readonly Counter<long> _evicted;
 
     // Written by Interlocked.
     private long _waiting;
 
-    public RoomsMetrics(Func<int> loadedRooms, Func<long> jsonCacheBytes)
+    public RoomsMetrics(LoadedRooms rooms, JsonCache json)
     {
         _sends = _meter.CreateCounter<long>("rooms.events.committed", "{event}", "Events committed.");
         _failedSends = _meter.CreateCounter<long>("rooms.appends.failed", "{append}", "Appends that failed.");
@@ -27,13 +28,20 @@ internal sealed class RoomsMetrics : IDisposable
         _resolutions = _meter.CreateCounter<long>("rooms.state.resolutions", "{resolution}", "State resolutions run.");
         _resolutionMs = _meter.CreateHistogram<double>("rooms.state.resolution.duration", "ms", "Time of one.");
         _indexed = _meter.CreateCounter<long>("rooms.search.indexed", "{entry}", "Texts added to the search index.");
-        _meter.CreateObservableUpDownCounter("rooms.loaded", loadedRooms, "{room}", "Rooms in memory.");
+        _evicted = _meter.CreateCounter<long>(
+            "rooms.evicted", "{room}", "Rooms let go because the loaded ones took more than their share.");
+        _meter.CreateObservableUpDownCounter("rooms.loaded", () => rooms.Count, "{room}", "Rooms in memory.");
+        _meter.CreateObservableUpDownCounter(
+            "rooms.loaded.size", () => rooms.Bytes, "By", "What the rooms in memory take, by their accounts.");
         _meter.CreateObservableUpDownCounter(
             "rooms.mailbox.waiting",
             () => Interlocked.Read(ref _waiting),
             "{command}",
             "Commands that wait for a room.");
-        _meter.CreateObservableUpDownCounter("rooms.json_cache.size", jsonCacheBytes, "By", "Event JSON in memory.");
+        _meter.CreateObservableUpDownCounter(
+            "rooms.json_cache.size", () => json.Bytes, "By", "Event JSON in memory.");
+        _meter.CreateObservableCounter(
+            "rooms.json_cache.dropped", () => json.DroppedBytes, "By", "Event JSON dropped for want of room.");
     }
 
     public void Committed(int events) => _sends.Add(events);
@@ -54,6 +62,8 @@ internal sealed class RoomsMetrics : IDisposable
     /// <param name="lag">Appends that the index has not seen.</param>
     public void ObserveSearch(Func<long> lag) => _meter.CreateObservableUpDownCounter(
         "rooms.search.lag", lag, "{append}", "Appends that the search index has not seen.");
+
+    public void Evicted(int rooms) => _evicted.Add(rooms);
 
     public void Indexed(int entries) => _indexed.Add(entries);
 

@@ -26,6 +26,12 @@ public sealed record SyncOptions
     /// </summary>
     public int TimelineScanMax { get; init; } = 5_000;
 
+    /// <summary>
+    /// The most rooms, and the most users, whose last change is kept in memory. Beyond, all are dropped, and tokens from
+    /// before are answered from the database. Chosen: about 50 MB at the most.
+    /// </summary>
+    public int ChangeMarksMax { get; init; } = 500_000;
+
     /// <summary>Filters that are kept compiled, by user and id. Chosen.</summary>
     public int CompiledFiltersMax { get; init; } = 10_000;
 }

@@ -53,7 +53,7 @@ public sealed class SyncService : IAsyncDisposable
         _stream = database.Stream;
         _users = users;
         _waiters = new Waiters(time);
-        _notifier = new Notifier(_stream, rooms, _waiters, logger);
+        _notifier = new Notifier(_stream, rooms, _waiters, options.ChangeMarksMax, logger);
         _news = new NewsCheck(_notifier.Index, _stream.Ring, rooms, users);
         _filters = new SyncFilters(users.Filters, options);
         _builder = new SyncBuilder(rooms, reads, typing, receipts, users, _stream, _notifier.Index, options);

@@ -24,6 +24,9 @@ internal static class ConfigurationFile
     /// <summary>The word that turns a listener off.</summary>
     public const string None = "none";
 
+    /// <summary>The word that leaves a number to the server.</summary>
+    public const string Auto = "auto";
+
     /// <summary>Lays what the file says over <paramref name="options"/>.</summary>
     /// <exception cref="StartupException">The file cannot be read, or says something that is no setting.</exception>
     public static ServerOptions Apply(string path, ServerOptions options)
@@ -74,6 +77,7 @@ internal static class ConfigurationFile
                 : options.SigningKeyFile,
             RateLimits = root.Flag("rate_limits") ?? options.RateLimits,
             Search = root.Flag("search") ?? options.Search,
+            MemoryBudget = MemoryBudgetOf(root, MemoryBudget.MachineBytes()) ?? options.MemoryBudget,
             DefaultRoomVersion = RoomVersion(root) ?? options.DefaultRoomVersion,
             RedactionRetention = root.Text("redaction_retention_days") == None
                 ? null
@@ -111,6 +115,28 @@ internal static class ConfigurationFile
 
         root.RefuseUnknown();
         return options;
+    }
+
+    /// <summary>Takes the budget of memory; null where it is left to the server.</summary>
+    /// <param name="root">The file.</param>
+    /// <param name="machineBytes">What the machine has.</param>
+    /// <exception cref="StartupException">It is no number, or one that cannot work on this machine.</exception>
+    internal static MemoryBudget? MemoryBudgetOf(YamlSection root, long machineBytes)
+    {
+        const string Key = "memory_budget_mib";
+        if (root.Text(Key) is null or Auto)
+        {
+            return null;
+        }
+
+        var asked = root.Number(Key, MemoryBudget.LeastMib, int.MaxValue)!.Value;
+        var most = MemoryBudget.MostMib(machineBytes);
+        return asked <= most
+            ? MemoryBudget.OfMebibytes(asked)
+            : throw root.Error(Key, string.Create(
+                CultureInfo.InvariantCulture,
+                $"{asked} MiB are more than three quarters of the memory that this machine or container has; set at"
+                + $" most {most}, or {Auto} for a quarter"));
     }
 
     private static string? RoomVersion(YamlSection root)

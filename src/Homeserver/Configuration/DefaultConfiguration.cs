@@ -64,6 +64,11 @@ internal static class DefaultConfiguration
         # lose nothing.
         #log_retention_hours: 168
 
+        # What the caches of this server may hold in memory together, in MiB: rooms, events, users, sessions. With less,
+        # more is read from the database. "auto" is a quarter of the machine's or container's memory, at most 1024. The
+        # process takes some 100 MiB besides, and what requests under way need.
+        #memory_budget_mib: auto
+
         # Several nodes on one PostgreSQL database: how many there are, the same on each, and which this one is, from 0.
         # Each takes the changes of its own rooms and users. A node that is gone is taken over by another one that is
         # started with its number, such as take_over_nodes: [1].

@@ -71,6 +71,9 @@ internal sealed record ServerOptions
     /// <summary>How long the Log keeps what all of this server's own readers have seen.</summary>
     public TimeSpan LogRetention { get; init; } = LogTrimmer.RetentionDefault;
 
+    /// <summary>What the caches may take together.</summary>
+    public MemoryBudget MemoryBudget { get; init; } = MemoryBudget.Of(MemoryBudget.MachineBytes());
+
     /// <summary>How many nodes share the PostgreSQL database; the same on each.</summary>
     public int Nodes { get; init; } = 1;
 

@@ -22,6 +22,9 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
     // Chosen: a hot room gives its thread back after as many commands as a commit batch of it carries.
     private const int CommandsPerTurn = 64;
 
+    // Chosen: some 25 KB of a room, and a hundredth of what the events cost.
+    private const int RecountEvery = 64;
+
     private readonly Room _room;
     private readonly RoomMailbox _mailbox;
     private readonly EventMaker _maker;
@@ -33,6 +36,9 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
     private readonly Queue<RoomAppend> _inFlight = new();
     private RoomHead _head;
     private int _generation = CreationGeneration + 1;
+
+    // Events from which on the room is counted anew. Behind the first, since what an actor needs is made with that.
+    private int _recountEid;
 
     // Also before the first command: the room may have been created since the actor was made.
     private bool _mustReset = true;
@@ -160,6 +166,11 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
         _inFlight.Enqueue(append);
         _head = work.Head;
         _mustReset |= !isTaken;
+        if (_head.LastEid >= _recountEid)
+        {
+            _recountEid = _head.LastEid + RecountEvery;
+            _room.Engine.Recount(_room);
+        }
     }
 
     // Other servers may fork the room faster than events of ours bring it together: then some are made that only cite.

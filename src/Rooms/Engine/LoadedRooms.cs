@@ -5,7 +5,8 @@ using Dendrite.Fast.Storage;
 namespace Dendrite.Fast.Rooms;
 
 /// <summary>
-/// The rooms in memory. A room is loaded once, however many ask; over the limit the least recently used are let go.
+/// The rooms in memory. A room is loaded once, however many ask; over their share of the memory the least recently used
+/// are let go.
 /// </summary>
 /// <remarks>
 /// Invariant: there is at most one <see cref="Room"/> object of a room that anybody can reach, since two would write
@@ -14,15 +15,21 @@ namespace Dendrite.Fast.Rooms;
 /// the collector take it, and the room is loaded anew. Any thread; each slot has its own lock, held for a few
 /// instructions.
 /// </remarks>
-internal sealed class LoadedRooms(RoomEngine engine)
+internal sealed partial class LoadedRooms : IDisposable
 {
+    private readonly RoomEngine _engine;
     private readonly ConcurrentDictionary<RoomNid, Slot> _slots = new();
     private long _clock;
-    private int _held;
-    private int _evicting;
 
-    /// <summary>Rooms that are held in memory.</summary>
-    public int Count => Volatile.Read(ref _held);
+    public LoadedRooms(RoomEngine engine)
+    {
+        _engine = engine;
+        var interval = engine.Options.LoadedRoomsInterval;
+        _upkeep = engine.Time.CreateTimer(
+            static rooms => ((LoadedRooms)rooms!).RecountAll(), this, interval, interval);
+    }
+
+    public void Dispose() => _upkeep.Dispose();
 
     public bool TryGet(RoomNid nid, [NotNullWhen(true)] out Room? room)
     {
@@ -79,7 +86,7 @@ internal sealed class LoadedRooms(RoomEngine engine)
             _slots.TryRemove(KeyValuePair.Create(nid, slot));
         }
 
-        EvictIfMany();
+        EvictIfOver();
     }
 
     /// <summary>Forgets a room for good.</summary>
@@ -121,7 +128,7 @@ internal sealed class LoadedRooms(RoomEngine engine)
     {
         foreach (var (nid, slot) in _slots)
         {
-            var place = engine.Database.Placement.Locate(OwnerKey.Of(nid));
+            var place = _engine.Database.Placement.Locate(OwnerKey.Of(nid));
             if (Volatile.Read(ref slot.Strong) is not { } room || room.Placed != place)
             {
                 Drop(nid);
@@ -134,7 +141,7 @@ internal sealed class LoadedRooms(RoomEngine engine)
     {
         foreach (var (nid, _) in _slots)
         {
-            if (!engine.Database.Placement.IsHere(OwnerKey.Of(nid)))
+            if (!_engine.Database.Placement.IsHere(OwnerKey.Of(nid)))
             {
                 Drop(nid);
             }
@@ -157,8 +164,11 @@ internal sealed class LoadedRooms(RoomEngine engine)
                 Take(slot, alive);
             }
 
-            return slot.Strong;
+            held = slot.Strong;
         }
+
+        EvictIfOver();
+        return held;
     }
 
     private Task<Room?> LoadOnce(RoomNid nid)
@@ -190,7 +200,7 @@ internal sealed class LoadedRooms(RoomEngine engine)
         Room? room = null;
         try
         {
-            room = await RoomLoader.LoadAsync(engine, nid, CancellationToken.None).ConfigureAwait(false);
+            room = await RoomLoader.LoadAsync(_engine, nid, CancellationToken.None).ConfigureAwait(false);
             return room;
         }
         finally
@@ -210,64 +220,7 @@ internal sealed class LoadedRooms(RoomEngine engine)
                 _slots.TryRemove(KeyValuePair.Create(nid, slot));
             }
 
-            EvictIfMany();
-        }
-    }
-
-    private void Take(Slot slot, Room room)
-    {
-        slot.Weak = null;
-        Volatile.Write(ref slot.Strong, room);
-        Interlocked.Increment(ref _held);
-    }
-
-    private void Release(Slot slot)
-    {
-        if (slot.Strong is not null)
-        {
-            Volatile.Write(ref slot.Strong, null);
-            Interlocked.Decrement(ref _held);
-        }
-    }
-
-    // Lets go of the least recently used tenth, so that the walk over all slots is paid once for many loads.
-    private void EvictIfMany()
-    {
-        if (Count <= engine.Options.LoadedRoomsMax || Interlocked.Exchange(ref _evicting, 1) != 0)
-        {
-            return;
-        }
-
-        var held = _slots.Where(slot => Volatile.Read(ref slot.Value.Strong) is not null)
-            .OrderBy(slot => slot.Value.LastUse)
-            .ToArray();
-        var keep = engine.Options.LoadedRoomsMax - (engine.Options.LoadedRoomsMax / 10);
-        foreach (var (_, slot) in held.AsSpan(0, Math.Max(held.Length - keep, 0)))
-        {
-            lock (slot.Lock)
-            {
-                slot.Weak = slot.Strong is null ? slot.Weak : new WeakReference<Room>(slot.Strong);
-                Release(slot);
-            }
-        }
-
-        RemoveDead();
-        Volatile.Write(ref _evicting, 0);
-    }
-
-    private void RemoveDead()
-    {
-        foreach (var entry in _slots)
-        {
-            lock (entry.Value.Lock)
-            {
-                var slot = entry.Value;
-                if (slot.Strong is null && slot.Loading is null && slot.Weak?.TryGetTarget(out _) != true)
-                {
-                    slot.IsRemoved = true;
-                    _slots.TryRemove(entry);
-                }
-            }
+            EvictIfOver();
         }
     }
 
@@ -281,5 +234,8 @@ internal sealed class LoadedRooms(RoomEngine engine)
         public bool IsRemoved;
         public bool IsDropped;
         public long LastUse;
+
+        // What Strong is counted for; 0 without it.
+        public long Bytes;
     }
 }

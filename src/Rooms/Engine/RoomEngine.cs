@@ -46,7 +46,7 @@ public sealed class RoomEngine : IAsyncDisposable
         Retention = new RoomRetention(this);
         _rooms = new LoadedRooms(this);
         _creator = new RoomCreator(this, _rooms);
-        Metrics = new RoomsMetrics(() => _rooms.Count, () => Events.Cache.Bytes);
+        Metrics = new RoomsMetrics(_rooms, Events.Cache);
         Stage = new EventStage(this, remote);
         database.Observe(new FollowedRooms(this, _rooms));
         _cleanup = new TransactionCleanup(this);
@@ -76,6 +76,9 @@ public sealed class RoomEngine : IAsyncDisposable
 
     /// <summary>Rooms held in memory.</summary>
     internal int LoadedCount => _rooms.Count;
+
+    /// <summary>What they take, by their accounts.</summary>
+    internal long LoadedBytes => _rooms.Bytes;
 
     internal RoomRetention Retention { get; }
 
@@ -163,6 +166,7 @@ public sealed class RoomEngine : IAsyncDisposable
     {
         await Stage.DisposeAsync().ConfigureAwait(false);
         await _cleanup.DisposeAsync().ConfigureAwait(false);
+        _rooms.Dispose();
         Metrics.Dispose();
     }
 
@@ -170,6 +174,12 @@ public sealed class RoomEngine : IAsyncDisposable
 
     /// <summary>Forgets a room that is being removed; who holds it still is refused by its actor.</summary>
     internal void Forget(Room room) => _rooms.Remove(room);
+
+    /// <summary>Whether a room is held in memory, which asking does not count as a use of.</summary>
+    internal bool IsHeld(RoomNid room) => _rooms.IsHeld(room);
+
+    /// <summary>Counts a room anew, which its actor made grow.</summary>
+    internal void Recount(Room room) => _rooms.Recount(room);
 
     /// <summary>Forgets a room that somebody else owns by now; it is loaded again when it comes back.</summary>
     internal void Discard(Room room)

@@ -18,12 +18,6 @@ namespace Dendrite.Fast.Rooms;
 public sealed partial class Receipts : IFollowedCommits
 {
     /// <summary>
-    /// How many rooms' receipts stay in memory. Over it: those not asked for lately are dropped and read again.
-    /// Chosen: the rooms that people look at, at a few hundred bytes a reader.
-    /// </summary>
-    public const int RoomsMax = 4_000;
-
-    /// <summary>
     /// How many receipts may be on their way to the database at once; users share the places by hash. Full: the next
     /// one waits for the commit before it. Chosen: far more than one group commit of a busy server has.
     /// </summary>
@@ -236,7 +230,7 @@ public sealed partial class Receipts : IFollowedCommits
     // Drops the half of the rooms that was not asked for lately. A room whose rows are being read stays.
     private void EvictIfMany()
     {
-        if (_rooms.Count <= RoomsMax || Interlocked.Exchange(ref _evicting, 1) != 0)
+        if (_rooms.Count <= _engine.Options.ReceiptRoomsMax || Interlocked.Exchange(ref _evicting, 1) != 0)
         {
             return;
         }

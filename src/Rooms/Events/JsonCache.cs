@@ -23,6 +23,12 @@ internal sealed class JsonCache(long bytesMax)
     private volatile Generation _young = new(FirstCapacity);
     private volatile Generation _old = new(FirstCapacity);
 
+    // Owner: the lock; read by anybody.
+    private long _droppedBytes;
+
+    /// <summary>Bytes dropped so far for want of room, with overhead.</summary>
+    public long DroppedBytes => Volatile.Read(ref _droppedBytes);
+
     /// <summary>Bytes held, with overhead.</summary>
     public long Bytes => Interlocked.Read(ref _young.Bytes) + Interlocked.Read(ref _old.Bytes);
 
@@ -74,6 +80,7 @@ internal sealed class JsonCache(long bytesMax)
         {
             if (ReferenceEquals(_young, full))
             {
+                _droppedBytes += Interlocked.Read(ref _old.Bytes);
                 _old = full;
                 _young = new Generation(full.Json.Count);
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dendrite.Fast.StateRes;
 using Dendrite.Fast.Storage;
 
 namespace Dendrite.Fast.Rooms;
@@ -16,6 +17,9 @@ public sealed class RoomMembers
 {
     /// <summary>A room without members.</summary>
     public static readonly RoomMembers Empty = new(0, 0, ImmutableDictionary<UserNid, LocalMember>.Empty);
+
+    // A node of the tree, with a key, two children and an empty bucket. Source: the fields of ImmutableDictionary's.
+    private const int LocalBytes = 80;
 
     private RoomMembers(int joined, int invited, ImmutableDictionary<UserNid, LocalMember> local)
     {
@@ -35,6 +39,9 @@ public sealed class RoomMembers
     /// "who of mine is in there".
     /// </summary>
     public ImmutableDictionary<UserNid, LocalMember> Local { get; }
+
+    /// <summary>What the memberships take on the heap.</summary>
+    internal long Bytes => HeapBytes.ObjectHeader + (2 * sizeof(long)) + ((long)Local.Count * LocalBytes);
 
     /// <summary>A local user's membership; leave, with event 0, when they have none.</summary>
     /// <param name="user">The user.</param>

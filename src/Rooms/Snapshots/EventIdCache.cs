@@ -12,8 +12,17 @@ internal sealed class EventIdCache(RoomEvents events)
     // Chosen: the members who talk, and what every event cites; a power of two.
     private const int Slots = 64;
 
+    // A hash with its sigil, as the room versions since the third have it.
+    private const int IdChars = 44;
+
     private readonly int[] _eids = new int[Slots];
     private readonly EventId[] _ids = new EventId[Slots];
+
+    /// <summary>What the cache takes on the heap at the most, in a room with so many events. Any thread.</summary>
+    /// <param name="lastEid">The last event.</param>
+    public static long BytesMax(int lastEid) => HeapBytes.ObjectHeader + (3 * sizeof(long))
+        + HeapBytes.OfArray(Slots, sizeof(int)) + HeapBytes.OfArray(Slots, 2 * sizeof(long))
+        + (Math.Min(lastEid, Slots) * HeapBytes.OfText(IdChars));
 
     /// <summary>The id of an event.</summary>
     public EventId this[int eid]

@@ -44,6 +44,10 @@ internal readonly struct HistoryOrder
     /// <summary>How many chunks there are.</summary>
     public int ChunkCount => _fullCount + (_lastCount == 0 ? 0 : 1);
 
+    /// <summary>What the order takes on the heap, as if its chunks were full. Any thread.</summary>
+    public long Bytes => HeapBytes.OfArray(Full.Length, sizeof(long))
+        + (_fullCount * HeapBytes.OfArray(ChunkMax, sizeof(int))) + HeapBytes.OfArray(Last.Length, sizeof(int));
+
     private int[][] Full => _full ?? NoChunks;
 
     private int[] Last => _last ?? NoEvents;

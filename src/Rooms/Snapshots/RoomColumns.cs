@@ -31,6 +31,9 @@ internal sealed class RoomColumns(RoomNid nid, RoomId id, RoomVersionRules rules
     /// <summary>The ids of events that are cited often. Owner: the actor.</summary>
     public EventIdCache Ids => _ids ??= new EventIdCache(Events);
 
+    /// <summary>What <see cref="Ids"/> takes on the heap; it is made with the first event that is sent.</summary>
+    public long IdsBytes => _ids is null ? 0 : EventIdCache.BytesMax(Events.LastEid);
+
     /// <summary>Ordinal to eid; ordinals start at 1.</summary>
     public Column<int> Timeline { get; } = new();
 

@@ -16,6 +16,9 @@ internal sealed class StateHistory(int cacheMax)
     // Chosen: while a long run of deltas is replayed, every so many a state is kept, so that its neighbours are near.
     private const int KeepEvery = 256;
 
+    // The first segment of the queue. Source: 32 slots with their sequence numbers, and two padded cache lines.
+    private const int QueueBytes = 1_200;
+
     // Owner of writes: the room's actor. Row 0 is the empty state.
     private readonly Column<int> _parents = new();
     private readonly Column<bool> _checkpoints = new();
@@ -25,10 +28,22 @@ internal sealed class StateHistory(int cacheMax)
 
     // Any thread; bounded by cacheMax, the oldest insertion leaves first.
     private readonly ConcurrentDictionary<int, StateMap> _expanded = new();
-    private readonly ConcurrentQueue<int> _expandedOrder = new();
+    private readonly ConcurrentQueue<(int Sid, long Bytes)> _expandedOrder = new();
+
+    // Written by Interlocked: what the expanded states take, apart from what each shares with the one it came from.
+    private long _expandedBytes;
 
     /// <summary>The highest state so far; 0 for none but the empty one.</summary>
     public int Last { get; private set; }
+
+    /// <summary>
+    /// What the history takes on the heap, without the current state. Any thread. An expanded state that came from
+    /// another one counts for what it changed; when the other one leaves, what they share is counted no more.
+    /// </summary>
+    public long Bytes => HeapBytes.ObjectHeader + (9 * sizeof(long))
+        + _parents.Bytes + _checkpoints.Bytes + _weights.Bytes + _ends.Bytes + _changes.Bytes
+        + HeapBytes.ConcurrentEmpty + QueueBytes
+        + ((long)_expandedOrder.Count * HeapBytes.ConcurrentEntry) + Interlocked.Read(ref _expandedBytes);
 
     /// <summary>The parent of a state.</summary>
     public int Parent(int sid) => _parents[sid];
@@ -63,7 +78,7 @@ internal sealed class StateHistory(int cacheMax)
         Last = sid;
         if (expanded is not null)
         {
-            Keep(sid, expanded);
+            Keep(sid, expanded, isCheckpoint ? int.MaxValue : changes.Length);
         }
 
         return sid;
@@ -110,7 +125,9 @@ internal sealed class StateHistory(int cacheMax)
             }
         }
 
+        // Until a state is kept, each change of the run counts; a run that begins with nothing makes a whole one.
         var builder = start.ToBuilder();
+        var changed = start.Count == 0 ? int.MaxValue / 2 : 0;
         while (chain.TryPop(out var at))
         {
             for (var change = _ends[at - 1]; change < _ends[at]; change++)
@@ -119,26 +136,31 @@ internal sealed class StateHistory(int cacheMax)
                 builder.Set(entry.Kid, entry.Eid);
             }
 
+            changed += _ends[at] - _ends[at - 1];
             if (chain.Count % KeepEvery == 0)
             {
-                Keep(at, builder.ToMap());
+                Keep(at, builder.ToMap(), changed);
+                changed = 0;
             }
         }
 
         return builder.ToMap();
     }
 
-    private void Keep(int sid, StateMap state)
+    private void Keep(int sid, StateMap state, int changes)
     {
         if (cacheMax == 0 || !_expanded.TryAdd(sid, state))
         {
             return;
         }
 
-        _expandedOrder.Enqueue(sid);
+        var bytes = state.BytesOfChange(changes);
+        Interlocked.Add(ref _expandedBytes, bytes);
+        _expandedOrder.Enqueue((sid, bytes));
         while (_expandedOrder.Count > cacheMax && _expandedOrder.TryDequeue(out var oldest))
         {
-            _expanded.TryRemove(oldest, out _);
+            _expanded.TryRemove(oldest.Sid, out _);
+            Interlocked.Add(ref _expandedBytes, -oldest.Bytes);
         }
     }
 }

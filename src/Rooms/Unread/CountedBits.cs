@@ -1,4 +1,5 @@
 using System.Numerics;
+using Dendrite.Fast.StateRes;
 
 namespace Dendrite.Fast.Rooms;
 
@@ -25,6 +26,9 @@ internal sealed class CountedBits
 
     private readonly Column<ulong> _words = new();
     private readonly Column<int> _blocks = new();
+
+    /// <summary>What the set takes on the heap. Any thread.</summary>
+    public long Bytes => HeapBytes.ObjectHeader + (2 * sizeof(long)) + _words.Bytes + _blocks.Bytes;
 
     /// <summary>Adds a place; adding it again changes nothing.</summary>
     /// <param name="place">0 and up.</param>

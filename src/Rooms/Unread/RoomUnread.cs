@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Dendrite.Fast.StateRes;
 using Dendrite.Fast.Storage;
 
 namespace Dendrite.Fast.Rooms;
@@ -20,10 +21,20 @@ internal sealed partial class RoomUnread
     /// </summary>
     private const int OwnThreadsMax = 100_000;
 
+    // What each takes on the heap, by the fields of its objects: a table of one lock; a member with one span of rules;
+    // a thread's root, in its column and in the actor's dictionary; the last own event in a thread.
+    private const int MembersEmpty = 450;
+    private const int MemberBytes = HeapBytes.ConcurrentEntry + 40 + 32;
+    private const int ThreadBytes = 112 + 48;
+    private const int OwnThreadBytes = HeapBytes.ConcurrentEntry + 8;
+
     private readonly ConcurrentDictionary<UserNid, UnreadMember> _members = new(1, 1);
     private ConcurrentDictionary<(UserNid User, int Thread), int>? _ownThreads;
     private RuleGroup[] _groups = [new(default)];
     private Column<int>? _places;
+
+    // Owner: as the class; read by anybody.
+    private long _exceptionBytes;
 
     /// <summary>The groups by number; the first has the server's own rules.</summary>
     public RuleGroup[] Groups => Volatile.Read(ref _groups);
@@ -33,6 +44,24 @@ internal sealed partial class RoomUnread
 
     /// <summary>Threads that are stored. Written by the commit, read by the actor when nothing is in flight.</summary>
     public int ThreadCount { get; set; }
+
+    /// <summary>What the counts take on the heap: a few additions for each group. Any thread.</summary>
+    public long Bytes
+    {
+        get
+        {
+            var bytes = HeapBytes.ObjectHeader + (7 * sizeof(long)) + MembersEmpty + Volatile.Read(ref _exceptionBytes)
+                + ((long)_members.Count * MemberBytes) + Roots.Bytes + (ThreadCount * ThreadBytes)
+                + (Volatile.Read(ref _places)?.Bytes ?? 0)
+                + (Volatile.Read(ref _ownThreads) is { } own ? (long)own.Count * OwnThreadBytes : 0);
+            foreach (var group in Groups)
+            {
+                bytes += group.Bytes;
+            }
+
+            return bytes;
+        }
+    }
 
     /// <summary>What is counted for a member; null for who is none.</summary>
     public UnreadMember? Find(UserNid user) => _members.GetValueOrDefault(user);
@@ -62,10 +91,42 @@ internal sealed partial class RoomUnread
     }
 
     /// <summary>Events count for a member from now on. The commit's alone, like all below.</summary>
-    public void Join(UserNid user, UnreadMember member) => _members[user] = member;
+    public void Join(UserNid user, UnreadMember member)
+    {
+        _exceptionBytes -= Find(user)?.ExceptionBytes ?? 0;
+        _members[user] = member;
+    }
 
     /// <summary>Nothing counts for a user any more.</summary>
-    public void Leave(UserNid user) => _members.TryRemove(user, out _);
+    public void Leave(UserNid user)
+    {
+        if (_members.TryRemove(user, out var member))
+        {
+            _exceptionBytes -= member.ExceptionBytes;
+        }
+    }
+
+    /// <summary>An event counts for a member otherwise than for their group; no matter for who is none.</summary>
+    public void Except(UserNid user, UnreadException exception)
+    {
+        if (Find(user) is { } member)
+        {
+            _exceptionBytes -= member.ExceptionBytes;
+            member.Add(exception);
+            _exceptionBytes += member.ExceptionBytes;
+        }
+    }
+
+    /// <summary>Exceptions of a member up to a place are forgotten.</summary>
+    public void Forget(UserNid user, int upTo)
+    {
+        if (Find(user) is { } member)
+        {
+            _exceptionBytes -= member.ExceptionBytes;
+            member.ForgetUpTo(upTo);
+            _exceptionBytes += member.ExceptionBytes;
+        }
+    }
 
     /// <summary>Takes in the next thread of a room that is being loaded.</summary>
     public void AddLoadedThread(string root) => Roots.Set(++ThreadCount, root);

@@ -1,3 +1,5 @@
+using Dendrite.Fast.StateRes;
+
 namespace Dendrite.Fast.Rooms;
 
 /// <summary>
@@ -24,6 +26,11 @@ internal sealed class RuleGroup(ReadOnlyMemory<byte> identity)
 
     /// <summary>Places within threads that highlight; null while there are none.</summary>
     public CountedBits? ThreadHighlights => Volatile.Read(ref _threadHighlights);
+
+    /// <summary>What the group takes on the heap. Any thread.</summary>
+    public long Bytes => HeapBytes.ObjectHeader + (6 * sizeof(long)) + HeapBytes.OfArray(identity.Length, 1)
+        + Notifications.Bytes
+        + (Highlights?.Bytes ?? 0) + (ThreadNotifications?.Bytes ?? 0) + (ThreadHighlights?.Bytes ?? 0);
 
     /// <summary>Takes in an event that counts. The commit's alone.</summary>
     public void Add(int ordinal, bool isInThread, bool isHighlight)

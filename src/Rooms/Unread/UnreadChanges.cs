@@ -111,10 +111,10 @@ internal sealed class UnreadChanges
                 unread.Sent(change.User, ordinal, number);
                 break;
             case Kind.Excepted:
-                unread.Find(change.User)?.Add(new UnreadException(ordinal, (UnreadActions)number));
+                unread.Except(change.User, new UnreadException(ordinal, (UnreadActions)number));
                 break;
             case Kind.Forgot:
-                unread.Find(change.User)?.ForgetUpTo(ordinal);
+                unread.Forget(change.User, ordinal);
                 break;
             case Kind.Group:
                 unread.AddGroup(((GroupIdentity)change.Details!).Bytes);

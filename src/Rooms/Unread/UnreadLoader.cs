@@ -39,7 +39,7 @@ internal sealed class UnreadLoader(IUnreadReads reads, RoomColumns columns)
 
         foreach (var row in await reads.ExceptionsAsync(columns.Nid, cancellationToken).ConfigureAwait(false))
         {
-            unread.Find(row.User)?.Add(new UnreadException(row.Ordinal, (UnreadActions)row.Actions));
+            unread.Except(row.User, new UnreadException(row.Ordinal, (UnreadActions)row.Actions));
         }
     }
 

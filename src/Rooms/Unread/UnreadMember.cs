@@ -46,6 +46,9 @@ internal sealed class UnreadMember(RuleSpan[] rules)
     /// <summary>The exceptions, the oldest first.</summary>
     public ReadOnlySpan<UnreadException> AllExceptions => Volatile.Read(ref _exceptions).Span;
 
+    /// <summary>What the exceptions take on the heap.</summary>
+    public int ExceptionBytes => _exceptions.Bytes;
+
     /// <summary>They sent an event outside threads.</summary>
     public void Sent(int ordinal) => Volatile.Write(ref _ownOrdinal, Math.Max(_ownOrdinal, ordinal));
 
@@ -87,6 +90,9 @@ internal sealed class UnreadMember(RuleSpan[] rules)
     private sealed class Exceptions(UnreadException[] items, int count)
     {
         public static Exceptions None { get; } = new([], 0);
+
+        // An ordinal and an action each.
+        public int Bytes => items.Length * 2 * sizeof(int);
 
         public ReadOnlySpan<UnreadException> Span => items.AsSpan(0, count);
 

@@ -35,6 +35,10 @@ internal sealed class EventChunk
     public readonly int[] AuthEnds;
     public readonly int[] PrevEnds;
 
+    // Bytes of a row in the thirteen columns, and the columns with the two pools.
+    private const int RowBytes = 48 + sizeof(byte) + (3 * sizeof(long)) + (8 * sizeof(int));
+    private const int Arrays = 15;
+
     // Owner of writes: the room's single writer. Replaced when full; contents below the last end never change.
     private byte[] _ids;
     private int[] _edges;
@@ -57,6 +61,10 @@ internal sealed class EventChunk
         _ids = new byte[size * IdBytesEstimate];
         _edges = new int[size * EdgesEstimate];
     }
+
+    /// <summary>What the chunk takes on the heap.</summary>
+    public long Bytes => HeapBytes.ObjectHeader + (Arrays * (HeapBytes.ArrayHeader + sizeof(long)))
+        + ((long)Rows.Length * RowBytes) + _ids.Length + ((long)_edges.Length * sizeof(int));
 
     /// <summary>The chunk number and the row in it of an event.</summary>
     public static (int Chunk, int Row) Locate(int eid)
@@ -98,10 +106,13 @@ internal sealed class EventChunk
         return Volatile.Read(ref _edges).AsSpan(start, PrevEnds[row] - start);
     }
 
-    public void WriteId(int row, ReadOnlySpan<byte> id)
+    /// <summary>Writes the id of the next row.</summary>
+    /// <returns>Bytes by which the chunk grew.</returns>
+    public int WriteId(int row, ReadOnlySpan<byte> id)
     {
         int start = row == 0 ? 0 : IdEnds[row - 1];
         int end = start + id.Length;
+        int before = _ids.Length;
         if (end > _ids.Length)
         {
             byte[] grown = new byte[Math.Max(end, _ids.Length + (_ids.Length / 2))];
@@ -111,12 +122,16 @@ internal sealed class EventChunk
 
         id.CopyTo(_ids.AsSpan(start));
         IdEnds[row] = end;
+        return _ids.Length - before;
     }
 
-    public void WriteEdges(int row, ReadOnlySpan<int> auth, ReadOnlySpan<int> prev)
+    /// <summary>Writes the edges of the next row.</summary>
+    /// <returns>Bytes by which the chunk grew.</returns>
+    public int WriteEdges(int row, ReadOnlySpan<int> auth, ReadOnlySpan<int> prev)
     {
         int start = row == 0 ? 0 : PrevEnds[row - 1];
         int end = start + auth.Length + prev.Length;
+        int before = _edges.Length;
         if (end > _edges.Length)
         {
             int[] grown = new int[Math.Max(end, _edges.Length + (_edges.Length / 2))];
@@ -128,5 +143,6 @@ internal sealed class EventChunk
         prev.CopyTo(_edges.AsSpan(start + auth.Length));
         AuthEnds[row] = start + auth.Length;
         PrevEnds[row] = end;
+        return (_edges.Length - before) * sizeof(int);
     }
 }

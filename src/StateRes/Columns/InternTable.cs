@@ -14,8 +14,13 @@ internal sealed class InternTable
     // Owner of writes: the room's single writer. Elements below _count never change; the array is replaced to grow.
     private string[] _texts = new string[InitialCapacity];
     private int _count;
+    private long _textBytes;
 
     public int Count => _count;
+
+    /// <summary>What the table and its texts take on the heap. Any thread.</summary>
+    public long Bytes => HeapBytes.ObjectHeader + (4 * sizeof(long)) + _index.Bytes
+        + HeapBytes.OfArray(Volatile.Read(ref _texts).Length, sizeof(long)) + Volatile.Read(ref _textBytes);
 
     public string this[int index] => Volatile.Read(ref _texts)[index];
 
@@ -36,7 +41,9 @@ internal sealed class InternTable
     }
 
     /// <summary>The index of a text, added when it is new. Writer only.</summary>
-    public int Intern(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="isShared">Whether all rooms have the text in common, so that it costs this one nothing.</param>
+    public int Intern(string text, bool isShared = false)
     {
         int found = Find(text);
         if (found >= 0)
@@ -52,6 +59,7 @@ internal sealed class InternTable
         }
 
         _texts[_count] = text;
+        _textBytes += isShared ? 0 : HeapBytes.OfText(text.Length);
         _index.Add(string.GetHashCode(text.AsSpan()), _count);
         return _count++;
     }
@@ -65,6 +73,11 @@ internal sealed class InternTable
         }
 
         _index.Truncate(count);
+        for (int index = count; index < _count; index++)
+        {
+            _textBytes -= HeapBytes.OfText(_texts[index].Length);
+        }
+
         _count = count;
 
         // A reader may hold the old array; it must not see other texts under indexes that it has read.

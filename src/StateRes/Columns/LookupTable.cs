@@ -25,6 +25,10 @@ internal sealed class LookupTable
     private long[] _slots = new long[InitialSlots];
     private int _count;
 
+    /// <summary>What the table takes on the heap. Any thread.</summary>
+    public long Bytes => HeapBytes.ObjectHeader + (2 * sizeof(long))
+        + HeapBytes.OfArray(Volatile.Read(ref _slots).Length, sizeof(long));
+
     public int Find<TMatch>(int hash, ref TMatch match)
         where TMatch : struct, IRowMatch, allows ref struct
     {

@@ -29,8 +29,7 @@ public sealed partial class RoomEvents
         _unpublished.Add(new Mark(_users.Count, _types.Count, _keys.Count, _factsCount));
         (int chunkIndex, int at) = EventChunk.Locate(eid);
         EventChunk chunk = WritableChunk(chunkIndex);
-        chunk.WriteId(at, id);
-        chunk.WriteEdges(at, authEids, prevEids);
+        _chunkBytes += chunk.WriteId(at, id) + chunk.WriteEdges(at, authEids, prevEids);
         EventRow row = Bind(facts, intern: true, out object? bound);
         row.IdPrefix = PrefixOf(id);
         row.FactsIndex = bound is null ? 0 : AddFacts(bound);
@@ -234,6 +233,7 @@ public sealed partial class RoomEvents
         }
 
         _facts[_factsCount] = bound;
+        _factsBytes += FactsBytes.Of(bound);
         return _factsCount++;
     }
 
@@ -246,7 +246,14 @@ public sealed partial class RoomEvents
             Volatile.Write(ref _chunks, grown);
         }
 
-        return _chunks[chunkIndex] ??= new EventChunk(EventChunk.SizeOf(chunkIndex));
+        if (_chunks[chunkIndex] is not { } chunk)
+        {
+            chunk = new EventChunk(EventChunk.SizeOf(chunkIndex));
+            _chunks[chunkIndex] = chunk;
+            _chunkBytes += chunk.Bytes;
+        }
+
+        return chunk;
     }
 
     private void NoteCreate(EventFacts facts, int eid, EventFlags flags)

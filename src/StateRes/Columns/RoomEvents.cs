@@ -54,6 +54,10 @@ public sealed partial class RoomEvents
     private int _lastEid;
     private int _createEid;
 
+    // Written by the single writer, read by anybody: what the chunks, and the facts with all that they hold, take.
+    private long _chunkBytes;
+    private long _factsBytes;
+
     // Written by the single writer with release semantics; the only word that makes rows visible.
     private int _publishedLastEid;
 
@@ -65,10 +69,10 @@ public sealed partial class RoomEvents
         ArgumentNullException.ThrowIfNull(rules);
         Rules = rules;
         RoomId = roomId;
-        _chunks[0] = new EventChunk(EventChunk.SizeOf(0));
+        WritableChunk(0);
         foreach (string type in EventTypes.ByCode)
         {
-            _types.Intern(type);
+            _types.Intern(type, isShared: true);
         }
 
         InternKey((int)EventTypeCode.Create, string.Empty);
@@ -100,6 +104,18 @@ public sealed partial class RoomEvents
     /// 0 before it is appended.
     /// </summary>
     public int CreateEid => Volatile.Read(ref _createEid);
+
+    /// <summary>
+    /// What the columns take on the heap: a few additions, whatever they hold. Any thread; while the writer appends,
+    /// a part may be counted as it was a moment ago.
+    /// </summary>
+    public long Bytes => HeapBytes.ObjectHeader + (16 * sizeof(long))
+        + Volatile.Read(ref _chunkBytes) + Volatile.Read(ref _factsBytes)
+        + _users.Bytes + _types.Bytes + _keys.Bytes + _ids.Bytes
+        + HeapBytes.OfArray(Volatile.Read(ref _chunks).Length, sizeof(long))
+        + HeapBytes.OfArray(Volatile.Read(ref _memberKids).Length, sizeof(int))
+        + HeapBytes.OfArray(Volatile.Read(ref _facts).Length, sizeof(long))
+        + HeapBytes.OfArray(_unpublished.Capacity, MarkBytes);
 
     /// <summary>Makes the rows up to <paramref name="lastEid"/> visible to readers. Writer only.</summary>
     public void Publish(int lastEid)
@@ -138,6 +154,11 @@ public sealed partial class RoomEvents
         _keys.Truncate(mark.Kids);
         _users.Truncate(mark.Users);
         _types.Truncate(mark.Types);
+        for (int facts = mark.Facts; facts < _factsCount; facts++)
+        {
+            _factsBytes -= FactsBytes.Of(_facts[facts]);
+        }
+
         _factsCount = mark.Facts;
         _lastEid = lastEid;
         if (_createEid > lastEid)
@@ -145,6 +166,8 @@ public sealed partial class RoomEvents
             Volatile.Write(ref _createEid, NoEvent);
         }
     }
+
+    private const int MarkBytes = 4 * sizeof(int);
 
     // What was interned before a row that is not published yet.
     private readonly record struct Mark(int Users, int Types, int Kids, int Facts);

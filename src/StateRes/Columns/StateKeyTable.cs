@@ -11,13 +11,21 @@ internal sealed class StateKeyTable
     // Chosen: enough for a small room.
     private const int InitialCapacity = 16;
 
+    // Two numbers and a reference.
+    private const int RowBytes = 16;
+
     private readonly LookupTable _index = new();
 
     // Owner of writes: the room's single writer. Elements below _count never change; the array is replaced to grow.
     private StateKeyRow[] _rows = new StateKeyRow[InitialCapacity];
     private int _count;
+    private long _textBytes;
 
     public int Count => _count;
+
+    /// <summary>What the table and its texts take on the heap, without those of users. Any thread.</summary>
+    public long Bytes => HeapBytes.ObjectHeader + (4 * sizeof(long)) + _index.Bytes
+        + HeapBytes.OfArray(Volatile.Read(ref _rows).Length, RowBytes) + Volatile.Read(ref _textBytes);
 
     public StateKeyRow this[int kid] => Volatile.Read(ref _rows)[kid];
 
@@ -52,6 +60,7 @@ internal sealed class StateKeyTable
         }
 
         _rows[_count] = row;
+        _textBytes += TextBytes(row);
         _index.Add(Hash(row.TypeIndex, row.StateKey), _count);
         return _count++;
     }
@@ -65,11 +74,20 @@ internal sealed class StateKeyTable
         }
 
         _index.Truncate(count);
+        for (int kid = count; kid < _count; kid++)
+        {
+            _textBytes -= TextBytes(_rows[kid]);
+        }
+
         _count = count;
         var copy = new StateKeyRow[_rows.Length];
         Array.Copy(_rows, copy, count);
         Volatile.Write(ref _rows, copy);
     }
+
+    // A user's id is the users' text, and the empty text everybody's.
+    private static long TextBytes(in StateKeyRow row) =>
+        row.User >= 0 || row.StateKey.Length == 0 ? 0 : HeapBytes.OfText(row.StateKey.Length);
 
     private static int Hash(int typeIndex, ReadOnlySpan<char> stateKey) =>
         HashCode.Combine(typeIndex, string.GetHashCode(stateKey));

@@ -20,6 +20,12 @@ public sealed partial class StateMap
     /// <summary>The state before the create event.</summary>
     public static readonly StateMap Empty = new(null, 0, 0);
 
+    // Each with its header, its hash and a word for the flag; a branch has a reference a slot.
+    private const int MapBytes = HeapBytes.ObjectHeader + (2 * sizeof(ulong)) + (2 * sizeof(long));
+    private const int NodeBytes = HeapBytes.ObjectHeader + (2 * sizeof(ulong)) + sizeof(long);
+    private const int LeafBytes = NodeBytes + (StateNode.SlotCount * sizeof(int));
+    private const int BranchBytes = NodeBytes + (StateNode.SlotCount * sizeof(long));
+
     private readonly StateNode? _root;
     private readonly int _shift;
 
@@ -39,6 +45,32 @@ public sealed partial class StateMap
     /// A collision is improbable but not excluded against an adversary: compare content on a hit.
     /// </summary>
     public UInt128 Address { get; }
+
+    /// <summary>
+    /// What the whole map takes on the heap when it shares nothing, as if its keys were dense, which they nearly are.
+    /// </summary>
+    public long Bytes
+    {
+        get
+        {
+            long bytes = MapBytes;
+            int nodeBytes = LeafBytes;
+            for (int nodes = Count, shift = _shift; nodes > 0 && shift >= 0; shift -= StateNode.SlotBits)
+            {
+                nodes = (nodes + StateNode.SlotMask) >> StateNode.SlotBits;
+                bytes += (long)nodes * nodeBytes;
+                nodeBytes = BranchBytes;
+            }
+
+            return bytes;
+        }
+    }
+
+    /// <summary>What a map takes that differs from this one in some keys, and shares all else with it.</summary>
+    /// <param name="changes">How many keys.</param>
+    public long BytesOfChange(int changes) => Math.Min(
+        Bytes,
+        MapBytes + ((long)changes * (LeafBytes + (_shift / StateNode.SlotBits * BranchBytes))));
 
     internal StateNode? Root => _root;
 

@@ -15,20 +15,22 @@ namespace Dendrite.Fast.Sync;
 /// </remarks>
 internal sealed class ChangeIndex
 {
-    /// <summary>
-    /// The most rooms, and the most users, that have a mark. Beyond, all marks are dropped and <see cref="Base"/>
-    /// moves up: older tokens are then answered from the Log. Chosen: about 50 MB at the most.
-    /// </summary>
-    public const int MarksMax = 500_000;
-
+    private readonly int _marksMax;
     private readonly ConcurrentDictionary<RoomNid, RoomMarks> _rooms = new();
     private readonly ConcurrentDictionary<UserNid, UserMarks> _users = new();
     private Watermark _base;
     private Watermark _followed;
     private DeviceListMark _deviceLists = new(default);
 
-    public ChangeIndex(Watermark start)
+    /// <summary>Begins at a place, without marks.</summary>
+    /// <param name="start">The place.</param>
+    /// <param name="marksMax">
+    /// The most rooms, and the most users, that have a mark. Beyond, all marks are dropped and <see cref="Base"/> moves
+    /// up: older tokens are then answered from the Log.
+    /// </param>
+    public ChangeIndex(Watermark start, int marksMax)
     {
+        _marksMax = marksMax;
         _base = start;
         _followed = start;
     }
@@ -104,7 +106,7 @@ internal sealed class ChangeIndex
     /// alone.</summary>
     public void Follow(Watermark place)
     {
-        if (_rooms.Count > MarksMax || _users.Count > MarksMax)
+        if (_rooms.Count > _marksMax || _users.Count > _marksMax)
         {
             Forget(place);
         }

@@ -28,7 +28,7 @@ internal sealed class Notifier : IAsyncDisposable
     private Place _followed;
     private TaskCompletionSource? _caughtUp;
 
-    public Notifier(LogStream stream, RoomEngine rooms, Waiters waiters, ILogger logger)
+    public Notifier(LogStream stream, RoomEngine rooms, Waiters waiters, int marksMax, ILogger logger)
     {
         _stream = stream;
         _rooms = rooms;
@@ -36,7 +36,7 @@ internal sealed class Notifier : IAsyncDisposable
         _logger = logger;
         StreamToken start = stream.Current;
         _followed = new Place(start);
-        Index = new ChangeIndex(start.Durable);
+        Index = new ChangeIndex(start.Durable, marksMax);
         _loop = Task.Run(FollowAsync);
     }
 

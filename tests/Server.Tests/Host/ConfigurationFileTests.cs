@@ -59,6 +59,7 @@ public sealed class ConfigurationFileTests : IDisposable
             signing_key: keys/my.key
             rate_limits: false
             search: false
+            memory_budget_mib: 33
             default_room_version: 10
             slow_request_ms: 250
             shutdown_timeout_ms: 5000
@@ -90,6 +91,7 @@ public sealed class ConfigurationFileTests : IDisposable
         Assert.Equal("postgres://u@h:5432/n", options.Database.ToString());
         Assert.Equal(_folder.PathOf("keys/my.key"), options.SigningKeyFile);
         Assert.False(options.RateLimits || options.Search);
+        Assert.Equal(33 << 20, options.MemoryBudget.Bytes);
         Assert.Equal("10", options.DefaultRoomVersion);
         Assert.Equal(TimeSpan.FromMilliseconds(250), options.SlowRequest);
         Assert.Equal(TimeSpan.FromSeconds(5), options.ShutdownTimeout);

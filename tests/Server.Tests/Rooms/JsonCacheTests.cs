@@ -36,5 +36,21 @@ public sealed class JsonCacheTests
         Assert.False(cache.TryGet(Ref(2), out _));
     }
 
+    [Fact]
+    public void What_is_dropped_for_want_of_room_is_counted()
+    {
+        var cache = new JsonCache(bytesMax: 100_000);
+        var added = 0;
+
+        for (var eid = 1; eid <= 1_000; eid++)
+        {
+            cache.Add(Ref(eid), new byte[880]);
+            added += 1_000;
+        }
+
+        Assert.Equal(added, cache.Bytes + cache.DroppedBytes);
+        Assert.True(cache.DroppedBytes > 800_000);
+    }
+
     private static GlobalEventRef Ref(int eid) => new(new RoomNid(1), eid);
 }
