@@ -48,6 +48,9 @@ internal sealed class Composition : IAsyncDisposable
     /// <summary>The database, to take another node over while this one runs.</summary>
     public Database Database => _database;
 
+    /// <summary>Long work on rooms.</summary>
+    public RoomJobs Jobs => _jobs;
+
     /// <summary>What answers /sync; it knows how many clients wait.</summary>
     public SyncService Sync { get; }
 
@@ -79,6 +82,7 @@ internal sealed class Composition : IAsyncDisposable
             DefaultRoomVersion = start.Options.DefaultRoomVersion,
             RedactionRetention = start.Options.RedactionRetention,
             Retention = start.Options.Retention,
+            Garbage = start.Options.Garbage,
         };
         UserFacts facts = await UserFacts.OpenAsync(database, userOptions, cancellationToken);
         RoomEngine rooms = new(
@@ -114,7 +118,7 @@ internal sealed class Composition : IAsyncDisposable
             },
             ApiOptionsOf(start, roomOptions),
             start.Time);
-        await rooms.Stage.ResumeAsync(cancellationToken);
+        rooms.Stage.Resume();
         await jobs.StartAsync(cancellationToken);
         SearchIndexer? search = await StartSearchAsync(start, rooms, cancellationToken);
         LogTrimmer trimmer = new(

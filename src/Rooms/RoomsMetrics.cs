@@ -15,6 +15,9 @@ internal sealed class RoomsMetrics : IDisposable
     private readonly Counter<long> _resolutions;
     private readonly Histogram<double> _resolutionMs;
     private readonly Counter<long> _indexed;
+    private readonly Counter<long> _collectedStates;
+    private readonly Counter<long> _collectedStaged;
+    private readonly Counter<long> _collectedBytes;
 
     // Written by Interlocked.
     private long _waiting;
@@ -27,6 +30,9 @@ internal sealed class RoomsMetrics : IDisposable
         _resolutions = _meter.CreateCounter<long>("rooms.state.resolutions", "{resolution}", "State resolutions run.");
         _resolutionMs = _meter.CreateHistogram<double>("rooms.state.resolution.duration", "ms", "Time of one.");
         _indexed = _meter.CreateCounter<long>("rooms.search.indexed", "{entry}", "Texts added to the search index.");
+        _collectedStates = _meter.CreateCounter<long>("rooms.garbage.states", "{state}", "Stored states removed.");
+        _collectedStaged = _meter.CreateCounter<long>("rooms.garbage.staged", "{event}", "Waiting events removed.");
+        _collectedBytes = _meter.CreateCounter<long>("rooms.garbage.size", "By", "What the removed rows held.");
         _meter.CreateObservableUpDownCounter("rooms.loaded", loadedRooms, "{room}", "Rooms in memory.");
         _meter.CreateObservableUpDownCounter(
             "rooms.mailbox.waiting",
@@ -54,6 +60,17 @@ internal sealed class RoomsMetrics : IDisposable
     /// <param name="lag">Appends that the index has not seen.</param>
     public void ObserveSearch(Func<long> lag) => _meter.CreateObservableUpDownCounter(
         "rooms.search.lag", lag, "{append}", "Appends that the search index has not seen.");
+
+    /// <summary>Counts what a step of the collection of garbage removed.</summary>
+    /// <param name="states">Stored states.</param>
+    /// <param name="staged">Events that waited for a room.</param>
+    /// <param name="bytes">What both held.</param>
+    public void Collected(long states, long staged, long bytes)
+    {
+        _collectedStates.Add(states);
+        _collectedStaged.Add(staged);
+        _collectedBytes.Add(bytes);
+    }
 
     public void Indexed(int entries) => _indexed.Add(entries);
 

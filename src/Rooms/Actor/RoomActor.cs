@@ -356,26 +356,6 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
         return new Work(append, _head, default);
     }
 
-    // Nothing is under way. What is remembered of resolutions may be what goes; it is resolved again when needed.
-    private Work BuildCollected(CollectCommand command)
-    {
-        var needed = StateReferences.Of(_room.Columns, _head, _room.Columns.Events.StateAfterOf);
-        command.Unreferenced = [.. command.Candidates.Where(sid => sid < needed.Length && !needed[sid])];
-        if (command.IsDryRun || command.Unreferenced.Count == 0)
-        {
-            return new Work(null, _head, default);
-        }
-
-        _writer.ForgetResolutions();
-        var append = new RoomAppend(_room, _generation);
-        foreach (var sid in command.Unreferenced)
-        {
-            append.Add(new StateSnapshotDeleteRow(_room.Nid, sid));
-        }
-
-        return new Work(append, _head, default);
-    }
-
     // The content of a redacted event that the rules read is what redaction left of it.
     private void AfterQuiet(RoomCommand command, RoomAppend append)
     {

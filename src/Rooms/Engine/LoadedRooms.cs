@@ -98,6 +98,18 @@ internal sealed class LoadedRooms(RoomEngine engine)
         }
     }
 
+    /// <summary>Lets go of a room, as if it were the least recently used.</summary>
+    public void LetGo(RoomNid nid)
+    {
+        if (_slots.TryGetValue(nid, out var slot))
+        {
+            lock (slot.Lock)
+            {
+                Weaken(slot);
+            }
+        }
+    }
+
     /// <summary>
     /// Drops what is in memory of a room that another node has changed; whoever asks from now on gets it from its rows,
     /// also while it is being read. Called for rooms that live elsewhere, so there is no writer to lose.
@@ -230,6 +242,12 @@ internal sealed class LoadedRooms(RoomEngine engine)
         }
     }
 
+    private void Weaken(Slot slot)
+    {
+        slot.Weak = slot.Strong is null ? slot.Weak : new WeakReference<Room>(slot.Strong);
+        Release(slot);
+    }
+
     // Lets go of the least recently used tenth, so that the walk over all slots is paid once for many loads.
     private void EvictIfMany()
     {
@@ -246,8 +264,7 @@ internal sealed class LoadedRooms(RoomEngine engine)
         {
             lock (slot.Lock)
             {
-                slot.Weak = slot.Strong is null ? slot.Weak : new WeakReference<Room>(slot.Strong);
-                Release(slot);
+                Weaken(slot);
             }
         }
 

@@ -168,6 +168,9 @@ public sealed class RoomEngine : IAsyncDisposable
 
     internal IStateEventCheck? CheckOf(string type) => _checks.GetValueOrDefault(type);
 
+    /// <summary>Lets go of a room that nobody asked for but upkeep; whoever holds it keeps it.</summary>
+    internal void LetGo(RoomNid room) => _rooms.LetGo(room);
+
     /// <summary>Forgets a room that is being removed; who holds it still is refused by its actor.</summary>
     internal void Forget(Room room) => _rooms.Remove(room);
 
