@@ -20,7 +20,7 @@ internal sealed class Composition : IAsyncDisposable
     private readonly RoomJobs _jobs;
     private readonly Typing _typing;
     private readonly UserEngine _users;
-    private readonly SearchIndexer? _search;
+    private readonly SearchKeeper? _search;
     private readonly LogTrimmer _trimmer;
 
     private Composition(
@@ -29,7 +29,7 @@ internal sealed class Composition : IAsyncDisposable
         RoomJobs jobs,
         Typing typing,
         UserEngine users,
-        SearchIndexer? search,
+        SearchKeeper? search,
         LogTrimmer trimmer,
         SyncService sync,
         RouteTable routes)
@@ -47,6 +47,9 @@ internal sealed class Composition : IAsyncDisposable
 
     /// <summary>The database, to take another node over while this one runs.</summary>
     public Database Database => _database;
+
+    /// <summary>The search index; null when it is turned off.</summary>
+    public SearchKeeper? Search => _search;
 
     /// <summary>Long work on rooms.</summary>
     public RoomJobs Jobs => _jobs;
@@ -120,7 +123,7 @@ internal sealed class Composition : IAsyncDisposable
             start.Time);
         rooms.Stage.Resume();
         await jobs.StartAsync(cancellationToken);
-        SearchIndexer? search = await StartSearchAsync(start, rooms, cancellationToken);
+        SearchKeeper? search = await StartSearchAsync(start, rooms, cancellationToken);
         LogTrimmer trimmer = new(
             database, start.Options.LogRetention, start.Time, start.Loggers.CreateLogger<LogTrimmer>());
         trimmer.Start();
@@ -187,15 +190,15 @@ internal sealed class Composition : IAsyncDisposable
         }
     }
 
-    private static async Task<SearchIndexer?> StartSearchAsync(
+    private static async Task<SearchKeeper?> StartSearchAsync(
         StartContext start, RoomEngine rooms, CancellationToken cancellationToken)
     {
-        if (!start.Options.Search || !SearchIndexer.IsKeptOn(rooms.Database.Placement))
+        if (!start.Options.Search)
         {
             return null;
         }
 
-        SearchIndexer search = new(rooms);
+        SearchKeeper search = new(rooms);
         await search.StartAsync(cancellationToken);
         return search;
     }

@@ -54,6 +54,18 @@ internal static partial class Log
     public static partial void SearchScanFailed(ILogger logger, Exception failure);
 
     [LoggerMessage(
+        2012,
+        LogLevel.Error,
+        "The search index could not be taken up or left after a takeover; tried again soon.")]
+    public static partial void SearchNotTakenUp(ILogger logger, Exception failure);
+
+    [LoggerMessage(
+        2013,
+        LogLevel.Error,
+        "Events that a new one of room {RoomId} cites could not be read for their hashes; it is refused.")]
+    public static partial void HashesNotRead(ILogger logger, Exception failure, string roomId);
+
+    [LoggerMessage(
         2010,
         LogLevel.Error,
         "Events that waited for their rooms could not be taken up; they stay stored, and it is tried again.")]

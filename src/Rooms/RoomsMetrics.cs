@@ -21,6 +21,7 @@ internal sealed class RoomsMetrics : IDisposable
 
     // Written by Interlocked.
     private long _waiting;
+    private Func<long>? _searchLag;
 
     public RoomsMetrics(Func<int> loadedRooms, Func<long> jsonCacheBytes)
     {
@@ -56,10 +57,19 @@ internal sealed class RoomsMetrics : IDisposable
         _resolutionMs.Record(took.TotalMilliseconds);
     }
 
-    /// <summary>Counts what the search index takes in, and shows how far it is behind.</summary>
+    /// <summary>Shows how far the search index is behind; of several indexers the last.</summary>
     /// <param name="lag">Appends that the index has not seen.</param>
-    public void ObserveSearch(Func<long> lag) => _meter.CreateObservableUpDownCounter(
-        "rooms.search.lag", lag, "{append}", "Appends that the search index has not seen.");
+    public void ObserveSearch(Func<long> lag)
+    {
+        if (Interlocked.Exchange(ref _searchLag, lag) is null)
+        {
+            _meter.CreateObservableUpDownCounter(
+                "rooms.search.lag",
+                () => Volatile.Read(ref _searchLag)!(),
+                "{append}",
+                "Appends that the search index has not seen.");
+        }
+    }
 
     /// <summary>Counts what a step of the collection of garbage removed.</summary>
     /// <param name="states">Stored states.</param>
