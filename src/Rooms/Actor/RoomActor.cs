@@ -125,10 +125,21 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
             command.Refuse(refusal);
             return;
         }
+        catch (HashesMissingException missing)
+        {
+            _writer.Undo(_head);
+            _ = FetchHashesAsync(missing.Eids, command);
+            return;
+        }
 
         if (work.Append is not { } append)
         {
             AnswerExisting(command, work.Sent);
+            if (command is HashesCommand)
+            {
+                await CiteManyAsync().ConfigureAwait(false);
+            }
+
             return;
         }
 
@@ -189,6 +200,13 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
             {
                 // Not a member in the state of the events that it would cite; the next one may be.
                 _writer.Undo(_head);
+            }
+            catch (HashesMissingException missing)
+            {
+                // It is made once they are known.
+                _writer.Undo(_head);
+                _ = FetchHashesAsync(missing.Eids, command: null);
+                return null;
             }
         }
 
@@ -254,6 +272,7 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
         PurgeCommand purge => BuildPurge(purge),
         CloseCommand close => BuildClose(close),
         CollectCommand collect => BuildCollected(collect),
+        HashesCommand known => BuildHashes(known),
         _ => throw new UnreachableException($"Command {command.GetType()}."),
     };
 
