@@ -20,7 +20,7 @@ internal sealed class Composition : IAsyncDisposable
     private readonly RoomJobs _jobs;
     private readonly Typing _typing;
     private readonly UserEngine _users;
-    private readonly SearchIndexer? _search;
+    private readonly SearchKeeper? _search;
     private readonly LogTrimmer _trimmer;
 
     private Composition(
@@ -29,7 +29,7 @@ internal sealed class Composition : IAsyncDisposable
         RoomJobs jobs,
         Typing typing,
         UserEngine users,
-        SearchIndexer? search,
+        SearchKeeper? search,
         LogTrimmer trimmer,
         SyncService sync,
         RouteTable routes)
@@ -47,6 +47,12 @@ internal sealed class Composition : IAsyncDisposable
 
     /// <summary>The database, to take another node over while this one runs.</summary>
     public Database Database => _database;
+
+    /// <summary>The search index; null when it is turned off.</summary>
+    public SearchKeeper? Search => _search;
+
+    /// <summary>Long work on rooms.</summary>
+    public RoomJobs Jobs => _jobs;
 
     /// <summary>What answers /sync; it knows how many clients wait.</summary>
     public SyncService Sync { get; }
@@ -80,6 +86,7 @@ internal sealed class Composition : IAsyncDisposable
             DefaultRoomVersion = start.Options.DefaultRoomVersion,
             RedactionRetention = start.Options.RedactionRetention,
             Retention = start.Options.Retention,
+            Garbage = start.Options.Garbage,
         };
         UserFacts facts = await UserFacts.OpenAsync(database, userOptions, cancellationToken);
         RoomEngine rooms = new(
@@ -115,9 +122,9 @@ internal sealed class Composition : IAsyncDisposable
             },
             ApiOptionsOf(start, roomOptions),
             start.Time);
-        await rooms.Stage.ResumeAsync(cancellationToken);
+        rooms.Stage.Resume();
         await jobs.StartAsync(cancellationToken);
-        SearchIndexer? search = await StartSearchAsync(start, rooms, cancellationToken);
+        SearchKeeper? search = await StartSearchAsync(start, rooms, cancellationToken);
         LogTrimmer trimmer = new(
             database, start.Options.LogRetention, start.Time, start.Loggers.CreateLogger<LogTrimmer>());
         trimmer.Start();
@@ -184,15 +191,15 @@ internal sealed class Composition : IAsyncDisposable
         }
     }
 
-    private static async Task<SearchIndexer?> StartSearchAsync(
+    private static async Task<SearchKeeper?> StartSearchAsync(
         StartContext start, RoomEngine rooms, CancellationToken cancellationToken)
     {
-        if (!start.Options.Search || !SearchIndexer.IsKeptOn(rooms.Database.Placement))
+        if (!start.Options.Search)
         {
             return null;
         }
 
-        SearchIndexer search = new(rooms);
+        SearchKeeper search = new(rooms);
         await search.StartAsync(cancellationToken);
         return search;
     }

@@ -1,6 +1,5 @@
 using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Storage;
-using Dendrite.Fast.Users;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Dendrite.Fast.Homeserver;
@@ -62,13 +61,8 @@ internal static class FsckCommand
         await using Database database = values.Repairs
             ? await Database.OpenAsync(address, time, NullLoggerFactory.Instance, CancellationToken.None)
             : await Database.OpenForChecksAsync(address, time, CancellationToken.None);
-        await using RoomEngine engine = new(
-            database,
-            Composition.Servers(options, key),
-            await UserFacts.OpenAsync(database, new UserOptions(), CancellationToken.None),
-            new RoomOptions(),
-            time,
-            NullLogger<RoomEngine>.Instance);
+        await using var engine = RoomEngine.OpenForChecks(
+            database, Composition.Servers(options, key), time, NullLogger<RoomEngine>.Instance);
         Fsck fsck = new(
             engine,
             new FsckOptions { Repairs = values.Repairs, Room = values.Room, Signatures = values.Signatures },

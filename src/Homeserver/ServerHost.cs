@@ -59,6 +59,7 @@ internal static class ServerHost
         Log.Starting(logger, start.Version, options.DataFolder, options.ConfigurationFile);
 
         Readiness readiness = new();
+        OperatorJobs jobs = new();
         using HttpTelemetry telemetry = new(
             start.Loggers.CreateLogger("Dendrite.Fast.Http"), start.Time, options.SlowRequest);
         using var metrics = options.MetricsListen is null ? null : new MetricsRegistry();
@@ -70,7 +71,7 @@ internal static class ServerHost
             var inherited = predecessor?.Sockets ?? systemd;
             await using var operators = metrics is null
                 ? null
-                : Listeners.StartOperators(start, OperationsRoutes.Build(metrics, readiness), logger, inherited);
+                : Listeners.StartOperators(start, OperationsRoutes.Build(metrics, readiness, jobs), logger, inherited);
 
             // All that can fail by a wrong setting comes before the running server is told to stop.
             var certificates = Listeners.Certificates(options);
@@ -91,6 +92,7 @@ internal static class ServerHost
             using var reload = certificates is null ? null : new ReloadSignal(clients.ReloadCertificates);
             successor.Start([.. listeners, .. operators?.Listeners ?? []]);
             var addresses = Listeners.Urls(listeners);
+            jobs.Serve(composition.Jobs);
             readiness.Ready();
             ServiceManager.TellReady();
             Log.Ready(
@@ -101,6 +103,7 @@ internal static class ServerHost
 
             var signal = await await Task.WhenAny(signals.First, successor.Requested);
             readiness.Stopping();
+            jobs.End();
             ServiceManager.TellStopping();
             Log.Stopping(logger, signal);
             var stoppedAt = start.Time.GetTimestamp();

@@ -54,6 +54,52 @@ internal static partial class Log
     public static partial void SearchScanFailed(ILogger logger, Exception failure);
 
     [LoggerMessage(
+        2012,
+        LogLevel.Error,
+        "The search index could not be taken up or left after a takeover; tried again soon.")]
+    public static partial void SearchNotTakenUp(ILogger logger, Exception failure);
+
+    [LoggerMessage(
+        2013,
+        LogLevel.Error,
+        "Events that a new one of room {RoomId} cites could not be read for their hashes; it is refused.")]
+    public static partial void HashesNotRead(ILogger logger, Exception failure, string roomId);
+
+    [LoggerMessage(
+        2010,
+        LogLevel.Error,
+        "Events that waited for their rooms could not be taken up; they stay stored, and it is tried again.")]
+    public static partial void ResumeFailed(ILogger logger, Exception failure);
+
+    [LoggerMessage(
+        2011,
+        LogLevel.Error,
+        "Room {Room} cannot be loaded; the events that wait for it stay stored. The command fsck says what is wrong.")]
+    public static partial void RoomNotResumed(ILogger logger, Exception failure, long room);
+
+    [LoggerMessage(
+        2053,
+        LogLevel.Information,
+        "Garbage collection {Id}: {Verb} {States} states ({StateBytes} bytes) and {Staged} waiting events"
+        + " ({StagedBytes} bytes); {Resumed} more wait for nothing and are taken up again; {Rooms} rooms looked at.")]
+    public static partial void GarbageCollected(
+        ILogger logger,
+        long id,
+        string verb,
+        long states,
+        long stateBytes,
+        long staged,
+        long stagedBytes,
+        long resumed,
+        long rooms);
+
+    [LoggerMessage(
+        2054,
+        LogLevel.Warning,
+        "Room {Room} has garbage and cannot be loaded; its rows stay. The command fsck says what is wrong.")]
+    public static partial void RoomNotCollected(ILogger logger, Exception failure, long room);
+
+    [LoggerMessage(
         2051,
         LogLevel.Information,
         "Room {RoomId} is removed; {UserId} could not leave it before ({Reason}) and is removed with it.")]

@@ -58,6 +58,9 @@ public sealed record RoomOptions
     /// <summary>How long messages are kept; for ever by default.</summary>
     public RetentionOptions Retention { get; init; } = new();
 
+    /// <summary>When garbage is looked for; never by default.</summary>
+    public GarbageOptions Garbage { get; init; } = new();
+
     /// <summary>
     /// How often work that recurs is looked for, such as content that is due to be erased. Chosen: nobody waits for it.
     /// </summary>

@@ -16,9 +16,13 @@ internal sealed class RoomsMetrics : IDisposable
     private readonly Histogram<double> _resolutionMs;
     private readonly Counter<long> _indexed;
     private readonly Counter<long> _evicted;
+    private readonly Counter<long> _collectedStates;
+    private readonly Counter<long> _collectedStaged;
+    private readonly Counter<long> _collectedBytes;
 
     // Written by Interlocked.
     private long _waiting;
+    private Func<long>? _searchLag;
 
     public RoomsMetrics(LoadedRooms rooms, JsonCache json)
     {
@@ -33,6 +37,9 @@ internal sealed class RoomsMetrics : IDisposable
         _meter.CreateObservableUpDownCounter("rooms.loaded", () => rooms.Count, "{room}", "Rooms in memory.");
         _meter.CreateObservableUpDownCounter(
             "rooms.loaded.size", () => rooms.Bytes, "By", "What the rooms in memory take, by their accounts.");
+        _collectedStates = _meter.CreateCounter<long>("rooms.garbage.states", "{state}", "Stored states removed.");
+        _collectedStaged = _meter.CreateCounter<long>("rooms.garbage.staged", "{event}", "Waiting events removed.");
+        _collectedBytes = _meter.CreateCounter<long>("rooms.garbage.size", "By", "What the removed rows held.");
         _meter.CreateObservableUpDownCounter(
             "rooms.mailbox.waiting",
             () => Interlocked.Read(ref _waiting),
@@ -58,10 +65,30 @@ internal sealed class RoomsMetrics : IDisposable
         _resolutionMs.Record(took.TotalMilliseconds);
     }
 
-    /// <summary>Counts what the search index takes in, and shows how far it is behind.</summary>
+    /// <summary>Shows how far the search index is behind; of several indexers the last.</summary>
     /// <param name="lag">Appends that the index has not seen.</param>
-    public void ObserveSearch(Func<long> lag) => _meter.CreateObservableUpDownCounter(
-        "rooms.search.lag", lag, "{append}", "Appends that the search index has not seen.");
+    public void ObserveSearch(Func<long> lag)
+    {
+        if (Interlocked.Exchange(ref _searchLag, lag) is null)
+        {
+            _meter.CreateObservableUpDownCounter(
+                "rooms.search.lag",
+                () => Volatile.Read(ref _searchLag)!(),
+                "{append}",
+                "Appends that the search index has not seen.");
+        }
+    }
+
+    /// <summary>Counts what a step of the collection of garbage removed.</summary>
+    /// <param name="states">Stored states.</param>
+    /// <param name="staged">Events that waited for a room.</param>
+    /// <param name="bytes">What both held.</param>
+    public void Collected(long states, long staged, long bytes)
+    {
+        _collectedStates.Add(states);
+        _collectedStaged.Add(staged);
+        _collectedBytes.Add(bytes);
+    }
 
     public void Evicted(int rooms) => _evicted.Add(rooms);
 

@@ -52,6 +52,10 @@ public sealed class ReadTests
         Assert.Equal(Bytes, readHead!.Row.Extremities.ToArray());
         Assert.Equal(head, readHead.Row with { Extremities = head.Extremities });
         Assert.Equal(new CommitPosition(1, 1), readHead.Position);
+        Assert.Equal(
+            [readHead.Position],
+            (await database.Rooms.HeadsAsync(default, 10, TestStore.Cancel)).Select(one => one.Position));
+        Assert.Empty(await database.Rooms.HeadsAsync(Room, 10, TestStore.Cancel));
         Assert.Equal([key], await database.Rooms.StateKeysAsync(Room, TestStore.Cancel));
         IReadOnlyList<StateSnapshotRow> stored =
             await database.Rooms.SnapshotsAsync(Room, 2, 10, TestStore.Cancel);

@@ -104,7 +104,11 @@ internal static class ConfigurationFile
         };
         limits.RefuseUnknown();
 
-        options = options with { Retention = RetentionSettings.Apply(root.Section("retention"), options.Retention) };
+        options = options with
+        {
+            Retention = RetentionSettings.Apply(root.Section("retention"), options.Retention),
+            Garbage = GarbageSettings.Apply(root.Section("garbage"), options.Garbage),
+        };
         var log = root.Section("log");
         options = options with
         {

@@ -44,8 +44,9 @@ internal static class DefaultConfiguration
         # The URL under which clients reach this server, given to them by discovery (/.well-known/matrix/client).
         #client_base_url: https://matrix.example.org
 
-        # Where metrics (/metrics, in the text format of Prometheus) and health (/health/live, /health/ready) are
-        # served: to operators only, so keep it off public addresses. "none" turns it off.
+        # Where metrics (/metrics, in the text format of Prometheus), health (/health/live, /health/ready) and reports
+        # about garbage (/jobs/garbage) are served: to operators only, so keep it off public addresses. "none" turns it
+        # off.
         #metrics_listen: 127.0.0.1:8009
 
         # Where the data is: a SQLite file, or a PostgreSQL database that exists and is this server's own.
@@ -151,6 +152,13 @@ internal static class DefaultConfiguration
           #   default_max_lifetime_days: 365
           #   allowed_min_lifetime_days: 1
           #   allowed_max_lifetime_days: 365
+
+        # What nothing needs any more: stored states of rooms that later ones replaced, and events of other servers that
+        # wait for a room that is gone. "remove" removes it while the server runs, "report" only counts it, "off" does
+        # not look. What was found is logged, and shown at /jobs/garbage of metrics_listen.
+        garbage:
+          #mode: remove
+          #interval_hours: 24
 
         log:
           # The least severe level that is logged: trace, debug, info, warn, error, critical or none.

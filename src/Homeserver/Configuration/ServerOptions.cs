@@ -117,6 +117,9 @@ internal sealed record ServerOptions
     /// <summary>How long messages are kept.</summary>
     public RetentionOptions Retention { get; init; } = new();
 
+    /// <summary>When garbage is looked for, and what becomes of it.</summary>
+    public GarbageOptions Garbage { get; init; } = new() { Mode = GarbageMode.Remove };
+
     /// <summary>Requests that take longer are logged; the time that a client asked to wait does not count.</summary>
     public TimeSpan SlowRequest { get; init; } = TimeSpan.FromSeconds(1);
 

@@ -1,10 +1,16 @@
+using System.Buffers.Text;
 using System.Diagnostics;
+using System.Security.Cryptography;
 using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.StateRes;
 
 namespace Dendrite.Fast.Rooms;
 
 internal sealed partial class EventMaker
 {
+    // Of the chosen part of an id. Chosen: as many as no two are ever alike; 24 letters.
+    private const int ChosenIdBytes = 18;
+
     private readonly record struct BuiltEvent(EventId EventId, byte[] Json);
 
     /// <summary>The id that a create event gets, and so its room where the version names rooms by it.</summary>
@@ -18,6 +24,55 @@ internal sealed partial class EventMaker
         var status = EventBuilder.Build(
             parts, draft.Sender.ServerName, servers.KeyOf(draft.Sender.ServerName), buffer, out var id);
         return status == PduStatus.Ok ? id : throw RefusalOf(status).ToException();
+    }
+
+    // Where servers choose ids; else none.
+    private EventId ChooseId(DraftEvent draft, EventFacts facts)
+    {
+        if (_columns.Rules.EventIdForm != IdentifierForm.DomainScoped)
+        {
+            return default;
+        }
+
+        var opaque = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(ChosenIdBytes));
+        var id = EventId.Parse($"${opaque}:{draft.Sender.ServerName.Value}");
+        facts.Choose(id, draft.Redacts);
+        return id;
+    }
+
+    // Where events are cited with their hashes.
+    private void AddHashes(ref EventDraft parts, scoped ReadOnlySpan<int> prev, scoped ReadOnlySpan<int> auth)
+    {
+        if (_columns.ReferenceHashes is not { } hashes)
+        {
+            return;
+        }
+
+        List<int> missing = [];
+        parts.PrevEventHashes = HashesOf(prev, hashes, missing);
+        parts.AuthEventHashes = HashesOf(auth, hashes, missing);
+        if (missing.Count > 0)
+        {
+            throw new HashesMissingException([.. missing.Distinct()]);
+        }
+    }
+
+    private static byte[] HashesOf(ReadOnlySpan<int> eids, Column<byte[]?> hashes, List<int> missing)
+    {
+        var all = new byte[eids.Length * EventLimits.HashBytes];
+        for (var at = 0; at < eids.Length; at++)
+        {
+            if (eids[at] < hashes.Capacity && hashes[eids[at]] is { } hash)
+            {
+                hash.CopyTo(all, at * EventLimits.HashBytes);
+            }
+            else
+            {
+                missing.Add(eids[at]);
+            }
+        }
+
+        return all;
     }
 
     private BuiltEvent Build(scoped in EventDraft parts, string? vouching)

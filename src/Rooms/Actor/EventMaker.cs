@@ -28,6 +28,7 @@ internal sealed partial class EventMaker
     /// <param name="append">Takes the rows.</param>
     /// <returns>The end of the room after the event; the event is its last one.</returns>
     /// <exception cref="MatrixException">The event is not allowed or too large; nothing was changed.</exception>
+    /// <exception cref="HashesMissingException">Room versions 1 and 2: it comes again with the hashes.</exception>
     public RoomHead Make(RoomHead head, in DraftEvent draft, RoomAppend append)
     {
         var events = _columns.Events;
@@ -44,6 +45,7 @@ internal sealed partial class EventMaker
 
         // The events that give the sender permission, and whether they do.
         var facts = Draft(draft, nowMs, prevIds);
+        var chosenId = ChooseId(draft, facts);
         Span<int> auth = stackalloc int[EventAuthorization.SelectedMax];
         auth = auth[..EventAuthorization.SelectAuthEvents(events, facts, before.Map, auth)];
         var roomId = draft.Type == "m.room.create" && _columns.Rules.RoomIdIsCreateHash ? default : _columns.Id;
@@ -51,7 +53,10 @@ internal sealed partial class EventMaker
         Authorise(facts, before.Map);
         CheckRedaction(draft, head);
 
-        var built = Build(PartsOf(draft, _columns.Rules, roomId, depth, nowMs, prevIds, authIds), facts.AuthorisedVia);
+        var parts = PartsOf(draft, _columns.Rules, roomId, depth, nowMs, prevIds, authIds);
+        parts.EventId = chosenId;
+        AddHashes(ref parts, cited, auth);
+        var built = Build(parts, facts.AuthorisedVia);
         var entering = new NewEvent
         {
             Facts = facts.Finish(built.EventId, roomId, depth, authIds, prevIds),

@@ -45,6 +45,7 @@ internal sealed partial class EventWriter
         var flags = entering.Flags | (redaction == 0 ? EventFlags.None : EventFlags.Redacted);
         var eid = events.Append(facts, auth, prev, flags);
         _columns.Ids.Set(eid, facts.Id);
+        _columns.ReferenceHashes?.Set(eid, ReferenceHash.Of(_columns.Rules, entering.Json));
         append.AddEvent(eid, entering.Json);
         head = head with { LastEid = eid };
         AddKeyRows(ref head, append);

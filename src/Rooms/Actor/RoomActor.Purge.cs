@@ -54,4 +54,26 @@ internal sealed partial class RoomActor
         append.Add(command.Job.ToRow());
         return new Work(append, _head, default);
     }
+
+    // Nothing is under way. What is remembered of resolutions may be what goes; it is resolved again when needed.
+    private Work BuildCollected(CollectCommand command)
+    {
+        var needed = StateReferences.Of(_room.Columns, _head, _room.Columns.Events.StateAfterOf);
+        var unreferenced = command.Candidates.Where(row => row.Sid < needed.Length && !needed[row.Sid]).ToList();
+        command.Finish(unreferenced);
+        if (command.IsDryRun || unreferenced.Count == 0)
+        {
+            return new Work(null, _head, default);
+        }
+
+        _writer.ForgetResolutions();
+        var append = new RoomAppend(_room, _generation);
+        foreach (var row in unreferenced)
+        {
+            append.Add(new StateSnapshotDeleteRow(_room.Nid, row.Sid));
+        }
+
+        append.Add(command.Job.ToRow());
+        return new Work(append, _head, default);
+    }
 }

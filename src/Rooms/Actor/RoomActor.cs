@@ -131,10 +131,21 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
             command.Refuse(refusal);
             return;
         }
+        catch (HashesMissingException missing)
+        {
+            _writer.Undo(_head);
+            _ = FetchHashesAsync(missing.Eids, command);
+            return;
+        }
 
         if (work.Append is not { } append)
         {
             AnswerExisting(command, work.Sent);
+            if (command is HashesCommand)
+            {
+                await CiteManyAsync().ConfigureAwait(false);
+            }
+
             return;
         }
 
@@ -201,6 +212,13 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
                 // Not a member in the state of the events that it would cite; the next one may be.
                 _writer.Undo(_head);
             }
+            catch (HashesMissingException missing)
+            {
+                // It is made once they are known.
+                _writer.Undo(_head);
+                _ = FetchHashesAsync(missing.Eids, command: null);
+                return null;
+            }
         }
 
         return null;
@@ -265,6 +283,7 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
         PurgeCommand purge => BuildPurge(purge),
         CloseCommand close => BuildClose(close),
         CollectCommand collect => BuildCollected(collect),
+        HashesCommand known => BuildHashes(known),
         _ => throw new UnreachableException($"Command {command.GetType()}."),
     };
 
@@ -363,26 +382,6 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
 
         var append = new RoomAppend(_room, _generation) { ForgottenBy = command.User };
         append.Add(new MembershipForgetRow(command.User, _room.Nid, true));
-        return new Work(append, _head, default);
-    }
-
-    // Nothing is under way. What is remembered of resolutions may be what goes; it is resolved again when needed.
-    private Work BuildCollected(CollectCommand command)
-    {
-        var needed = StateReferences.Of(_room.Columns, _head, _room.Columns.Events.StateAfterOf);
-        command.Unreferenced = [.. command.Candidates.Where(sid => sid < needed.Length && !needed[sid])];
-        if (command.IsDryRun || command.Unreferenced.Count == 0)
-        {
-            return new Work(null, _head, default);
-        }
-
-        _writer.ForgetResolutions();
-        var append = new RoomAppend(_room, _generation);
-        foreach (var sid in command.Unreferenced)
-        {
-            append.Add(new StateSnapshotDeleteRow(_room.Nid, sid));
-        }
-
         return new Work(append, _head, default);
     }
 

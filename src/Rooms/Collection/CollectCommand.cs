@@ -1,20 +1,44 @@
+using Dendrite.Fast.Storage;
+
 namespace Dendrite.Fast.Rooms;
 
-/// <summary>Removes stored states that nothing of the room refers to any more.</summary>
-/// <param name="candidates">States that have rows.</param>
-/// <param name="isDryRun">Whether they are only told.</param>
+/// <summary>
+/// Removes stored states that nothing of the room refers to any more, as one append with the step of the job that
+/// looked at them.
+/// </summary>
+/// <param name="job">The job; its state is what the step reached, without what it removes.</param>
+/// <param name="reached">That state.</param>
+/// <param name="candidates">Rows of states.</param>
 /// <param name="cancellationToken">Gives it up before its turn.</param>
 internal sealed class CollectCommand(
-    IReadOnlyList<int> candidates, bool isDryRun, CancellationToken cancellationToken)
+    JobInfo job,
+    GarbageCollection reached,
+    IReadOnlyList<StateSnapshotRow> candidates,
+    CancellationToken cancellationToken)
     : RoomCommand(cancellationToken)
 {
-    public IReadOnlyList<int> Candidates { get; } = candidates;
+    public IReadOnlyList<StateSnapshotRow> Candidates { get; } = candidates;
 
-    public bool IsDryRun { get; } = isDryRun;
+    public bool IsDryRun => reached.IsDryRun;
 
-    /// <summary>Those that nothing refers to; known when the command has ended well.</summary>
-    public IReadOnlyList<int> Unreferenced { get; set; } = [];
+    /// <summary>The job after the step: set by the room.</summary>
+    public JobInfo Job { get; private set; } = job;
+
+    /// <summary>Whether the room found anything: then, but in a dry run, the job's row is in its append.</summary>
+    public bool HasFound { get; private set; }
 
     // What is under way may refer to a state that nothing committed does.
     public override bool NeedsQuiet(RoomColumns columns) => true;
+
+    /// <summary>Counts what nothing refers to.</summary>
+    public void Finish(IReadOnlyList<StateSnapshotRow> unreferenced)
+    {
+        HasFound = unreferenced.Count > 0;
+        var counted = reached with
+        {
+            States = reached.States + unreferenced.Count,
+            StateBytes = reached.StateBytes + unreferenced.Sum(row => (long)row.Payload.Length),
+        };
+        Job = Job with { State = counted.ToJson() };
+    }
 }

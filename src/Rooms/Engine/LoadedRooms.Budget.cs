@@ -129,7 +129,7 @@ internal sealed partial class LoadedRooms : IThreadPoolWorkItem
         var released = 0;
         while (released < held.Count - 1 && Bytes > kept)
         {
-            LetGo(held[released++].Slot);
+            Weaken(held[released++].Slot);
         }
 
         RemoveDead();
@@ -137,7 +137,7 @@ internal sealed partial class LoadedRooms : IThreadPoolWorkItem
         return released > 0;
     }
 
-    private void LetGo(Slot slot)
+    private void Weaken(Slot slot)
     {
         lock (slot.Lock)
         {

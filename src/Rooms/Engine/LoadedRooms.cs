@@ -105,6 +105,15 @@ internal sealed partial class LoadedRooms : IDisposable
         }
     }
 
+    /// <summary>Lets go of a room, as if it were the least recently used.</summary>
+    public void LetGo(RoomNid nid)
+    {
+        if (_slots.TryGetValue(nid, out var slot))
+        {
+            Weaken(slot);
+        }
+    }
+
     /// <summary>
     /// Drops what is in memory of a room that another node has changed; whoever asks from now on gets it from its rows,
     /// also while it is being read. Called for rooms that live elsewhere, so there is no writer to lose.

@@ -141,14 +141,18 @@ public sealed class Room
     {
         if (!_actor.TryPost(command))
         {
-            command.Refuse(new MatrixError("M_LIMIT_EXCEEDED", 429, "This room has too much to do; try again soon.")
-            {
-                RetryAfterMs = RoomOptions.MailboxFullRetryMs,
-            }.ToException());
+            command.Refuse(MailboxFull());
         }
 
         return new(command.WaitAsync(cancellationToken));
     }
+
+    /// <summary>What a command is told that does not fit into the mailbox.</summary>
+    internal static MatrixException MailboxFull() =>
+        new MatrixError("M_LIMIT_EXCEEDED", 429, "This room has too much to do; try again soon.")
+        {
+            RetryAfterMs = RoomOptions.MailboxFullRetryMs,
+        }.ToException();
 
     /// <summary>Makes a committed snapshot the one that readers get. Called in commit order.</summary>
     internal void Publish(RoomSnapshot snapshot) => Volatile.Write(ref _snapshot, snapshot);

@@ -13,7 +13,7 @@ public sealed class RoomEngine : IAsyncDisposable
     private readonly LoadedRooms _rooms;
     private readonly RoomCreator _creator;
     private readonly Dictionary<string, IStateEventCheck> _checks = new(StringComparer.Ordinal);
-    private readonly TransactionCleanup _cleanup;
+    private readonly TransactionCleanup? _cleanup;
 
     /// <summary>Opens the engine on a database and starts its upkeep.</summary>
     /// <param name="database">The database; the caller closes it, after the engine.</param>
@@ -31,6 +31,19 @@ public sealed class RoomEngine : IAsyncDisposable
         TimeProvider time,
         ILogger<RoomEngine> logger,
         IRemoteRooms? remote = null)
+        : this(database, servers, users, options, time, logger, remote, hasUpkeep: true)
+    {
+    }
+
+    private RoomEngine(
+        Database database,
+        LocalServers servers,
+        IUserFacts users,
+        RoomOptions options,
+        TimeProvider time,
+        ILogger<RoomEngine> logger,
+        IRemoteRooms? remote,
+        bool hasUpkeep)
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(options);
@@ -49,8 +62,20 @@ public sealed class RoomEngine : IAsyncDisposable
         Metrics = new RoomsMetrics(_rooms, Events.Cache);
         Stage = new EventStage(this, remote);
         database.Observe(new FollowedRooms(this, _rooms));
-        _cleanup = new TransactionCleanup(this);
+        _cleanup = hasUpkeep ? new TransactionCleanup(this) : null;
     }
+
+    /// <summary>
+    /// Opens an engine that only reads rooms, to check them: without upkeep, and without what it would ask about users.
+    /// Nothing can be sent into its rooms.
+    /// </summary>
+    /// <param name="database">The database; the caller closes it, after the engine.</param>
+    /// <param name="servers">The local server names with their keys; the caller owns them.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Takes the engine's log.</param>
+    public static RoomEngine OpenForChecks(
+        Database database, LocalServers servers, TimeProvider time, ILogger<RoomEngine> logger) =>
+        new(database, servers, new NoUserFacts(), new RoomOptions(), time, logger, remote: null, hasUpkeep: false);
 
     /// <summary>The local server names and their keys.</summary>
     public LocalServers Servers { get; }
@@ -165,12 +190,19 @@ public sealed class RoomEngine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Stage.DisposeAsync().ConfigureAwait(false);
-        await _cleanup.DisposeAsync().ConfigureAwait(false);
+        if (_cleanup is not null)
+        {
+            await _cleanup.DisposeAsync().ConfigureAwait(false);
+        }
+
         _rooms.Dispose();
         Metrics.Dispose();
     }
 
     internal IStateEventCheck? CheckOf(string type) => _checks.GetValueOrDefault(type);
+
+    /// <summary>Lets go of a room that nobody asked for but upkeep; whoever holds it keeps it.</summary>
+    internal void LetGo(RoomNid room) => _rooms.LetGo(room);
 
     /// <summary>Forgets a room that is being removed; who holds it still is refused by its actor.</summary>
     internal void Forget(Room room) => _rooms.Remove(room);

@@ -6,9 +6,6 @@ namespace Dendrite.Fast.Rooms;
 /// <summary>Every stored state has the address of its content.</summary>
 internal sealed class AddressesCheck : IRoomCheck
 {
-    // Chosen: a page of whole states of a large room is some megabytes.
-    private const int PageRows = 256;
-
     public async ValueTask CheckAsync(CheckedRoom room, CancellationToken cancellationToken)
     {
         if (room.Loaded is not { } loaded || !room.EventsAreSound)
@@ -19,24 +16,15 @@ internal sealed class AddressesCheck : IRoomCheck
         var referenced = room.Events.SelectMany(entry => new[] { entry.StateAfter, entry.StateBefore })
             .Append(room.Head.CurrentSid)
             .ToHashSet();
-        var next = 1;
-        IReadOnlyList<StateSnapshotRow> page;
-        do
+        await foreach (var row in SnapshotPages.AllAsync(room.Engine.Database.Rooms, room.Nid, cancellationToken)
+            .ConfigureAwait(false))
         {
-            page = await room.Engine.Database.Rooms.SnapshotsAsync(room.Nid, next, PageRows, cancellationToken)
-                .ConfigureAwait(false);
-            foreach (var row in page)
+            // The first schema stored states without.
+            if (row.Address is { } address && row.Sid <= loaded.Columns.States.Last)
             {
-                next = row.Sid + 1;
-
-                // The first schema stored states without.
-                if (row.Address is { } address && row.Sid <= loaded.Columns.States.Last)
-                {
-                    Check(room, row.Sid, address, room.SoundStates.Contains(row.Sid) || !referenced.Contains(row.Sid));
-                }
+                Check(room, row.Sid, address, room.SoundStates.Contains(row.Sid) || !referenced.Contains(row.Sid));
             }
         }
-        while (page.Count == PageRows);
     }
 
     private static void Check(CheckedRoom room, int sid, byte[] address, bool isSafe)

@@ -9,9 +9,6 @@ namespace Dendrite.Fast.Rooms;
 /// </summary>
 internal sealed class StateRowsCheck : IRoomCheck
 {
-    // Chosen: a page of whole states of a large room is some megabytes.
-    private const int PageRows = 256;
-
     private const string Table = "state_snapshots";
 
     public async ValueTask CheckAsync(CheckedRoom room, CancellationToken cancellationToken)
@@ -51,30 +48,22 @@ internal sealed class StateRowsCheck : IRoomCheck
 
     private static async ValueTask ReadRowsAsync(CheckedRoom room, int[] parents, CancellationToken cancellationToken)
     {
-        var next = 1;
-        IReadOnlyList<StateSnapshotRow> page;
-        do
+        await foreach (var row in SnapshotPages.AllAsync(room.Engine.Database.Rooms, room.Nid, cancellationToken)
+            .ConfigureAwait(false))
         {
-            page = await room.Engine.Database.Rooms.SnapshotsAsync(room.Nid, next, PageRows, cancellationToken)
-                .ConfigureAwait(false);
-            foreach (var row in page)
+            if (row.Sid >= parents.Length)
             {
-                next = row.Sid + 1;
-                if (row.Sid >= parents.Length)
-                {
-                    room.Add(
-                        Table,
-                        "The room has not come to this state.",
-                        Repair.Set("room_heads", [new ColumnValue("next_sid", next)], room.Room),
-                        new ColumnValue("sid", row.Sid));
-                    continue;
-                }
-
-                parents[row.Sid] = row.Checkpoint ? 0 : row.ParentSid;
-                CheckEntries(room, row);
+                room.Add(
+                    Table,
+                    "The room has not come to this state.",
+                    Repair.Set("room_heads", [new ColumnValue("next_sid", row.Sid + 1)], room.Room),
+                    new ColumnValue("sid", row.Sid));
+                continue;
             }
+
+            parents[row.Sid] = row.Checkpoint ? 0 : row.ParentSid;
+            CheckEntries(room, row);
         }
-        while (page.Count == PageRows);
     }
 
     private static void CheckEntries(CheckedRoom room, in StateSnapshotRow row)

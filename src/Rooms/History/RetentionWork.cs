@@ -10,11 +10,6 @@ namespace Dendrite.Fast.Rooms;
 /// </summary>
 internal sealed class RetentionWork(RoomEngine engine, RoomJobs jobs) : JobWork
 {
-    /// <summary>
-    /// How long the rows of ended jobs are kept. Chosen: an operator who comes back from a holiday finds the reports.
-    /// </summary>
-    private static readonly TimeSpan EndedJobsKept = TimeSpan.FromDays(30);
-
     public override JobKind Kind => JobKind.Retention;
 
     /// <summary>The state of a job that has not looked at any room.</summary>
@@ -34,7 +29,8 @@ internal sealed class RetentionWork(RoomEngine engine, RoomJobs jobs) : JobWork
         }
 
         // A purge that was started, and a crash before the next row, is a second purge that finds nothing.
-        if (await engine.FindAsync(next, cancellationToken).ConfigureAwait(false) is { } room)
+        if (engine.Database.Placement.IsHere(OwnerKey.Of(next))
+            && await engine.FindAsync(next, cancellationToken).ConfigureAwait(false) is { } room)
         {
             var before = await engine.Retention.ExpiredBeforeAsync(room, room.Snapshot, nowMs, cancellationToken)
                 .ConfigureAwait(false);
@@ -88,11 +84,7 @@ internal sealed class RetentionWork(RoomEngine engine, RoomJobs jobs) : JobWork
     {
         var append = new DataAppend(OwnerKey.Job(job.Id));
         append.Add(job.ToRow());
-        foreach (var status in (JobStatus[])[JobStatus.Done, JobStatus.Cancelled, JobStatus.Failed])
-        {
-            append.Add(new JobExpiryRow(status, nowMs - (long)EndedJobsKept.TotalMilliseconds));
-        }
-
+        RoomJobs.AddExpiry(append, nowMs);
         (await engine.Database.CommitAsync(append, cancellationToken).ConfigureAwait(false)).OrThrow();
     }
 }

@@ -11,4 +11,7 @@ public enum JobKind
 
     /// <summary>Looks for messages that have expired, and starts purges.</summary>
     Retention = 3,
+
+    /// <summary>Looks for what nothing needs, and removes it.</summary>
+    CollectGarbage = 4,
 }

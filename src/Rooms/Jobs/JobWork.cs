@@ -9,6 +9,9 @@ internal abstract class JobWork
     /// <summary>The kind.</summary>
     public abstract JobKind Kind { get; }
 
+    /// <summary>How long a job rests after each step: what nobody waits for leaves the machine to the others.</summary>
+    public virtual TimeSpan Pause => TimeSpan.Zero;
+
     /// <summary>Does one step.</summary>
     /// <param name="job">The job as last committed.</param>
     /// <param name="nowMs">The time, for the next row.</param>

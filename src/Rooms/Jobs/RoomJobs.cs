@@ -9,6 +9,10 @@ namespace Dendrite.Fast.Rooms;
 /// be watched and cancelled. One loop does the steps of all jobs in turn, so that they never take more than one thread
 /// from the rooms. One per engine. Any thread.
 /// </summary>
+/// <remarks>
+/// Of several nodes, each does the jobs that live on it: those that it started, and those of a node that it has taken
+/// over.
+/// </remarks>
 public sealed class RoomJobs : IAsyncDisposable
 {
     /// <summary>
@@ -16,6 +20,14 @@ public sealed class RoomJobs : IAsyncDisposable
     /// a queue.
     /// </summary>
     public const int RunningMax = 1_000;
+
+    /// <summary>
+    /// How long the rows of ended jobs are kept. Chosen: an operator who comes back from a holiday finds the reports.
+    /// </summary>
+    private static readonly TimeSpan EndedJobsKept = TimeSpan.FromDays(30);
+
+    // Jobs of one kind that are looked through for those of this node: all nodes have started some by turns.
+    private const int RecentMax = 2 * StaticPlacement.NodesMax;
 
     // Steps of one job that may fail one after the other for a fault of ours before it is given up. Chosen.
     private const int FailuresMax = 5;
@@ -37,7 +49,12 @@ public sealed class RoomJobs : IAsyncDisposable
     private long _lastId;
 
     // Owner: the loop.
-    private long _nextRetentionMs = long.MinValue;
+    private readonly RecurringJob[] _recurring;
+
+    private readonly OwnersMovedSignal _moved;
+
+    // Whether jobs live here that did not before, or the other way round. Written by any thread.
+    private volatile bool _haveMoved;
 
     private Task _loop = Task.CompletedTask;
 
@@ -50,6 +67,24 @@ public sealed class RoomJobs : IAsyncDisposable
         AddWork(new HistoryPurgeWork(engine));
         AddWork(new RoomPurgeWork(engine));
         AddWork(new RetentionWork(engine, this));
+        AddWork(new GarbageWork(engine));
+        var (retention, garbage) = (engine.Options.Retention, engine.Options.Garbage);
+        _recurring =
+        [
+            new RecurringJob(
+                JobKind.Retention, retention.Enabled, retention.Interval, static _ => RetentionWork.Start),
+            new RecurringJob(
+                JobKind.CollectGarbage,
+                garbage.Mode != GarbageMode.Off,
+                garbage.Interval,
+                earlier => GarbageWork.Start(engine, garbage.Mode == GarbageMode.Report, earlier).ToJson()),
+        ];
+        _moved = new OwnersMovedSignal(() =>
+        {
+            _haveMoved = true;
+            _news.Release();
+        });
+        engine.Database.Observe(_moved);
     }
 
     /// <summary>Jobs that run at this time.</summary>
@@ -59,13 +94,7 @@ public sealed class RoomJobs : IAsyncDisposable
     /// <param name="cancellationToken">Stops the start.</param>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        _lastId = (await _engine.Database.Jobs.NewestAsync(cancellationToken).ConfigureAwait(false))?.Id ?? 0;
-        foreach (var row in await _engine.Database.Jobs.ListAsync(JobStatus.Running, 0, RunningMax, cancellationToken)
-            .ConfigureAwait(false))
-        {
-            _running.TryAdd(row.Id, new Running(JobInfo.Of(row)));
-        }
-
+        await TakeUpAsync(cancellationToken).ConfigureAwait(false);
         _news.Release();
         _loop = Task.Run(() => RunAsync(_stopping.Token), CancellationToken.None);
     }
@@ -143,9 +172,39 @@ public sealed class RoomJobs : IAsyncDisposable
         return BeginAsync(JobKind.PurgeRoom, room.Nid, purge.ToJson(), cancellationToken);
     }
 
+    /// <summary>
+    /// Starts to look for what nothing needs; when such a job runs already, that one. Answers once it is durable.
+    /// </summary>
+    /// <param name="isDryRun">Whether to count only.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <exception cref="MatrixException">As for <see cref="PurgeHistoryAsync"/>.</exception>
+    public async ValueTask<JobInfo> CollectGarbageAsync(bool isDryRun, CancellationToken cancellationToken)
+    {
+        var earlier = await RecentAsync(JobKind.CollectGarbage, cancellationToken).ConfigureAwait(false);
+        return earlier.FirstOrDefault(
+                job => job.Status == JobStatus.Running && GarbageCollection.Parse(job.State).IsDryRun == isDryRun)
+            ?? await BeginAsync(
+                    JobKind.CollectGarbage,
+                    default,
+                    GarbageWork.Start(_engine, isDryRun, earlier).ToJson(),
+                    cancellationToken)
+                .ConfigureAwait(false);
+    }
+
+    /// <summary>The last jobs of a kind that this node has, the newest first.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public async ValueTask<IReadOnlyList<JobInfo>> RecentAsync(JobKind kind, CancellationToken cancellationToken)
+    {
+        var rows = await _engine.Database.Jobs.NewestAsync((int)kind, RecentMax, cancellationToken)
+            .ConfigureAwait(false);
+        return [.. rows.Where(row => IsHere(row.Id)).Select(JobInfo.Of)];
+    }
+
     /// <summary>Stops after the step in hand; what did not end goes on at the next start.</summary>
     public async ValueTask DisposeAsync()
     {
+        _moved.Dispose();
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _loop.ConfigureAwait(false);
         _stopping.Dispose();
@@ -167,7 +226,7 @@ public sealed class RoomJobs : IAsyncDisposable
         try
         {
             var nowMs = NowMs();
-            var job = new JobInfo(_lastId + 1, kind, room, JobStatus.Running, nowMs, nowMs, state);
+            var job = new JobInfo(NextId(), kind, room, JobStatus.Running, nowMs, nowMs, state);
             var append = new DataAppend(OwnerKey.Job(job.Id));
             append.Add(new NewJobRow(job.ToRow()));
             var result = await _engine.Database.CommitAsync(append, cancellationToken).ConfigureAwait(false);
@@ -187,6 +246,55 @@ public sealed class RoomJobs : IAsyncDisposable
         }
     }
 
+    /// <summary>Forgets jobs that ended long ago, in an append of some other.</summary>
+    internal static void AddExpiry(Append append, long nowMs)
+    {
+        foreach (var status in (JobStatus[])[JobStatus.Done, JobStatus.Cancelled, JobStatus.Failed])
+        {
+            append.Add(new JobExpiryRow(status, nowMs - (long)EndedJobsKept.TotalMilliseconds));
+        }
+    }
+
+    private bool IsHere(long id) => _engine.Database.Placement.IsHere(OwnerKey.Job(id));
+
+    // Each node takes the numbers that fall to it, so that no two take one. Where none does, the append is refused.
+    private long NextId()
+    {
+        var id = _lastId + 1;
+        while (!IsHere(id) && id < _lastId + StaticPlacement.NodesMax)
+        {
+            id++;
+        }
+
+        return id;
+    }
+
+    // What runs and lives here is in memory, and nothing else.
+    private async ValueTask TakeUpAsync(CancellationToken cancellationToken)
+    {
+        var jobs = _engine.Database.Jobs;
+        var newest = (await jobs.NewestAsync(cancellationToken).ConfigureAwait(false))?.Id ?? 0;
+        await _starting.WaitAsync(cancellationToken).ConfigureAwait(false);
+        _lastId = Math.Max(_lastId, newest);
+        _starting.Release();
+        foreach (var row in await jobs.ListAsync(JobStatus.Running, 0, RunningMax, cancellationToken)
+            .ConfigureAwait(false))
+        {
+            if (IsHere(row.Id))
+            {
+                _running.TryAdd(row.Id, new Running(JobInfo.Of(row)));
+            }
+        }
+
+        foreach (var (id, running) in _running)
+        {
+            if (!IsHere(id) && _running.TryRemove(id, out _))
+            {
+                running.Ended.SetCanceled(CancellationToken.None);
+            }
+        }
+    }
+
     private long NowMs() => _engine.Time.GetUtcNow().ToUnixTimeMilliseconds();
 
     private async Task RunAsync(CancellationToken stopping)
@@ -194,9 +302,16 @@ public sealed class RoomJobs : IAsyncDisposable
         while (!stopping.IsCancellationRequested)
         {
             var isPaused = !await TryRecurAsync(stopping).ConfigureAwait(false);
+            var rest = _engine.Options.UpkeepInterval;
             foreach (var running in _running.Values)
             {
-                isPaused |= !await TryStepAsync(running, stopping).ConfigureAwait(false);
+                if (running.RestLeft(_engine.Time) <= TimeSpan.Zero)
+                {
+                    isPaused |= !await TryStepAsync(running, stopping).ConfigureAwait(false);
+                }
+
+                var left = running.RestLeft(_engine.Time);
+                rest = left < rest ? left : rest;
             }
 
             if (isPaused)
@@ -204,9 +319,9 @@ public sealed class RoomJobs : IAsyncDisposable
                 await Task.Delay(FailurePause, _engine.Time, stopping)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-            else if (_running.IsEmpty)
+            else if (rest > TimeSpan.Zero)
             {
-                using CancellationTokenSource upkeep = new(_engine.Options.UpkeepInterval, _engine.Time);
+                using CancellationTokenSource upkeep = new(rest, _engine.Time);
                 using var either = CancellationTokenSource.CreateLinkedTokenSource(upkeep.Token, stopping);
                 await _news.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -218,7 +333,12 @@ public sealed class RoomJobs : IAsyncDisposable
     {
         try
         {
-            await BeginRetentionAsync(stopping).ConfigureAwait(false);
+            await TakeUpMovedAsync(stopping).ConfigureAwait(false);
+            foreach (var recurring in _recurring)
+            {
+                await BeginAsync(recurring, stopping).ConfigureAwait(false);
+            }
+
             if (await _erasure.StepAsync(NowMs(), stopping).ConfigureAwait(false))
             {
                 _news.Release();
@@ -237,24 +357,43 @@ public sealed class RoomJobs : IAsyncDisposable
         }
     }
 
-    // One job an interval, counted from the last one's start, also over restarts.
-    private async ValueTask BeginRetentionAsync(CancellationToken stopping)
+    private async ValueTask TakeUpMovedAsync(CancellationToken stopping)
     {
-        var options = _engine.Options.Retention;
-        if (!options.Enabled || NowMs() < _nextRetentionMs)
+        if (!_haveMoved)
         {
             return;
         }
 
-        var last = await _engine.Database.Jobs.NewestAsync((int)JobKind.Retention, stopping).ConfigureAwait(false);
-        _nextRetentionMs = last is { } job ? job.StartedTs + (long)options.Interval.TotalMilliseconds : long.MinValue;
-        if (NowMs() < _nextRetentionMs || last is { Status: JobStatus.Running })
+        _haveMoved = false;
+        try
+        {
+            await TakeUpAsync(stopping).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException)
+        {
+            _haveMoved = true;
+            throw;
+        }
+    }
+
+    // One job an interval, counted from the last one's start, also over restarts.
+    private async ValueTask BeginAsync(RecurringJob recurring, CancellationToken stopping)
+    {
+        if (!recurring.IsOn || NowMs() < recurring.NextMs)
         {
             return;
         }
 
-        await BeginAsync(JobKind.Retention, default, RetentionWork.Start, stopping).ConfigureAwait(false);
-        _nextRetentionMs = NowMs() + (long)options.Interval.TotalMilliseconds;
+        var earlier = await RecentAsync(recurring.Kind, stopping).ConfigureAwait(false);
+        var last = earlier.Count == 0 ? null : earlier[0];
+        recurring.NextMs = last is null ? long.MinValue : last.StartedTs + recurring.IntervalMs;
+        if (NowMs() < recurring.NextMs || last is { Status: JobStatus.Running })
+        {
+            return;
+        }
+
+        await BeginAsync(recurring.Kind, default, recurring.Start(earlier), stopping).ConfigureAwait(false);
+        recurring.NextMs = NowMs() + recurring.IntervalMs;
     }
 
     // False when the step failed: nothing of it was done, and it comes again.
@@ -297,6 +436,7 @@ public sealed class RoomJobs : IAsyncDisposable
         }
 
         running.Job = job;
+        running.Rest(_engine.Time, _works.GetValueOrDefault(job.Kind)?.Pause ?? TimeSpan.Zero);
         if (job.Status != JobStatus.Running)
         {
             _running.TryRemove(job.Id, out _);
@@ -314,6 +454,10 @@ public sealed class RoomJobs : IAsyncDisposable
 
     private sealed class Running(JobInfo job)
     {
+        // Owner: the loop. When its last step ended, and how long it rests since then.
+        private long _restSince;
+        private TimeSpan _rest;
+
         // Owner: the loop.
         public JobInfo Job { get; set; } = job;
 
@@ -323,5 +467,13 @@ public sealed class RoomJobs : IAsyncDisposable
         public volatile bool IsCancelled;
 
         public TaskCompletionSource<JobInfo> Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Rest(TimeProvider time, TimeSpan pause)
+        {
+            _restSince = time.GetTimestamp();
+            _rest = pause;
+        }
+
+        public TimeSpan RestLeft(TimeProvider time) => _rest - time.GetElapsedTime(_restSince);
     }
 }

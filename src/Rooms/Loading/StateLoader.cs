@@ -10,9 +10,6 @@ namespace Dendrite.Fast.Rooms;
 /// </summary>
 internal sealed class StateLoader(IRoomReads reads, RoomColumns columns)
 {
-    // Chosen: a page of whole states of a large room is some megabytes.
-    private const int PageRows = 256;
-
     // By state: the delta that an event's row gave. Sid 0 of the parent with eid 0 is none.
     private Delta[] _deltas = new Delta[16];
 
@@ -44,27 +41,18 @@ internal sealed class StateLoader(IRoomReads reads, RoomColumns columns)
     /// <param name="cancellationToken">Stops the reads.</param>
     public async Task ReadAsync(int last, CancellationToken cancellationToken)
     {
-        while (true)
+        await foreach (var row in SnapshotPages.AllAsync(reads, columns.Nid, cancellationToken).ConfigureAwait(false))
         {
-            var page = await reads.SnapshotsAsync(columns.Nid, columns.States.Last + 1, PageRows, cancellationToken)
-                .ConfigureAwait(false);
-            foreach (var row in page)
+            if (row.Sid > last)
             {
-                if (row.Sid > last)
-                {
-                    break;
-                }
-
-                AddDeltasUpTo(row.Sid - 1);
-                Add(row);
+                break;
             }
 
-            if (page.Count < PageRows || page[^1].Sid > last)
-            {
-                AddDeltasUpTo(last);
-                return;
-            }
+            AddDeltasUpTo(row.Sid - 1);
+            Add(row);
         }
+
+        AddDeltasUpTo(last);
     }
 
     private void Add(in StateSnapshotRow row)

@@ -19,6 +19,13 @@ public sealed class EventStage : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<RoomNid, RoomStage> _rooms = new();
 
+    // Owner: the lock. What was taken up last; each waits for the one before.
+    private readonly Lock _lock = new();
+    private Task _resuming = Task.CompletedTask;
+
+    // Owner: who puts the server together.
+    private OwnersMovedSignal? _moved;
+
     internal EventStage(RoomEngine engine, IRemoteRooms? remote)
     {
         _engine = engine;
@@ -104,33 +111,104 @@ public sealed class EventStage : IAsyncDisposable
         }
     }
 
-    /// <summary>Takes up what waited when the process ended. Called once, when the server is put together.</summary>
-    /// <param name="cancellationToken">Stops the reads.</param>
-    public async Task ResumeAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Takes up what waited when the process ended, in the background: it is read while the server serves, and what
+    /// comes meanwhile is taken in beside it. Once another node's rooms live here, takes up what waits for them as well.
+    /// Called once, when the server is put together.
+    /// </summary>
+    public void Resume()
     {
-        foreach (var nid in await _engine.Database.Rooms.StagedRoomsAsync(cancellationToken).ConfigureAwait(false))
+        _moved = new OwnersMovedSignal(ResumeAgain);
+        _engine.Database.Observe(_moved);
+        ResumeAgain();
+    }
+
+    /// <summary>Waits until all that waited when it was called is taken up.</summary>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    internal Task ResumedAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
         {
-            // Of several nodes, the one that owns the room takes its events in.
-            var room = _engine.Database.Placement.IsHere(OwnerKey.Of(nid))
-                ? await _engine.FindAsync(nid, cancellationToken).ConfigureAwait(false)
-                : null;
-            if (room is not null)
-            {
-                await ResumeAsync(room, cancellationToken).ConfigureAwait(false);
-            }
+            return _resuming.WaitAsync(cancellationToken);
         }
     }
+
+    /// <summary>Whether an event waits for its room in memory, so that somebody lets it in or gives it up.</summary>
+    internal bool IsWaiting(RoomNid room, EventId id) => _rooms.TryGetValue(room, out var stage) && stage.Has(id);
 
     /// <summary>Stops taking events in; what waits is stored.</summary>
     public async ValueTask DisposeAsync()
     {
+        _moved?.Dispose();
         await _stop.CancelAsync().ConfigureAwait(false);
+        await _resuming.ConfigureAwait(false);
         foreach (var stage in _rooms.Values)
         {
             await stage.Loop.ConfigureAwait(false);
         }
 
         _stop.Dispose();
+    }
+
+    // One after the other: what is taken up twice is found to be there.
+    private void ResumeAgain()
+    {
+        lock (_lock)
+        {
+            var before = _resuming;
+            _resuming = Task.Run(() => ResumeAllAsync(before), CancellationToken.None);
+        }
+    }
+
+    private async Task ResumeAllAsync(Task before)
+    {
+        await before.ConfigureAwait(false);
+        var (after, isEnd) = (default(RoomNid), false);
+        while (!isEnd && !_stop.IsCancellationRequested)
+        {
+            try
+            {
+                (after, isEnd) = await ResumeNextAsync(after).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                // The database is away. What was taken up before is found to be there.
+                Log.ResumeFailed(_engine.Logger, failure);
+                await Task.Delay(RoomOptions.StagePauseLast, _engine.Time, _stop.Token)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task<(RoomNid After, bool IsEnd)> ResumeNextAsync(RoomNid after)
+    {
+        var page = await _engine.Database.Rooms.StagedRoomsAsync(after, 1, _stop.Token).ConfigureAwait(false);
+        if (page.Count == 0)
+        {
+            return (after, true);
+        }
+
+        // Of several nodes, the one that owns the room takes its events in.
+        if (_engine.Database.Placement.IsHere(OwnerKey.Of(page[0])))
+        {
+            try
+            {
+                if (await _engine.FindAsync(page[0], _stop.Token).ConfigureAwait(false) is { } room)
+                {
+                    await ResumeAsync(room, _stop.Token).ConfigureAwait(false);
+                }
+            }
+            catch (InvalidDataException broken)
+            {
+                Log.RoomNotResumed(_engine.Logger, broken, page[0].Value);
+            }
+        }
+
+        return (page[0], false);
     }
 
     private async Task ResumeAsync(Room room, CancellationToken cancellationToken)

@@ -54,6 +54,15 @@ internal sealed class RoomStage
         }
     }
 
+    /// <summary>Whether an event waits.</summary>
+    public bool Has(EventId id)
+    {
+        lock (_lock)
+        {
+            return _waiting.ContainsKey(id);
+        }
+    }
+
     /// <summary>Adds events, and starts the loop; false when the stage has ended.</summary>
     public bool TryAdd(IReadOnlyList<ReceivedEvent> events)
     {

@@ -38,7 +38,7 @@ public sealed partial class SearchIndexer
         await _gate.WaitAsync(stopping).ConfigureAwait(false);
         try
         {
-            var append = SearchWriter.NewAppend();
+            var append = NewAppend();
             var next = _scan.NextEid == 0 ? 0 : await _writer.AddRangeAsync(
                 _scan.Room, _scan.NextEid, int.MaxValue, _scan.UpTo, append, stopping).ConfigureAwait(false);
             var state = _scan with { NextEid = next };

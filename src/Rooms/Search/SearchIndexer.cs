@@ -9,7 +9,8 @@ namespace Dendrite.Fast.Rooms;
 /// </summary>
 /// <remarks>
 /// Follower and scan write in turns, under one gate. The scan takes events up to the place where the follower began,
-/// and the follower those after it. One per database and process.
+/// and the follower those after it. Of several nodes, one writes the index, and all read it: <see cref="SearchKeeper"/>
+/// decides where. One at a time per database.
 /// </remarks>
 public sealed partial class SearchIndexer : IAsyncDisposable
 {
@@ -35,17 +36,10 @@ public sealed partial class SearchIndexer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(engine);
         _engine = engine;
+        Placed = engine.Database.Placement.Locate(SearchWriter.Owner);
         _writer = new SearchWriter(engine);
         _follower = new Follower(this);
         engine.Metrics.ObserveSearch(() => Lag);
-    }
-
-    /// <summary>Whether the index is kept on this node: of several, one writes it, and all read it.</summary>
-    /// <param name="placement">Where owners live.</param>
-    public static bool IsKeptOn(IPlacement placement)
-    {
-        ArgumentNullException.ThrowIfNull(placement);
-        return placement.IsHere(SearchWriter.Owner);
     }
 
     /// <summary>Everything up to here is in the index, but for what a scan has not reached.</summary>
@@ -53,6 +47,9 @@ public sealed partial class SearchIndexer : IAsyncDisposable
 
     /// <summary>Whether the events from before the index are all in it.</summary>
     public bool IsComplete => Volatile.Read(ref _scan).IsDone;
+
+    /// <summary>Where the index lived when its places were read; each commit checks that it still does.</summary>
+    internal PlacedOwner Placed { get; }
 
     /// <summary>How many appends the index has not seen.</summary>
     public long Lag => _follower.Place.BehindBy(_engine.Database.Stream.Watermark);
@@ -67,7 +64,7 @@ public sealed partial class SearchIndexer : IAsyncDisposable
         {
             // The Log need not reach back to the first event: the rooms do.
             place = database.Stream.Watermark;
-            var append = SearchWriter.NewAppend();
+            var append = NewAppend();
             append.Add(new FollowerRow(FollowerName, place.ToString()));
             append.Add(SearchScanState.StartOf(place).ToRow());
             (await database.CommitAsync(append, cancellationToken).ConfigureAwait(false)).OrThrow();
@@ -92,6 +89,8 @@ public sealed partial class SearchIndexer : IAsyncDisposable
         _gate.Dispose();
     }
 
+    private DataAppend NewAppend() => new(SearchWriter.Owner) { Placed = Placed };
+
     private async ValueTask HandleAsync(LogBatch batch, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -104,7 +103,7 @@ public sealed partial class SearchIndexer : IAsyncDisposable
                 await SortAsync(entry.Record, sent, redacted, cancellationToken).ConfigureAwait(false);
             }
 
-            var append = SearchWriter.NewAppend();
+            var append = NewAppend();
             foreach (var target in redacted)
             {
                 append.Add(new SearchEntryDeleteRow(target.Room, target.Eid));
@@ -160,7 +159,7 @@ public sealed partial class SearchIndexer : IAsyncDisposable
         var next = record.FirstEid;
         while (next != 0)
         {
-            var append = SearchWriter.NewAppend();
+            var append = NewAppend();
             next = record.Change == RangeChange.Purged
                 ? await _writer.RemoveRangeAsync(record.Room, next, record.LastEid, append, cancellationToken)
                     .ConfigureAwait(false)

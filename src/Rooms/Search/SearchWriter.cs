@@ -30,10 +30,7 @@ internal sealed class SearchWriter
         _engine = engine;
     }
 
-    /// <summary>The owner of the index: its appends are one job's.</summary>
-    public static DataAppend NewAppend() => new(Owner);
-
-    /// <summary>The owner of the index: it is kept on one node.</summary>
+    /// <summary>The owner of the index: its appends are one job's, and it is kept on one node.</summary>
     public static OwnerKey Owner => OwnerKey.Job(JobNumber);
 
     // An arbitrary number; "SRCH".

@@ -45,6 +45,13 @@ internal sealed class RoomColumns(RoomNid nid, RoomId id, RoomVersionRules rules
     /// </summary>
     public Column<long> UserNids { get; } = new();
 
+    /// <summary>
+    /// Where events are cited with their hashes, those of events that came or were cited since the room was loaded;
+    /// else null. Owner: the actor.
+    /// </summary>
+    public Column<byte[]?>? ReferenceHashes { get; } =
+        rules.EventFormat == EventFormat.IdAndHashPairs ? new() : null;
+
     /// <summary>All states that the room has had.</summary>
     public StateHistory States { get; } = new(stateCacheMax);
 

@@ -38,10 +38,11 @@ public interface IJobReads
     ValueTask<byte[]?> RemovalEndAsync(
         NamedRoomTable table, RoomNid room, int limit, CancellationToken cancellationToken);
 
-    /// <summary>The newest job of a kind; null when there never was one.</summary>
+    /// <summary>The newest jobs of a kind, by descending number.</summary>
     /// <param name="kind">As in <see cref="JobRow"/>.</param>
+    /// <param name="limit">The most to return; 1 and up.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    ValueTask<JobRow?> NewestAsync(int kind, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<JobRow>> NewestAsync(int kind, int limit, CancellationToken cancellationToken);
 
     /// <summary>Rooms that have ever had an <c>m.room.retention</c> state event, by ascending number.</summary>
     /// <param name="after">The last room of the page before; none for the first page.</param>

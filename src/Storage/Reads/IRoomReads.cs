@@ -72,7 +72,25 @@ public interface IRoomReads
         int limit,
         CancellationToken cancellationToken);
 
-    /// <summary>The rooms for which received events wait.</summary>
+    /// <summary>The rooms for which received events wait, by ascending number.</summary>
+    /// <param name="after">The last room of the page before; none for the first page.</param>
+    /// <param name="limit">The most to return; 1 and up.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    ValueTask<IReadOnlyList<RoomNid>> StagedRoomsAsync(CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<RoomNid>> StagedRoomsAsync(
+        RoomNid after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The heads of rooms by ascending number.</summary>
+    /// <param name="after">The last room of the page before; none for the first page.</param>
+    /// <param name="limit">The most to return; 1 and up.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<IReadOnlyList<StoredHead>> HeadsAsync(RoomNid after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Whether a room has a snapshot row that nothing refers to: neither an event as the state before or after it, nor
+    /// another row as its parent, nor the head. It has one exactly when it has rows that nothing leads to. Reads the
+    /// rows of all events of the room, and keeps none.
+    /// </summary>
+    /// <param name="room">The room.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<bool> HasUnreferencedSnapshotAsync(RoomNid room, CancellationToken cancellationToken);
 }

@@ -12,7 +12,7 @@ internal sealed class JobReads(Store store) : IJobReads
     private static readonly ReadSql Newest = new($"select {Columns} from jobs order by id desc limit 1");
 
     private static readonly ReadSql NewestOfKind = new(
-        $"select {Columns} from jobs where kind = $1 order by id desc limit 1");
+        $"select {Columns} from jobs where kind = $1 order by id desc limit $2");
 
     private static readonly ReadSql RetentionRooms = new(
         """
@@ -60,8 +60,8 @@ internal sealed class JobReads(Store store) : IJobReads
     public ValueTask<JobRow?> NewestAsync(CancellationToken cancellationToken) =>
         store.FindValueAsync(Newest, [], Map, cancellationToken);
 
-    public ValueTask<JobRow?> NewestAsync(int kind, CancellationToken cancellationToken) =>
-        store.FindValueAsync(NewestOfKind, [kind], Map, cancellationToken);
+    public ValueTask<IReadOnlyList<JobRow>> NewestAsync(int kind, int limit, CancellationToken cancellationToken) =>
+        store.ListAsync(NewestOfKind, [kind, limit], Map, cancellationToken);
 
     public ValueTask<IReadOnlyList<RoomNid>> RetentionRoomsAsync(
         RoomNid after, int limit, CancellationToken cancellationToken) =>

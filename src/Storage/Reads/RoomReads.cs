@@ -32,7 +32,22 @@ internal sealed class RoomReads(Store store) : IRoomReads
         where room_nid = $1 and event_id > $2 order by event_id limit $3
         """);
 
-    private static readonly ReadSql StagedRooms = new("select distinct room_nid from staged_events order by room_nid");
+    private static readonly ReadSql StagedRooms = new(
+        "select distinct room_nid from staged_events where room_nid > $1 order by room_nid limit $2");
+
+    private static readonly ReadSql Heads = new(
+        $"select {Maps.HeadColumns} from room_heads where room_nid > $1 order by room_nid limit $2");
+
+    // Both databases keep no more of it than the rows of the first line.
+    private static readonly ReadSql Unreferenced = new(
+        """
+        select sid from state_snapshots where room_nid = $1
+        except select current_sid from room_heads where room_nid = $1
+        except select parent_sid from state_snapshots where room_nid = $1
+        except select state_after from events where room_nid = $1
+        except select state_before from events where room_nid = $1
+        limit 1
+        """);
 
     public ValueTask<RoomRow?> FindAsync(RoomNid room, CancellationToken cancellationToken) =>
         store.FindValueAsync(ByNumber, [room.Value], Maps.Room, cancellationToken);
@@ -81,6 +96,16 @@ internal sealed class RoomReads(Store store) : IRoomReads
             row => new StagedEventRow(room, row.Blob(0), new(row.Long(1)), row.Long(2), row.Blob(3)),
             cancellationToken);
 
-    public ValueTask<IReadOnlyList<RoomNid>> StagedRoomsAsync(CancellationToken cancellationToken) =>
-        store.ListAsync(StagedRooms, [], row => new RoomNid(row.Long(0)), cancellationToken);
+    public ValueTask<IReadOnlyList<RoomNid>> StagedRoomsAsync(
+        RoomNid after, int limit, CancellationToken cancellationToken) =>
+        store.ListAsync(
+            StagedRooms, [after.Value, limit], static row => new RoomNid(row.Long(0)), cancellationToken);
+
+    public ValueTask<IReadOnlyList<StoredHead>> HeadsAsync(
+        RoomNid after, int limit, CancellationToken cancellationToken) =>
+        store.ListAsync(Heads, [after.Value, limit], Maps.Head, cancellationToken);
+
+    public async ValueTask<bool> HasUnreferencedSnapshotAsync(RoomNid room, CancellationToken cancellationToken) =>
+        (await store.FindValueAsync(Unreferenced, [room.Value], static row => row.Int(0), cancellationToken))
+            .HasValue;
 }

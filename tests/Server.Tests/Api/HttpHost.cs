@@ -1,5 +1,6 @@
 using System.Net;
 using Dendrite.Fast.Homeserver;
+using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Storage;
 using Dendrite.Fast.Testing;
 using Dendrite.Fast.Transport;
@@ -49,6 +50,12 @@ internal sealed class HttpHost : IAsyncDisposable
 
     /// <summary>The server's database.</summary>
     public Database Database => _composition.Database;
+
+    /// <summary>Its jobs.</summary>
+    public RoomJobs Jobs => _composition.Jobs;
+
+    /// <summary>Its search index.</summary>
+    public SearchKeeper Search => _composition.Search!;
 
     /// <summary>How many clients wait in /sync.</summary>
     public int WaitingSyncs => _composition.Sync.WaitingCount;

@@ -127,7 +127,18 @@ public sealed class ConfigurationFileTests : IDisposable
         Assert.Equal(TimeSpan.Zero, Apply("redaction_retention_days: 0").RedactionRetention);
     }
 
+    [Fact]
+    public void What_becomes_of_garbage_is_read()
+    {
+        Assert.Equal(
+            new GarbageOptions { Mode = GarbageMode.Report, Interval = TimeSpan.FromHours(6) },
+            Apply("garbage: { mode: report, interval_hours: 6 }").Garbage);
+        Assert.Equal(GarbageMode.Off, Apply("garbage: { mode: off }").Garbage.Mode);
+        Assert.Equal(GarbageMode.Remove, Apply("").Garbage.Mode);
+    }
+
     [Theory]
+    [InlineData("garbage: { mode: all }", "line 1: garbage.mode: 'all' is none of off, report and remove")]
     [InlineData(
         "retention: { allowed_min_lifetime_days: 3, allowed_max_lifetime_days: 2 }",
         "line 1: retention.allowed_min_lifetime_days: is more than allowed_max_lifetime_days")]

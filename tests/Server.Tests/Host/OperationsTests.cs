@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using Dendrite.Fast.Homeserver;
+using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Testing;
 using Dendrite.Fast.Transport;
 using Microsoft.Extensions.Logging;
@@ -20,7 +22,7 @@ public sealed class OperationsTests : IDisposable
     {
         using MetricsRegistry metrics = new();
         Readiness readiness = new();
-        await using var server = Serve(OperationsRoutes.Build(metrics, readiness));
+        await using var server = Serve(OperationsRoutes.Build(metrics, readiness, new OperatorJobs()));
 
         var starting = await GetAsync(server, "/health/ready");
         readiness.Ready();
@@ -41,7 +43,7 @@ public sealed class OperationsTests : IDisposable
         using MetricsRegistry metrics = new();
         using HttpTelemetry telemetry = new(NullLogger.Instance, TimeProvider.System, TimeSpan.FromHours(1));
         await using var served = Serve(Teapot(), telemetry);
-        await using var operators = Serve(OperationsRoutes.Build(metrics, new Readiness()));
+        await using var operators = Serve(OperationsRoutes.Build(metrics, new Readiness(), new OperatorJobs()));
 
         await GetAsync(served, "/pot");
         await Eventually.Async(async cancellationToken =>
@@ -51,6 +53,34 @@ public sealed class OperationsTests : IDisposable
                 "dendrite_http_request_duration_seconds_count{route=\"/pot\",status=\"418\"} 1\n",
                 StringComparison.Ordinal);
         });
+    }
+
+    [Fact]
+    public async Task An_operator_asks_for_a_dry_run_and_reads_its_report()
+    {
+        using MetricsRegistry metrics = new();
+        OperatorJobs served = new();
+        await using var server = Serve(OperationsRoutes.Build(metrics, new Readiness(), served));
+        await using var host = await EngineHost.StartAsync();
+        await host.CreateAsync(await host.UserAsync("alice"));
+        await using RoomJobs jobs = new(host.Engine);
+        await jobs.StartAsync(EngineHost.Cancel);
+
+        var tooEarly = await GetAsync(server, "/jobs/garbage");
+        served.Serve(jobs);
+        using var started = await _http.PostAsync(
+            new Uri($"http://{server.BoundEndPoints[0]}/jobs/garbage/dry-run"), null, EngineHost.Cancel);
+        await Eventually.Async(() => jobs.RunningCount == 0);
+        var (status, text) = await GetAsync(server, "/jobs/garbage");
+        served.End();
+        var tooLate = await GetAsync(server, "/jobs/garbage");
+
+        Assert.Equal((503, 503), (tooEarly.Status, tooLate.Status));
+        Assert.Equal((HttpStatusCode.Accepted, 200), (started.StatusCode, status));
+        var report = Assert.Single(JsonNode.Parse(text)!.AsArray())!;
+        Assert.Equal("done", report["status"]!.GetValue<string>());
+        Assert.True(report["garbage"]!["dry_run"]!.GetValue<bool>());
+        Assert.Equal(1, report["garbage"]!["rooms"]!.GetValue<int>());
     }
 
     [Fact]

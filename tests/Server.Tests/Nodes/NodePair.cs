@@ -35,6 +35,19 @@ internal sealed class NodePair : IAsyncDisposable
         return client;
     }
 
+    /// <summary>The one number that a query gives.</summary>
+    public async Task<long> NumberAsync(string sql)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var connection = await _database.OpenAsync(cancel);
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements are constants of the tests.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return Convert.ToInt64(
+            await command.ExecuteScalarAsync(cancel), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await A.DisposeAsync();

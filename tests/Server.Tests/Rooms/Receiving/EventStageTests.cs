@@ -46,7 +46,7 @@ public sealed class EventStageTests
         await host.Engine.Stage.AcceptAsync(room, [.. chain.Where(e => e != late)], EngineHost.Cancel);
         await Eventually.Async(() => room.Snapshot.LastOrdinal == 6);
         await host.RestartAsync();
-        await host.Engine.Stage.ResumeAsync(EngineHost.Cancel);
+        host.Engine.Stage.Resume();
         room = await host.FindAsync(room.Id);
         await host.Engine.Stage.AcceptAsync(room, [late], EngineHost.Cancel);
 

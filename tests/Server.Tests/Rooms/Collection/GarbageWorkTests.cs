@@ -5,10 +5,10 @@ using Xunit;
 namespace Dendrite.Fast.Server.Tests;
 
 /// <summary>Garbage goes, and nothing else.</summary>
-public sealed class GarbageCollectorTests
+public sealed class GarbageWorkTests
 {
-    // Forks, then collections between sends: the resolutions in between are garbage.
-    private static readonly byte[] Forks = [2, 3, 2, 3, 2, 10, 0, 2, 5, 10, 3, 6, 0, 10, 8, 2, 9, 10];
+    // Forks, then collections between sends, of which one goes on: the resolutions in between are garbage.
+    private static readonly byte[] Forks = [2, 3, 2, 3, 2, 10, 0, 2, 5, 11, 10, 3, 6, 0, 10, 8, 2, 9, 10, 11];
 
     private static readonly int Plans = Nightly.Pick(everyRun: 40, nightly: 3_000);
     private static readonly int PlansOnPostgres = Nightly.Pick(everyRun: 5, nightly: 100);
@@ -51,7 +51,8 @@ public sealed class GarbageCollectorTests
     private static async Task<int> CheckAsync(StoreKind store, byte[] commands)
     {
         var faults = new NthWriteFails();
-        await using var host = await EngineHost.StartAsync(store, faults: faults);
+        await using var host = await EngineHost.StartAsync(
+            store, new RoomOptions { Garbage = new GarbageOptions { StepStates = 2 } }, faults);
         using var far = await ForeignRoom.CreateAsync(host);
         var alice = await host.UserAsync("alice");
         await EngineHost.ChangeAsync(far.Room, MembershipAction.Join, alice);

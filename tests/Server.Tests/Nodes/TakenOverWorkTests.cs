@@ -1,0 +1,88 @@
+using Dendrite.Fast.Storage;
+using Dendrite.Fast.Testing;
+using Xunit;
+
+namespace Dendrite.Fast.Server.Tests;
+
+/// <summary>What a node does in the background goes on at the node that takes it over while it runs.</summary>
+public sealed class TakenOverWorkTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_search_index_is_kept_by_the_node_that_took_it_over_with_each_text_once()
+    {
+        await using var nodes = await NodePair.StartAsync();
+        var (keeper, taker) = nodes.A.Search.Indexer is null ? (nodes.B, nodes.A) : (nodes.A, nodes.B);
+        var (keeperNode, takerNode) = (keeper.Database.Placement.Node, taker.Database.Placement.Node);
+        var alice = await keeper.RegisterAsync("alice");
+        var bob = await taker.RegisterAsync("bob");
+        var (roomOfKeeper, roomOfTaker) = (await alice.CreatePublicRoomAsync(), await bob.CreatePublicRoomAsync());
+        var sent = 0;
+        for (var round = 0; round < 5; round++)
+        {
+            await alice.SayAsync(roomOfKeeper, $"needle {sent++}");
+            await bob.SayAsync(roomOfTaker, $"needle {sent++}");
+        }
+
+        await IndexedAsync(keeper);
+        var others = await nodes.NumberAsync("select count(*) from search_entries") - sent;
+        await alice.SayAsync(roomOfKeeper, $"needle {sent++}");
+
+        await taker.Database.TakeOverAsync(keeperNode, Cancel);
+        var aliceAtTaker = NodePair.At(taker, alice);
+        await aliceAtTaker.SayAsync(roomOfKeeper, $"needle {sent++}");
+        await bob.SayAsync(roomOfTaker, $"needle {sent++}");
+        await IndexedAsync(taker);
+        await Eventually.Async(() => keeper.Search.Indexer is null);
+        await CheckAsync(nodes, others + sent);
+
+        await keeper.Database.TakeOverAsync(takerNode, Cancel);
+        await keeper.Database.TakeOverAsync(keeperNode, Cancel);
+        await alice.SayAsync(roomOfKeeper, $"needle {sent++}");
+        await NodePair.At(keeper, bob).SayAsync(roomOfTaker, $"needle {sent++}");
+        await IndexedAsync(keeper);
+        await CheckAsync(nodes, others + sent);
+    }
+
+    [Fact]
+    public async Task A_job_goes_on_at_the_node_that_took_its_node_over_and_new_ones_do_not_meet()
+    {
+        await using var nodes = await NodePair.StartAsync();
+        var first = await nodes.A.Jobs.CollectGarbageAsync(isDryRun: false, Cancel);
+        var second = await nodes.B.Jobs.CollectGarbageAsync(isDryRun: false, Cancel);
+        await nodes.A.Jobs.WaitAsync(first.Id, Cancel);
+        await nodes.B.Jobs.WaitAsync(second.Id, Cancel);
+        var id = second.Id + 100;
+        while (!nodes.A.Database.Placement.IsHere(OwnerKey.Job(id)))
+        {
+            id++;
+        }
+
+        var append = new DataAppend(OwnerKey.Job(id));
+        append.Add(new NewJobRow((first with { Id = id }).ToRow()));
+        Assert.True((await nodes.A.Database.CommitAsync(append, Cancel)).IsCommitted);
+
+        await nodes.B.Database.TakeOverAsync(0, Cancel);
+
+        Assert.True(nodes.A.Jobs.RunningCount == 0, "the process that made it has ended, as it were");
+        await Eventually.Async(async cancel =>
+            await nodes.B.Jobs.FindAsync(id, cancel) is { Status: JobStatus.Done });
+        Assert.NotEqual(first.Id, second.Id);
+    }
+
+    // The index has all that is committed, and this node keeps it.
+    private static async Task IndexedAsync(HttpHost node)
+    {
+        var target = node.Database.Stream.Watermark;
+        await Eventually.Async(() => node.Search.Indexer is { IsComplete: true } indexer && indexer.Place.Covers(target));
+    }
+
+    private static async Task CheckAsync(NodePair nodes, long expected)
+    {
+        Assert.Equal(expected, await nodes.NumberAsync("select count(*) from search_entries"));
+        Assert.Equal(
+            expected,
+            await nodes.NumberAsync("select count(*) from (select distinct room_nid, eid from search_entries) as texts"));
+    }
+}
