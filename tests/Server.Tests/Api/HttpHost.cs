@@ -50,6 +50,9 @@ internal sealed class HttpHost : IAsyncDisposable
     /// <summary>The server's database.</summary>
     public Database Database => _composition.Database;
 
+    /// <summary>Ends when what the schema asks to be done while the server runs has been done.</summary>
+    public Task SchemaCompletion => _composition.SchemaCompletion;
+
     /// <summary>How many clients wait in /sync.</summary>
     public int WaitingSyncs => _composition.Sync.WaitingCount;
 
