@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Dendrite.Fast.Homeserver;
-using Dendrite.Fast.Storage;
 using Dendrite.Fast.Testing;
 using Microsoft.Data.Sqlite;
 using Npgsql;
