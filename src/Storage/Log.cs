@@ -46,7 +46,8 @@ internal static partial class Log
     [LoggerMessage(2013, LogLevel.Warning, "The Log was trimmed past what this node has followed; it forgets all")]
     public static partial void FeedSkipped(ILogger logger);
 
-    [LoggerMessage(2014, LogLevel.Information, "The schema goes from version {From} to {To}; a large one takes a while")]
+    [LoggerMessage(
+        2014, LogLevel.Information, "The schema goes from version {From} to {To}; a large database takes a while")]
     public static partial void Migrating(ILogger logger, int from, int to);
 
     [LoggerMessage(2015, LogLevel.Information, "The online step {Name} of the schema goes on at '{Position}'")]

@@ -6,8 +6,8 @@ using Xunit;
 namespace Dendrite.Fast.Storage.Tests;
 
 /// <summary>
-/// Which older programs run on the newest schema is what <see cref="Migration.OldestProgram"/> says: each statement that
-/// such a program prepares is kept in <c>Golden</c>, and has a meaning on the newest schema.
+/// Which older programs run on the newest schema is what <see cref="Migration.OldestProgram"/> says: each statement
+/// that such a program prepares is kept in <c>Golden</c>, and has a meaning on the newest schema.
 /// </summary>
 public sealed partial class PreviousProgramTests
 {

@@ -6,14 +6,14 @@ using Dendrite.Fast.Storage;
 namespace Dendrite.Fast.Rooms;
 
 /// <summary>
-/// Gives the events of earlier programs what later ones keep beside each event: a row in <c>relations</c>, which programs
-/// of the first schema did not write, and a place in <c>redaction_queue</c> for content that was redacted before the
-/// fifth, which would stay on the disk for ever.
+/// Gives the events of earlier programs what later ones keep beside each event: a row in <c>relations</c>, which
+/// programs of the first schema did not write, and a place in <c>redaction_queue</c> for content that was redacted
+/// before the fifth, which would stay on the disk for ever.
 /// </summary>
 /// <remarks>
-/// Goes through all rooms by number, and through the events of each. Its place is the room and the event to go on at. It
-/// can meet rows that are there already, and leaves them. It takes turns with the jobs that remove events, so that no
-/// row is made for an event that went in between.
+/// Goes through all rooms by number, and through the events of each. Its place is the room and the event to go on at.
+/// It can meet rows that are there already, and leaves them. It takes turns with the jobs that remove events, so that
+/// no row is made for an event that went in between.
 /// </remarks>
 internal sealed class EarlierEventsStep(RoomEngine engine, RoomJobs jobs) : OnlineStep(StepName)
 {

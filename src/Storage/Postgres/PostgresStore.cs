@@ -130,7 +130,8 @@ internal sealed class PostgresStore : Store
         {
             await using NpgsqlConnection connection = await _pool.OpenConnectionAsync(cancellationToken);
             await using NpgsqlCommand command = new(
-                "select exists (select from pg_index where indexrelid = to_regclass($1) and not indisvalid)", connection);
+                "select exists (select from pg_index where indexrelid = to_regclass($1) and not indisvalid)",
+                connection);
             command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = index.Name });
             if (await command.ExecuteScalarAsync(cancellationToken) is true)
             {

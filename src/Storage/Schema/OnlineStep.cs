@@ -19,8 +19,8 @@ public abstract class OnlineStep
     public string Name { get; }
 
     /// <summary>
-    /// Does one batch: goes on at <see cref="OnlineBatch.Position"/>, adds its rows to <see cref="OnlineBatch.Append"/>,
-    /// and ends with <see cref="OnlineBatch.CommitAsync"/>. Bounded: some milliseconds of the lane, as other work waits
+    /// Does one batch: goes on at <see cref="OnlineBatch.Position"/>, adds its rows to
+    /// <see cref="OnlineBatch.Append"/>, and ends with <see cref="OnlineBatch.CommitAsync"/>. Bounded: some milliseconds of the lane, as other work waits
     /// behind it.
     /// </summary>
     /// <param name="batch">The batch.</param>

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Logging;
 namespace Dendrite.Fast.Storage;
 
 /// <summary>
-/// Runs the online steps that the schema asks for, one after the other, from where each of them stands. One per database
-/// and process; of several nodes, the one that owns the job does it, and the others wait.
+/// Runs the online steps that the schema asks for, one after the other, from where each of them stands. One per
+/// database and process; of several nodes, the one that owns the job does it, and the others wait.
 /// </summary>
 /// <remarks>
-/// A migration notes a step in <c>server_meta</c> under <c>schema.online.</c> and its name; the value is the place where
-/// it goes on, empty at first, and <see cref="Done"/> in the end.
+/// A migration notes a step in <c>server_meta</c> under <c>schema.online.</c> and its name; the value is the place
+/// where it goes on, empty at first, and <see cref="Done"/> in the end.
 /// </remarks>
 public sealed class OnlineSteps : IAsyncDisposable
 {

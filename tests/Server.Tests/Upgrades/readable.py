@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Filters a dump: bytes that are JSON are written as text, at half the length, and can be read. Usage: readable.py STORE
+"""Filters a dump: bytes that are JSON are written as text, at half the length, and can be read.
 
-STORE is sqlite or postgres; both give the same bytes back when the dump is loaded.
+Usage: readable.py STORE. STORE is sqlite or postgres; both give the same bytes back when the dump is loaded.
 """
 
 import re
