@@ -20,8 +20,8 @@ public abstract class OnlineStep
 
     /// <summary>
     /// Does one batch: goes on at <see cref="OnlineBatch.Position"/>, adds its rows to
-    /// <see cref="OnlineBatch.Append"/>, and ends with <see cref="OnlineBatch.CommitAsync"/>. Bounded: some milliseconds of the lane, as other work waits
-    /// behind it.
+    /// <see cref="OnlineBatch.Append"/>, and ends with <see cref="OnlineBatch.CommitAsync"/>. Bounded: some
+    /// milliseconds of the lane, as other work waits behind it.
     /// </summary>
     /// <param name="batch">The batch.</param>
     /// <param name="cancellationToken">Stops it before its commit.</param>

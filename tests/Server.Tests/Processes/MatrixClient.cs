@@ -26,7 +26,7 @@ internal sealed class MatrixClient : IDisposable
         _http.DefaultRequestHeaders.Host = host;
     }
 
-    /// <summary>The user that this client acts for, after <see cref="RegisterAsync"/> or <see cref="ActAs(MatrixClient)"/>.</summary>
+    /// <summary>The user that this client acts for, after <see cref="RegisterAsync"/> or <c>ActAs</c>.</summary>
     public string UserId { get; private set; } = "";
 
     /// <summary>The device of the session.</summary>
