@@ -22,6 +22,7 @@ internal sealed class Composition : IAsyncDisposable
     private readonly UserEngine _users;
     private readonly SearchKeeper? _search;
     private readonly LogTrimmer _trimmer;
+    private readonly OnlineSteps _onlineSteps;
 
     private Composition(
         Database database,
@@ -31,6 +32,7 @@ internal sealed class Composition : IAsyncDisposable
         UserEngine users,
         SearchKeeper? search,
         LogTrimmer trimmer,
+        OnlineSteps onlineSteps,
         SyncService sync,
         RouteTable routes)
     {
@@ -41,6 +43,7 @@ internal sealed class Composition : IAsyncDisposable
         _users = users;
         _search = search;
         _trimmer = trimmer;
+        _onlineSteps = onlineSteps;
         Sync = sync;
         Routes = routes;
     }
@@ -53,6 +56,9 @@ internal sealed class Composition : IAsyncDisposable
 
     /// <summary>Long work on rooms.</summary>
     public RoomJobs Jobs => _jobs;
+
+    /// <summary>Ends when what the schema asks to be done while the server runs has been done.</summary>
+    public Task SchemaCompletion => _onlineSteps.Completion;
 
     /// <summary>What answers /sync; it knows how many clients wait.</summary>
     public SyncService Sync { get; }
@@ -128,7 +134,11 @@ internal sealed class Composition : IAsyncDisposable
         LogTrimmer trimmer = new(
             database, start.Options.LogRetention, start.Time, start.Loggers.CreateLogger<LogTrimmer>());
         trimmer.Start();
-        return new Composition(database, rooms, jobs, typing, users, search, trimmer, sync, table.Build())
+        OnlineSteps onlineSteps = new(
+            database, jobs.OnlineSteps, start.Time, start.Loggers.CreateLogger<OnlineSteps>());
+        onlineSteps.Start();
+        return new Composition(
+            database, rooms, jobs, typing, users, search, trimmer, onlineSteps, sync, table.Build())
         {
             FirstUserToken = await users.Registration.Tokens.FirstUserTokenAsync(cancellationToken),
         };
@@ -138,6 +148,7 @@ internal sealed class Composition : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Sync.DisposeAsync();
+        await _onlineSteps.DisposeAsync();
         await _trimmer.DisposeAsync();
         await _users.DisposeAsync();
         _typing.Dispose();

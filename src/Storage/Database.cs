@@ -99,6 +99,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Looks for what does not hold, and mends it.</summary>
     public abstract IDatabaseChecks Checks { get; }
 
+    /// <summary>What makes the indexes of the schema that are made while the server runs.</summary>
+    internal abstract IEnumerable<OnlineStep> IndexSteps { get; }
+
     /// <summary>How many appends wait for a commit, over all lanes; for metrics.</summary>
     public abstract int WaitingAppends { get; }
 

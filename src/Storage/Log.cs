@@ -45,4 +45,21 @@ internal static partial class Log
 
     [LoggerMessage(2013, LogLevel.Warning, "The Log was trimmed past what this node has followed; it forgets all")]
     public static partial void FeedSkipped(ILogger logger);
+
+    [LoggerMessage(
+        2014, LogLevel.Information, "The schema goes from version {From} to {To}; a large database takes a while")]
+    public static partial void Migrating(ILogger logger, int from, int to);
+
+    [LoggerMessage(2015, LogLevel.Information, "The online step {Name} of the schema goes on at '{Position}'")]
+    public static partial void OnlineStepStarted(ILogger logger, string name, string position);
+
+    [LoggerMessage(
+        2016, LogLevel.Information, "The online step {Name} of the schema is at '{Position}' after {Batches} batches")]
+    public static partial void OnlineStepProgress(ILogger logger, string name, string position, long batches);
+
+    [LoggerMessage(2017, LogLevel.Information, "The online step {Name} of the schema has ended: {Batches} batches")]
+    public static partial void OnlineStepEnded(ILogger logger, string name, long batches);
+
+    [LoggerMessage(2018, LogLevel.Error, "The online step {Name} of the schema failed and goes on in {PauseMs} ms")]
+    public static partial void OnlineStepFailed(ILogger logger, Exception exception, string name, double pauseMs);
 }

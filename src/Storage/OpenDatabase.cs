@@ -119,6 +119,10 @@ internal sealed class OpenDatabase : Database, ISlotClaims
 
     public override IDatabaseChecks Checks { get; }
 
+    internal override IEnumerable<OnlineStep> IndexSteps => Migration.All
+        .SelectMany(migration => migration.OnlineIndexes)
+        .Select(index => new OnlineIndexStep(_store, index));
+
     public override int WaitingAppends => _lanes.Sum(lane => lane.Waiting);
 
     internal Store Store => _store;
@@ -134,7 +138,7 @@ internal sealed class OpenDatabase : Database, ISlotClaims
         var database = new OpenDatabase(store, options, time);
         try
         {
-            await store.MigrateAsync(Migration.All, cancellationToken);
+            await store.MigrateAsync(Migration.All, logger, cancellationToken);
             await database.StartLanesAsync(time, logger, cancellationToken);
             if (store.CreateListener() is { } listener)
             {

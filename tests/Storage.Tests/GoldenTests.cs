@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
-using Dendrite.Fast.Testing;
 using Xunit;
 
 namespace Dendrite.Fast.Storage.Tests;
@@ -15,7 +13,7 @@ public sealed class GoldenTests
         string actual = Dump<LogKind>() + Dump<RangeChange>() + Dump<Membership>() + Dump<AccountState>()
             + Dump<AccountKind>() + Dump<IdKind>() + Dump<SearchKey>() + Dump<JobStatus>();
 
-        CheckFile("enums.txt", actual);
+        Golden.Check("enums.txt", actual);
     }
 
     [Theory]
@@ -45,7 +43,7 @@ public sealed class GoldenTests
             }
         }
 
-        CheckFile(file, actual.ToString());
+        Golden.Check(file, actual.ToString());
     }
 
     [Fact]
@@ -56,7 +54,7 @@ public sealed class GoldenTests
         {
         }
 
-        foreach (TableSpec spec in AllSpecs())
+        foreach (TableSpec spec in ProgramStatements.Specs())
         {
             IReadOnlyList<object?[]> columns = await store.QueryAsync(
                 $"select name, type, \"notnull\", pk from pragma_table_info('{spec.Table}')");
@@ -86,7 +84,7 @@ public sealed class GoldenTests
     [Fact]
     public void Row_types_of_one_table_agree_on_what_orders_them()
     {
-        foreach (IGrouping<string, TableSpec> table in AllSpecs().GroupBy(spec => spec.Table))
+        foreach (IGrouping<string, TableSpec> table in ProgramStatements.Specs().GroupBy(spec => spec.Table))
         {
             IEnumerable<string> orders = table.Select(spec =>
                 string.Join(' ', spec.OrderedBy.Select(index => spec.Columns[index].Name)));
@@ -94,12 +92,6 @@ public sealed class GoldenTests
             Assert.True(orders.Distinct().Count() == 1, $"Row types of {table.Key} are ordered by different columns.");
         }
     }
-
-    private static IEnumerable<TableSpec> AllSpecs() => typeof(Database).Assembly.GetTypes()
-        .Where(type => type.IsValueType && type.GetInterfaces().Any(face =>
-            face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IRow<>)))
-        .Select(type => type.GetProperty("Spec", BindingFlags.Public | BindingFlags.Static))
-        .Select(property => (TableSpec)property!.GetValue(null)!);
 
     private static string TypeOf(ColumnType type) => type switch
     {
@@ -118,17 +110,5 @@ public sealed class GoldenTests
         }
 
         return lines.ToString();
-    }
-
-    private static void CheckFile(string name, string actual)
-    {
-        string path = RepositoryRoot.PathOf($"tests/Storage.Tests/Golden/{name}");
-        string expected = File.Exists(path) ? File.ReadAllText(path) : string.Empty;
-        if (expected != actual)
-        {
-            string written = Path.Combine(AppContext.BaseDirectory, name);
-            File.WriteAllText(written, actual);
-            Assert.Fail($"Golden/{name} differs from what is now: {written}");
-        }
     }
 }

@@ -48,6 +48,9 @@ public sealed class RoomJobs : IAsyncDisposable
     private readonly SemaphoreSlim _starting = new(1);
     private long _lastId;
 
+    // Held by whoever removes rows of events, or makes rows that go with them: no two do at once.
+    private readonly SemaphoreSlim _turn = new(1);
+
     // Owner: the loop.
     private readonly RecurringJob[] _recurring;
 
@@ -89,6 +92,9 @@ public sealed class RoomJobs : IAsyncDisposable
 
     /// <summary>Jobs that run at this time.</summary>
     public int RunningCount => _running.Count;
+
+    /// <summary>What the schema asks to be done to the events of rooms while the server runs.</summary>
+    public IReadOnlyList<OnlineStep> OnlineSteps => [new EarlierEventsStep(_engine, this)];
 
     /// <summary>Takes up the jobs that the last process left, and begins.</summary>
     /// <param name="cancellationToken">Stops the start.</param>
@@ -210,6 +216,23 @@ public sealed class RoomJobs : IAsyncDisposable
         _stopping.Dispose();
         _news.Dispose();
         _starting.Dispose();
+        _turn.Dispose();
+    }
+
+    /// <summary>
+    /// Does something between the steps of all jobs: while it runs, nothing is purged or erased by this process.
+    /// </summary>
+    internal async ValueTask RunAloneAsync(Func<ValueTask> work, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await work().ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     internal void AddWork(JobWork work) => _works.Add(work.Kind, work);
@@ -339,10 +362,7 @@ public sealed class RoomJobs : IAsyncDisposable
                 await BeginAsync(recurring, stopping).ConfigureAwait(false);
             }
 
-            if (await _erasure.StepAsync(NowMs(), stopping).ConfigureAwait(false))
-            {
-                _news.Release();
-            }
+            await RunAloneAsync(() => EraseAsync(stopping), stopping).ConfigureAwait(false);
 
             return true;
         }
@@ -354,6 +374,14 @@ public sealed class RoomJobs : IAsyncDisposable
         {
             Log.UpkeepFailed(_engine.Logger, failure);
             return false;
+        }
+    }
+
+    private async ValueTask EraseAsync(CancellationToken stopping)
+    {
+        if (await _erasure.StepAsync(NowMs(), stopping).ConfigureAwait(false))
+        {
+            _news.Release();
         }
     }
 
@@ -401,7 +429,7 @@ public sealed class RoomJobs : IAsyncDisposable
     {
         try
         {
-            await StepAsync(running, stopping).ConfigureAwait(false);
+            await RunAloneAsync(() => StepAsync(running, stopping), stopping).ConfigureAwait(false);
             running.Failures = 0;
             return true;
         }

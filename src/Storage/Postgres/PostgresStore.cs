@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -66,13 +67,13 @@ internal sealed class PostgresStore : Store
     }
 
     public override async ValueTask MigrateAsync(
-        IReadOnlyList<Migration> migrations, CancellationToken cancellationToken)
+        IReadOnlyList<Migration> migrations, ILogger logger, CancellationToken cancellationToken)
     {
         try
         {
             await using NpgsqlConnection connection = await _pool.OpenConnectionAsync(cancellationToken);
             await CheckAsync(connection, cancellationToken);
-            await Migrator.RunAsync(connection, Dialect, migrations, _time, cancellationToken);
+            await Migrator.RunAsync(connection, Dialect, migrations, _time, logger, cancellationToken);
         }
         catch (NpgsqlException failure)
         {
@@ -123,6 +124,32 @@ internal sealed class PostgresStore : Store
         }
     }
 
+    public override async ValueTask CreateIndexAsync(OnlineIndex index, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using NpgsqlConnection connection = await _pool.OpenConnectionAsync(cancellationToken);
+            await using NpgsqlCommand command = new(
+                "select exists (select from pg_index where indexrelid = to_regclass($1) and not indisvalid)",
+                connection);
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = index.Name });
+            if (await command.ExecuteScalarAsync(cancellationToken) is true)
+            {
+                // What a kill in the middle left: kept up by every write, and used by no read.
+                await ExecuteAsync(connection, $"drop index concurrently {index.Name}", cancellationToken);
+            }
+
+            await ExecuteAsync(
+                connection,
+                $"create index concurrently if not exists {index.Name} {index.Definition}",
+                cancellationToken);
+        }
+        catch (NpgsqlException failure)
+        {
+            throw new StoreUnavailableException($"PostgreSQL could not make the index {index.Name}.", failure);
+        }
+    }
+
     public override ILaneStore CreateLane(int writer, CommitFaults? faults) =>
         new PostgresLaneStore(LaneAddress(), writer, _hasOthers, faults);
 
@@ -154,6 +181,16 @@ internal sealed class PostgresStore : Store
                 $"The database has the encoding {encoding}. Create one with: createdb --encoding=UTF8 "
                 + "--template=template0 NAME");
         }
+    }
+
+    // Without a limit: a large table takes as long as it takes.
+    private static async Task ExecuteAsync(
+        NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+#pragma warning disable CA2100 // The text is a constant of this program.
+        await using NpgsqlCommand command = new(sql, connection) { CommandTimeout = 0 };
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static NpgsqlParameter Parameter(object argument) => argument switch

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Extensions.Logging;
 
 namespace Dendrite.Fast.Storage;
 
@@ -14,7 +15,11 @@ internal abstract class Store : IAsyncDisposable
 
     /// <summary>Brings the schema to the newest version.</summary>
     /// <exception cref="DatabaseOpenException">The database is newer than this program.</exception>
-    public abstract ValueTask MigrateAsync(IReadOnlyList<Migration> migrations, CancellationToken cancellationToken);
+    public abstract ValueTask MigrateAsync(
+        IReadOnlyList<Migration> migrations, ILogger logger, CancellationToken cancellationToken);
+
+    /// <summary>Makes an index unless it is there, for as long as it takes. Can be repeated after a kill.</summary>
+    public abstract ValueTask CreateIndexAsync(OnlineIndex index, CancellationToken cancellationToken);
 
     /// <summary>All rows of a query.</summary>
     public abstract ValueTask<IReadOnlyList<T>> ListAsync<T>(

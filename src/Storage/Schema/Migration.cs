@@ -17,6 +17,15 @@ internal sealed record Migration(int Version, string Ddl)
     /// <summary>Statements for PostgreSQL alone, run after the shared ones; written alike.</summary>
     public string PostgresDdl { get; init; } = string.Empty;
 
+    /// <summary>Indexes that are made while the server runs.</summary>
+    public IReadOnlyList<OnlineIndex> OnlineIndexes { get; init; } = [];
+
+    /// <summary>
+    /// Names of the other work on rows that are already there, done while the server runs: each is an
+    /// <see cref="OnlineStep"/> that the server brings.
+    /// </summary>
+    public IReadOnlyList<string> OnlineSteps { get; init; } = [];
+
     /// <summary>
     /// The lowest schema version whose program still runs on a database after this step: that of the step itself,
     /// unless it only adds what an older program need not know.
@@ -37,6 +46,11 @@ internal sealed record Migration(int Version, string Ddl)
         new(4, SchemaVersion4.Ddl),
         new(5, SchemaVersion5.Ddl),
         new(6, SchemaVersion6.Ddl),
+        new(7, string.Empty)
+        {
+            OnlineSteps = [SchemaVersion7.EarlierEvents],
+            OldestProgram = 6,
+        },
     ];
 
     /// <summary>All statements of the step on one store, in order.</summary>

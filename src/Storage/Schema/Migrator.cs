@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 
 namespace Dendrite.Fast.Storage;
 
@@ -25,9 +26,10 @@ internal static class Migrator
         Dialect dialect,
         IReadOnlyList<Migration> migrations,
         TimeProvider time,
+        ILogger logger,
         CancellationToken cancellationToken)
     {
-        while (await StepAsync(connection, dialect, migrations, time, cancellationToken))
+        while (await StepAsync(connection, dialect, migrations, time, logger, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
         }
@@ -38,6 +40,7 @@ internal static class Migrator
         Dialect dialect,
         IReadOnlyList<Migration> migrations,
         TimeProvider time,
+        ILogger logger,
         CancellationToken cancellationToken)
     {
         await using DbTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -69,6 +72,11 @@ internal static class Migrator
         }
 
         Migration next = migrations.First(migration => migration.Version == version + 1);
+        if (version > 0)
+        {
+            Log.Migrating(logger, version, next.Version);
+        }
+
         foreach (string statement in next.Statements(dialect))
         {
             await RunAsync(connection, transaction, statement, cancellationToken);
@@ -83,6 +91,15 @@ internal static class Migrator
             $"insert into server_meta (key, value) values ('{OldestProgramKey}', '{next.OldestProgram}') "
             + $"on conflict (key) do update set value = excluded.value");
         await RunAsync(connection, transaction, compatibility, cancellationToken);
+        foreach (string step in next.OnlineIndexes.Select(index => index.StepName).Concat(next.OnlineSteps))
+        {
+            await RunAsync(
+                connection,
+                transaction,
+                $"insert into server_meta (key, value) values ('{OnlineSteps.KeyOf(step)}', '')",
+                cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
@@ -104,6 +121,9 @@ internal static class Migrator
     {
         await using DbCommand command = connection.CreateCommand();
         command.Transaction = transaction;
+
+        // A large database takes as long as it takes; the driver would give up after 30 s, and so at each start.
+        command.CommandTimeout = 0;
 #pragma warning disable CA2100 // The text is a constant of this program.
         command.CommandText = sql;
 #pragma warning restore CA2100

@@ -4,6 +4,9 @@ namespace Dendrite.Fast.Storage;
 /// A Log that is trimmed: how far it is gone, which place it had at which time, and the last device-list change of each
 /// user, which tokens from below the trim are answered from. What each table is for: docs/storage.md.
 /// </summary>
+/// <remarks>
+/// The last changes are looked up by user, in an index: the Log of a large server is too long to be read at a start.
+/// </remarks>
 internal static class SchemaVersion6
 {
     public const string Ddl =
@@ -14,11 +17,15 @@ internal static class SchemaVersion6
             user_nid {long} primary key, writer {int} not null, position {long} not null) {rows};
         create index device_list_changes_by_position on device_list_changes (writer, position, user_nid);
         insert into device_list_changes (user_nid, writer, position)
-            select user_nid, writer, position from (
-                select user_nid, writer, position,
-                    row_number() over (partition by user_nid order by writer desc, position desc) as place
-                from log where kind = 7 and user_nid <> 0) as changes
-            where place = 1;
+            select user_nid, writer, (
+                select max(l.position) from log l
+                where l.user_nid = changed.user_nid and l.kind = 7 and l.writer = changed.writer and l.user_nid <> 0)
+            from (
+                select u.nid as user_nid, (
+                    select max(l.writer) from log l
+                    where l.user_nid = u.nid and l.kind = 7 and l.user_nid <> 0) as writer
+                from users u) as changed
+            where writer is not null;
 
         """;
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace Dendrite.Fast.Storage;
 
@@ -74,12 +75,12 @@ internal sealed class SqliteStore : Store
     }
 
     public override async ValueTask MigrateAsync(
-        IReadOnlyList<Migration> migrations, CancellationToken cancellationToken)
+        IReadOnlyList<Migration> migrations, ILogger logger, CancellationToken cancellationToken)
     {
         try
         {
             await using SqliteConnection connection = Connect(isWriter: true);
-            await Migrator.RunAsync(connection, Dialect, migrations, _time, cancellationToken);
+            await Migrator.RunAsync(connection, Dialect, migrations, _time, logger, cancellationToken);
         }
         catch (SqliteException failure)
         {
@@ -123,6 +124,13 @@ internal sealed class SqliteStore : Store
             WriteGate.Release();
         }
     }
+
+    public override async ValueTask CreateIndexAsync(OnlineIndex index, CancellationToken cancellationToken) =>
+        await WriteListAsync(
+            new ReadSql($"create index if not exists {index.Name} {index.Definition}"),
+            [],
+            static row => row.Int(0),
+            cancellationToken);
 
     public override ILaneStore CreateLane(int writer, CommitFaults? faults) => new SqliteLaneStore(this, faults);
 

@@ -57,6 +57,9 @@ internal sealed class HttpHost : IAsyncDisposable
     /// <summary>Its search index.</summary>
     public SearchKeeper Search => _composition.Search!;
 
+    /// <summary>Ends when what the schema asks to be done while the server runs has been done.</summary>
+    public Task SchemaCompletion => _composition.SchemaCompletion;
+
     /// <summary>How many clients wait in /sync.</summary>
     public int WaitingSyncs => _composition.Sync.WaitingCount;
 

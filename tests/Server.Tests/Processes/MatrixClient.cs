@@ -26,7 +26,7 @@ internal sealed class MatrixClient : IDisposable
         _http.DefaultRequestHeaders.Host = host;
     }
 
-    /// <summary>The user that this client acts for, after <see cref="RegisterAsync"/> or <see cref="ActAs"/>.</summary>
+    /// <summary>The user that this client acts for, after <see cref="RegisterAsync"/> or <c>ActAs</c>.</summary>
     public string UserId { get; private set; } = "";
 
     /// <summary>The device of the session.</summary>
@@ -36,11 +36,14 @@ internal sealed class MatrixClient : IDisposable
     public string AccessToken { get; private set; } = "";
 
     /// <summary>Uses an existing session, such as one of a server that was restarted.</summary>
-    public void ActAs(MatrixClient other)
+    public void ActAs(MatrixClient other) => ActAs(other.UserId, other.DeviceId, other.AccessToken);
+
+    /// <summary>Uses an existing session of which its facts are known.</summary>
+    public void ActAs(string userId, string deviceId, string accessToken)
     {
-        UserId = other.UserId;
-        DeviceId = other.DeviceId;
-        UseToken(other.AccessToken);
+        UserId = userId;
+        DeviceId = deviceId;
+        UseToken(accessToken);
     }
 
     /// <summary>Registers an account by m.login.dummy and acts for it.</summary>
