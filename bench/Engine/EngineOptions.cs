@@ -11,7 +11,8 @@ internal sealed record EngineOptions
           --out FILE         write the result there as well, in Markdown
           --postgres URL     the PostgreSQL to use (postgres://...); else a temporary one is started
           --store A,B        sqlite, postgres (default both)
-          --scenario A,B     persist, send (with hot), large, disk, memory, open (default all)
+          --scenario A,B     persist, send (with hot), large, disk, memory, open (default these),
+                             soak (2,000,000 events, say, by --events)
           --rounds N         rounds per side, the median of which counts (default 5)
           --events N         events per round (default 40000)
           --rooms N          rooms of the scenario "send" (default 16)
@@ -22,6 +23,8 @@ internal sealed record EngineOptions
         """;
 
     public static readonly string[] AllScenarios = ["persist", "send", "large", "disk", "memory", "open"];
+
+    public const string Soak = "soak";
 
     public static readonly string[] AllStores = ["sqlite", "postgres"];
 
@@ -71,7 +74,8 @@ internal sealed record EngineOptions
             options = next;
         }
 
-        var isKnown = options.Scenarios.All(AllScenarios.Contains) && options.Stores.All(AllStores.Contains);
+        var isKnown = options.Scenarios.All(scenario => AllScenarios.Contains(scenario) || scenario == Soak)
+            && options.Stores.All(AllStores.Contains);
         return arguments.Length % 2 == 0 && isKnown ? options : null;
     }
 }

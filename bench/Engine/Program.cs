@@ -33,6 +33,7 @@ foreach (var scenario in options.Scenarios)
             "send" => SendScenario.RunAsync(options, server, report),
             "large" => SendScenario.RunLargeAsync(options, server, report),
             "disk" => SizeScenarios.RunDiskAsync(options, server, report),
+            EngineOptions.Soak => SoakScenario.RunAsync(options, server, report),
             "memory" => SizeScenarios.RunMemoryAsync(options, server, report),
             _ => SizeScenarios.RunOpenAsync(options, server, report),
         });
