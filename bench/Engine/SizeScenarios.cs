@@ -123,7 +123,8 @@ internal static class SizeScenarios
     private static async Task<double> IdleBytesAsync(BenchStore store, List<RoomNid> idle)
     {
         await Task.Yield();
-        await using var engine = await EngineUnderTest.OpenAsync(store, new RoomOptions { LoadedRoomsBytes = FewRoomsBytes });
+        await using var engine = await EngineUnderTest.OpenAsync(
+            store, new RoomOptions { LoadedRoomsBytes = FewRoomsBytes });
         await TouchAsync(engine, idle[..TouchedFirst]);
         var before = ManagedBytes();
         await TouchAsync(engine, idle[TouchedFirst..]);

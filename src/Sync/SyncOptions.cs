@@ -27,8 +27,8 @@ public sealed record SyncOptions
     public int TimelineScanMax { get; init; } = 5_000;
 
     /// <summary>
-    /// The most rooms, and the most users, whose last change is kept in memory. Beyond, all are dropped, and tokens from
-    /// before are answered from the database. Chosen: about 50 MB at the most.
+    /// The most rooms, and the most users, whose last change is kept in memory. Beyond, all are dropped, and tokens
+    /// from before are answered from the database. Chosen: about 100 MB at the most.
     /// </summary>
     public int ChangeMarksMax { get; init; } = 500_000;
 

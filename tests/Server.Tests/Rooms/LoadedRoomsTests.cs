@@ -56,19 +56,27 @@ public sealed class LoadedRoomsTests
         var (id, weak) = await CreateAndForgetAsync(host, alice);
         commits.Hold();
         var sending = SendInto(weak, alice);
-        await Eventually.Async(() => commits.Held > 0);
-        foreach (var other in others)
+        Room found;
+        try
         {
-            await host.FindAsync(other);
+            await Eventually.Async(() => commits.Held > 0);
+            foreach (var other in others)
+            {
+                await host.FindAsync(other);
+            }
+
+            await IsLetGoAsync(host, id);
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            GC.Collect();
+            found = await host.FindAsync(id);
+        }
+        finally
+        {
+            // A database with held commits does not close.
+            commits.Release();
         }
 
-        await IsLetGoAsync(host, id);
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
-
-        var found = await host.FindAsync(id);
-        commits.Release();
         var sent = await sending;
 
         Assert.True(weak.TryGetTarget(out var first));
