@@ -113,24 +113,14 @@ public sealed class EventStage : IAsyncDisposable
 
     /// <summary>
     /// Takes up what waited when the process ended, in the background: it is read while the server serves, and what
-    /// comes meanwhile is taken in beside it. Once another node's rooms live here, takes up what waits for them as well.
-    /// Called once, when the server is put together.
+    /// comes meanwhile is taken in beside it. Once another node's rooms live here, takes up what waits for them as
+    /// well. Called once, when the server is put together.
     /// </summary>
     public void Resume()
     {
         _moved = new OwnersMovedSignal(ResumeAgain);
         _engine.Database.Observe(_moved);
         ResumeAgain();
-    }
-
-    /// <summary>Waits until all that waited when it was called is taken up.</summary>
-    /// <param name="cancellationToken">Stops the wait.</param>
-    internal Task ResumedAsync(CancellationToken cancellationToken)
-    {
-        lock (_lock)
-        {
-            return _resuming.WaitAsync(cancellationToken);
-        }
     }
 
     /// <summary>Whether an event waits for its room in memory, so that somebody lets it in or gives it up.</summary>

@@ -93,8 +93,8 @@ public sealed partial class EventFacts
     public bool IsState => StateKey is not null;
 
     /// <summary>
-    /// Gives a draft, in place, what the rules of room versions 1 and 2 read of a redaction beside its content. Called by
-    /// the draft's owner, before anybody else sees them.
+    /// Gives a draft, in place, what the rules of room versions 1 and 2 read of a redaction beside its content. Called
+    /// by the draft's owner, before anybody else sees them.
     /// </summary>
     /// <param name="id">The id that is chosen for the event.</param>
     /// <param name="redacts">What it redacts; none for another event.</param>

@@ -75,7 +75,8 @@ public sealed class TakenOverWorkTests
     private static async Task IndexedAsync(HttpHost node)
     {
         var target = node.Database.Stream.Watermark;
-        await Eventually.Async(() => node.Search.Indexer is { IsComplete: true } indexer && indexer.Place.Covers(target));
+        await Eventually.Async(
+            () => node.Search.Indexer is { IsComplete: true } indexer && indexer.Place.Covers(target));
     }
 
     private static async Task CheckAsync(NodePair nodes, long expected)
@@ -83,6 +84,7 @@ public sealed class TakenOverWorkTests
         Assert.Equal(expected, await nodes.NumberAsync("select count(*) from search_entries"));
         Assert.Equal(
             expected,
-            await nodes.NumberAsync("select count(*) from (select distinct room_nid, eid from search_entries) as texts"));
+            await nodes.NumberAsync(
+                "select count(*) from (select distinct room_nid, eid from search_entries) as texts"));
     }
 }
