@@ -47,7 +47,8 @@ internal static class SoakScenario
             var bytes = store.DropAndCountBytes(table);
             report.AddSize(
                 $"soak: {table}", store,
-                $"{Report.Show(bytes / MegaByte, "0.0")} MB, {Report.Show((double)bytes / options.Events, "0.0")} B/event",
+                $"{Report.Show(bytes / MegaByte, "0.0")} MB, "
+                + $"{Report.Show((double)bytes / options.Events, "0.0")} B/event",
                 "");
         }
     }

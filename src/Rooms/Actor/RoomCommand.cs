@@ -52,7 +52,7 @@ internal abstract class EventCommand(CancellationToken cancellationToken)
     public abstract DraftEvent Draft { get; }
 }
 
-/// <summary>Makes a message as its sender put it, as most events are: the command is kept, and nothing copied.</summary>
+/// <summary>Makes a message as its sender put it, as most are: the command is kept, and nothing copied.</summary>
 internal sealed class MessageCommand(SendCommand command, CancellationToken cancellationToken)
     : EventCommand(cancellationToken)
 {

@@ -43,16 +43,22 @@ public sealed class EventStage : IAsyncDisposable
     /// <exception cref="MatrixException">
     /// 429 M_LIMIT_EXCEEDED: too much waits for the room already. 503: the server cannot store it. Nothing was stored.
     /// </exception>
-    public async ValueTask AcceptAsync(
+    public ValueTask AcceptAsync(
         Room room, IReadOnlyList<ReceivedEvent> events, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(room);
         ArgumentNullException.ThrowIfNull(events);
         var append = new DataAppend(OwnerKey.Of(room.Nid));
         AddRows(room, events, append);
+        return new(StoreAsync(room, events, append).WaitAsync(cancellationToken));
+    }
+
+    // Whoever stops waiting leaves the events stored, so that they are let in all the same.
+    private async Task StoreAsync(Room room, IReadOnlyList<ReceivedEvent> events, DataAppend append)
+    {
         if (append.RowCount > 0)
         {
-            var result = await _engine.Database.CommitAsync(append, cancellationToken).ConfigureAwait(false);
+            var result = await _engine.Database.CommitAsync(append, CancellationToken.None).ConfigureAwait(false);
             if (result.Failure is { } failure)
             {
                 throw CommitRefusal.Of(failure);

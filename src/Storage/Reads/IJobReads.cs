@@ -53,8 +53,9 @@ public interface IJobReads
 
     /// <summary>Redacted events whose content is due to be erased, the longest due first.</summary>
     /// <param name="dueTs">Due up to this time, in ms since 1970.</param>
+    /// <param name="after">The last one of the page before; the default for the first page.</param>
     /// <param name="limit">The most to return; 1 and up.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     ValueTask<IReadOnlyList<RedactionQueueRow>> DueRedactionsAsync(
-        long dueTs, int limit, CancellationToken cancellationToken);
+        long dueTs, RedactionQueueRow after, int limit, CancellationToken cancellationToken);
 }

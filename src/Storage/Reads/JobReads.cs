@@ -47,7 +47,8 @@ internal sealed class JobReads(Store store) : IJobReads
     private static readonly ReadSql Due = new(
         """
         select due_ts, room_nid, eid from redaction_queue
-        where due_ts <= $1 order by due_ts, room_nid, eid limit $2
+        where due_ts <= $1 and (due_ts, room_nid, eid) > ($2, $3, $4)
+        order by due_ts, room_nid, eid limit $5
         """);
 
     public ValueTask<JobRow?> FindAsync(long id, CancellationToken cancellationToken) =>
@@ -78,10 +79,10 @@ internal sealed class JobReads(Store store) : IJobReads
         store.FindAsync(NamedEnds[(int)table], [room.Value, limit], Maps.Bytes, cancellationToken);
 
     public ValueTask<IReadOnlyList<RedactionQueueRow>> DueRedactionsAsync(
-        long dueTs, int limit, CancellationToken cancellationToken) =>
+        long dueTs, RedactionQueueRow after, int limit, CancellationToken cancellationToken) =>
         store.ListAsync(
             Due,
-            [dueTs, limit],
+            [dueTs, after.DueTs, after.Room.Value, after.Eid, limit],
             row => new RedactionQueueRow(row.Long(0), new(row.Long(1)), row.Int(2)),
             cancellationToken);
 

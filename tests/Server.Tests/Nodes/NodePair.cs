@@ -21,10 +21,13 @@ internal sealed class NodePair : IAsyncDisposable
     public HttpHost B { get; }
 
     /// <summary>Starts both; skips the running test where there is no PostgreSQL.</summary>
-    public static async Task<NodePair> StartAsync()
+    public static async Task<NodePair> StartAsync(TimeSpan? redactionRetention = null)
     {
         var database = await PostgresTestDatabase.CreateOrSkipAsync(TestContext.Current.CancellationToken);
-        return new NodePair(database, await StartAsync(database, 0), await StartAsync(database, 1));
+        return new NodePair(
+            database,
+            await StartAsync(database, 0, redactionRetention),
+            await StartAsync(database, 1, redactionRetention));
     }
 
     /// <summary>The same session at the other node.</summary>
@@ -55,11 +58,12 @@ internal sealed class NodePair : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private static Task<HttpHost> StartAsync(PostgresTestDatabase database, int node)
+    private static Task<HttpHost> StartAsync(PostgresTestDatabase database, int node, TimeSpan? redactionRetention)
         => HttpHost.StartAsync(change: options => options with
         {
             Database = new DatabaseAddress(new Uri(database.Url), null),
             Nodes = 2,
             Node = node,
+            RedactionRetention = redactionRetention ?? options.RedactionRetention,
         });
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Dendrite.Fast.Storage;
 using Dendrite.Fast.Testing;
 using Xunit;
@@ -69,6 +70,26 @@ public sealed class TakenOverWorkTests
         await Eventually.Async(async cancel =>
             await nodes.B.Jobs.FindAsync(id, cancel) is { Status: JobStatus.Done });
         Assert.NotEqual(first.Id, second.Id);
+    }
+
+    [Fact]
+    public async Task Each_node_erases_what_was_redacted_in_its_own_rooms_whatever_the_other_has_left()
+    {
+        await using var nodes = await NodePair.StartAsync(TimeSpan.FromMilliseconds(1));
+        foreach (var node in (HttpHost[])[nodes.A, nodes.B])
+        {
+            var user = await node.RegisterAsync($"user{node.Database.Placement.Node}");
+            var room = await user.CreatePublicRoomAsync();
+            var said = await user.SayAsync(room, "secret");
+            await user.PutAsync(
+                MatrixActions.RoomPath(room, $"redact/{MatrixClient.Escape(said)}/t"), new JsonObject(), Cancel);
+        }
+
+        Assert.Equal(2, await nodes.NumberAsync("select count(*) from redaction_queue"));
+        await nodes.B.Jobs.CollectGarbageAsync(isDryRun: true, Cancel);
+        await Eventually.Async(async _ => await nodes.NumberAsync("select count(*) from redaction_queue") == 1);
+        await nodes.A.Jobs.CollectGarbageAsync(isDryRun: true, Cancel);
+        await Eventually.Async(async _ => await nodes.NumberAsync("select count(*) from redaction_queue") == 0);
     }
 
     // The index has all that is committed, and this node keeps it.

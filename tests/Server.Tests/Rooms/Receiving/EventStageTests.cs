@@ -55,6 +55,21 @@ public sealed class EventStageTests
     }
 
     [Fact]
+    public async Task Events_whose_sender_went_away_before_they_were_stored_enter_all_the_same()
+    {
+        await using var source = await EngineHost.StartAsync();
+        await using var host = await EngineHost.StartAsync();
+        using var far = await ForeignRoom.CreateAsync(source);
+        var chain = await ChainAsync(far, 3);
+        var room = await host.Engine.AdoptAsync(far.Room.Id, far.Room.Rules, EngineHost.Cancel);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await host.Engine.Stage.AcceptAsync(room, chain, new CancellationToken(canceled: true)));
+
+        await Eventually.Async(() => room.Snapshot.LastOrdinal == chain.Count);
+    }
+
+    [Fact]
     public async Task Missing_events_are_asked_for()
     {
         await using var source = await EngineHost.StartAsync();
