@@ -87,6 +87,9 @@ internal sealed class Report
     /// <summary>A number in the invariant culture.</summary>
     public static string Show(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 
+    /// <summary>Bytes in MB of 2^20.</summary>
+    public static string Mega(double bytes) => $"{Show(bytes / (1 << 20), "0.0")} MB";
+
     /// <summary>The median of a measure.</summary>
     public static double MedianOf(IReadOnlyList<Cost> costs, Func<Cost, double> value) =>
         Median(Sorted(costs, value));

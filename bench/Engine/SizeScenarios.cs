@@ -22,7 +22,6 @@ internal static class SizeScenarios
     // So many idle rooms are loaded before the others, that the difference is what the others leave behind; their
     // creators made all the others as well, so that no user is new either.
     private const int TouchedFirst = 2 * AtOnce;
-    private const double MegaByte = 1 << 20;
 
     /// <summary>State history beside events, of a room with many members and changes.</summary>
     public static async Task RunDiskAsync(EngineOptions options, PostgresServer? server, Report report)
@@ -32,7 +31,7 @@ internal static class SizeScenarios
         var sizes = ((string[])["events", "event_json", "state_snapshots", "state_keys"])
             .Select(table => (Table: table, Bytes: store.DropAndCountBytes(table)))
             .ToList();
-        var tables = string.Join(", ", sizes.Select(size => $"{size.Table} {Mega(size.Bytes)}"));
+        var tables = string.Join(", ", sizes.Select(size => $"{size.Table} {Report.Mega(size.Bytes)}"));
         var history = sizes[2].Bytes + sizes[3].Bytes;
         var events = sizes[0].Bytes + sizes[1].Bytes;
         report.AddSize(
@@ -46,7 +45,7 @@ internal static class SizeScenarios
         using var store = BenchStore.Create(server, options.Lanes);
         var (large, idle) = await MakeRoomsAsync(store);
         var loaded = await LoadedBytesAsync(store, large);
-        report.AddSize("memory: loaded, 10k members", store, Mega(loaded), "8 MB");
+        report.AddSize("memory: loaded, 10k members", store, Report.Mega(loaded), "8 MB");
         var idleBytes = await IdleBytesAsync(store, idle);
         report.AddSize("memory: idle, not loaded", store, $"{Report.Show(idleBytes, "0")} B", "100 B");
     }
@@ -69,8 +68,8 @@ internal static class SizeScenarios
             "open: 100k members", store,
             $"{Report.Show(times[times.Count / 2], "0.00")} s ({Report.Show(times[0], "0.00")} to "
             + $"{Report.Show(times[^1], "0.00")}), CPU {Report.Show(cpu[cpu.Count / 2], "0.00")} s, "
-            + $"{Mega(openings.Max(opening => opening.PeakBytes))} more resident at the peak, "
-            + $"{Mega(openings[^1].KeptBytes)} managed bytes kept",
+            + $"{Report.Mega(openings.Max(opening => opening.PeakBytes))} more resident at the peak, "
+            + $"{Report.Mega(openings[^1].KeptBytes)} managed bytes kept",
             "1.5 s");
     }
 
@@ -178,7 +177,7 @@ internal static class SizeScenarios
     }
 
     // Several times: caches of the runtime and of the driver let go only when they see a few collections.
-    private static long ManagedBytes()
+    internal static long ManagedBytes()
     {
         for (var at = 0; at < 4; at++)
         {
@@ -196,8 +195,6 @@ internal static class SizeScenarios
         return 1024 * long.Parse(
             line.Split(':')[1].Trim().Split(' ')[0], CultureInfo.InvariantCulture);
     }
-
-    private static string Mega(double bytes) => $"{Report.Show(bytes / MegaByte, "0.0")} MB";
 
     private readonly record struct Opening(double Seconds, double CpuSeconds, double PeakBytes, double KeptBytes);
 }

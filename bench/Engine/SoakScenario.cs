@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Dendrite.Fast.Load;
 using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Storage;
 
@@ -26,7 +27,6 @@ internal static class SoakScenario
 
     // Well below what all rooms take together, so that rooms come and go.
     private const long LoadedRoomsBytes = 64L << 20;
-    private const double MegaByte = 1 << 20;
 
     // What grows with the events; dropped in this order, so that what a table frees is its own.
     private static readonly string[] Tables =
@@ -47,8 +47,7 @@ internal static class SoakScenario
             var bytes = store.DropAndCountBytes(table);
             report.AddSize(
                 $"soak: {table}", store,
-                $"{Report.Show(bytes / MegaByte, "0.0")} MB, "
-                + $"{Report.Show((double)bytes / options.Events, "0.0")} B/event",
+                $"{Report.Mega(bytes)}, {Report.Show((double)bytes / options.Events, "0.0")} B/event",
                 "");
         }
     }
@@ -173,13 +172,10 @@ internal static class SoakScenario
             Garbage = new GarbageOptions { StepPause = TimeSpan.Zero },
         });
 
-    private static string Took(Cost cost)
-    {
-        using var self = Process.GetCurrentProcess();
-        var managed = GC.GetTotalMemory(forceFullCollection: true) / MegaByte;
-        return $"{Report.Show(cost.PerSecond, "0")} events/s, CPU {Report.Show(cost.CpuUs, "0")} us, "
-            + $"{Report.Show(managed, "0")} MB managed, {Report.Show(self.WorkingSet64 / MegaByte, "0")} MB resident";
-    }
+    private static string Took(Cost cost) =>
+        $"{Report.Show(cost.PerSecond, "0")} events/s, CPU {Report.Show(cost.CpuUs, "0")} us, "
+        + $"{Report.Mega(SizeScenarios.ManagedBytes())} managed, "
+        + $"{Report.Mega(ProcessCounters.ResidentBytes(Environment.ProcessId))} resident";
 
     private static byte[] Json(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -54,18 +54,6 @@ internal static partial class Log
     public static partial void SearchScanFailed(ILogger logger, Exception failure);
 
     [LoggerMessage(
-        2012,
-        LogLevel.Error,
-        "The search index could not be taken up or left after a takeover; tried again soon.")]
-    public static partial void SearchNotTakenUp(ILogger logger, Exception failure);
-
-    [LoggerMessage(
-        2013,
-        LogLevel.Error,
-        "Events that a new one of room {RoomId} cites could not be read for their hashes; it is refused.")]
-    public static partial void HashesNotRead(ILogger logger, Exception failure, string roomId);
-
-    [LoggerMessage(
         2010,
         LogLevel.Error,
         "Events that waited for their rooms could not be taken up; they stay stored, and it is tried again.")]
@@ -76,6 +64,18 @@ internal static partial class Log
         LogLevel.Error,
         "Room {Room} cannot be loaded; the events that wait for it stay stored. The command fsck says what is wrong.")]
     public static partial void RoomNotResumed(ILogger logger, Exception failure, long room);
+
+    [LoggerMessage(
+        2012,
+        LogLevel.Error,
+        "The search index could not be taken up or left after a takeover; tried again soon.")]
+    public static partial void SearchNotTakenUp(ILogger logger, Exception failure);
+
+    [LoggerMessage(
+        2013,
+        LogLevel.Error,
+        "Events that a new one of room {RoomId} cites could not be read for their hashes; it is refused.")]
+    public static partial void HashesNotRead(ILogger logger, Exception failure, string roomId);
 
     [LoggerMessage(
         2053,

@@ -7,7 +7,7 @@ namespace Dendrite.Fast.Storage.Tests;
 public sealed class OnlineStepsTests
 {
     // The step that today's schema asks for, in whose place the tests put theirs.
-    private const string Asked = SchemaVersion7.EarlierEvents;
+    private const string Asked = OnlineSteps.EarlierEvents;
 
     [Theory]
     [InlineData(StoreKind.Sqlite)]

@@ -27,7 +27,7 @@ internal sealed partial class EventMaker
     }
 
     // Where servers choose ids; else none.
-    private EventId ChooseId(DraftEvent draft, EventFacts facts)
+    private EventId ChooseId(in DraftEvent draft, EventFacts facts)
     {
         if (_columns.Rules.EventIdForm != IdentifierForm.DomainScoped)
         {

@@ -19,7 +19,10 @@ internal sealed class CollectCommand(
 {
     public IReadOnlyList<StateSnapshotRow> Candidates { get; } = candidates;
 
-    public bool IsDryRun => reached.IsDryRun;
+    public bool IsDryRun => Reached.IsDryRun;
+
+    /// <summary>What the step reached, with what the room found: set by the room.</summary>
+    public GarbageCollection Reached { get; private set; } = reached;
 
     /// <summary>The job after the step: set by the room.</summary>
     public JobInfo Job { get; private set; } = job;
@@ -34,11 +37,11 @@ internal sealed class CollectCommand(
     public void Finish(IReadOnlyList<StateSnapshotRow> unreferenced)
     {
         HasFound = unreferenced.Count > 0;
-        var counted = reached with
+        Reached = Reached with
         {
-            States = reached.States + unreferenced.Count,
-            StateBytes = reached.StateBytes + unreferenced.Sum(row => (long)row.Payload.Length),
+            States = Reached.States + unreferenced.Count,
+            StateBytes = Reached.StateBytes + unreferenced.Sum(row => (long)row.Payload.Length),
         };
-        Job = Job with { State = counted.ToJson() };
+        Job = Job with { State = Reached.ToJson() };
     }
 }

@@ -94,8 +94,8 @@ internal sealed class GarbageWork(RoomEngine engine) : JobWork
         }
         else
         {
-            var reached = GarbageCollection.Parse(job.State);
-            engine.Metrics.Collected(reached.States - at.States, 0, reached.StateBytes - at.StateBytes);
+            engine.Metrics.Collected(
+                command.Reached.States - at.States, 0, command.Reached.StateBytes - at.StateBytes);
         }
 
         if (at.Sid == 0 && _broughtIn == at.Room)

@@ -48,15 +48,11 @@ internal sealed class StagedLeftovers(RoomEngine engine)
             .ConfigureAwait(false);
         at = at with { StagedId = page.Count < PageRows ? default : page[^1].EventId };
         var version = await VersionAsync(at.Room, cancellationToken).ConfigureAwait(false);
-        List<StagedEventRow> gone = [];
+        List<StagedEventRow> gone = version is null ? [.. page] : [];
         List<ReceivedEvent> waiting = [];
-        foreach (var row in page)
+        if (version is not null && RoomVersionRules.TryGet(version, out var rules))
         {
-            if (version is null)
-            {
-                gone.Add(row);
-            }
-            else if (row.ReceivedTs < beforeMs && RoomVersionRules.TryGet(version, out var rules))
+            foreach (var row in page.Where(row => row.ReceivedTs < beforeMs))
             {
                 Sort(rules, row, gone, waiting);
             }

@@ -6,7 +6,8 @@ namespace Dendrite.Fast.Rooms;
 /// <remarks>
 /// A room is counted when it is loaded or comes back, by its actor as it grows, and all of them now and then. The walk
 /// over the rooms runs on the thread pool, one at a time, so that nobody who asks for a room waits for it; it lets go
-/// of a tenth of the share more than it has to, so that it is paid once for as much as that tenth of loads.
+/// of a tenth of the share more than it has to, so that it is paid once for as much as that tenth of loads. The locks
+/// are those of the slots: a room is held, let go and counted as one, by whoever does it.
 /// </remarks>
 internal sealed partial class LoadedRooms : IThreadPoolWorkItem
 {

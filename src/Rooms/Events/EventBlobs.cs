@@ -1,4 +1,3 @@
-using System.Text;
 using Dendrite.Fast.Matrix.Protocol;
 
 namespace Dendrite.Fast.Rooms;
@@ -13,20 +12,11 @@ internal readonly record struct EventBlobs(
     /// <summary>Packs them.</summary>
     public static EventBlobs Of(EventId id, ReadOnlySpan<int> auth, ReadOnlySpan<int> prev)
     {
-        Span<byte> hash = stackalloc byte[EventLimits.HashBytes];
-        var isHash = id.TryGetHash(hash);
-        var idBytes = isHash ? hash.Length : Encoding.UTF8.GetByteCount(id.Value);
+        Span<byte> stored = stackalloc byte[EventLimits.IdentifierBytesMax];
+        var idBytes = StoredEventId.Write(id, stored);
         var authBytes = PackedInts.SizeOf(auth);
         Memory<byte> all = new byte[idBytes + authBytes + PackedInts.SizeOf(prev)];
-        if (isHash)
-        {
-            hash.CopyTo(all.Span);
-        }
-        else
-        {
-            Encoding.UTF8.GetBytes(id.Value, all.Span);
-        }
-
+        stored[..idBytes].CopyTo(all.Span);
         PackedInts.Write(all.Span[idBytes..], auth);
         PackedInts.Write(all.Span[(idBytes + authBytes)..], prev);
         return new EventBlobs(all[..idBytes], all.Slice(idBytes, authBytes), all[(idBytes + authBytes)..]);

@@ -10,9 +10,16 @@ internal static class StoredEventId
 {
     public static byte[] Of(EventId id)
     {
-        var hash = new byte[EventLimits.HashBytes];
-        return id.TryGetHash(hash) ? hash : Encoding.UTF8.GetBytes(id.Value);
+        Span<byte> stored = stackalloc byte[EventLimits.IdentifierBytesMax];
+        return stored[..Write(id, stored)].ToArray();
     }
+
+    /// <summary>Writes the stored form.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="to">At least <see cref="EventLimits.IdentifierBytesMax"/> bytes.</param>
+    /// <returns>Bytes written.</returns>
+    public static int Write(EventId id, Span<byte> to) =>
+        id.TryGetHash(to) ? EventLimits.HashBytes : Encoding.UTF8.GetBytes(id.Value, to);
 
     public static EventId Read(ReadOnlySpan<byte> stored, RoomVersionRules rules) =>
         rules.EventIdForm is IdentifierForm.Base64UrlHash or IdentifierForm.Base64Hash

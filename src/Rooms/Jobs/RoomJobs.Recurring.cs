@@ -17,7 +17,6 @@ public sealed partial class RoomJobs
             }
 
             await RunAloneAsync(() => EraseAsync(stopping), stopping).ConfigureAwait(false);
-
             return true;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

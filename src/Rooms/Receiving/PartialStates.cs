@@ -23,7 +23,7 @@ internal sealed class PartialStates(RoomColumns columns, EventWriter writer)
     /// <exception cref="MatrixException">400 M_BAD_STATE: the join or an event of the state is not here.</exception>
     public void Complete(ref RoomHead head, CompleteCommand command, RoomAppend append)
     {
-        if (!columns.Events.TryFind(command.Join, out var join) || !IsPartial(join))
+        if (!columns.Events.TryFind(command.Join, out var join) || !writer.IsPartial(join))
         {
             throw new MatrixError("M_BAD_STATE", 400, $"{command.Join} is no partial join of this room.").ToException();
         }
@@ -154,7 +154,7 @@ internal sealed class PartialStates(RoomColumns columns, EventWriter writer)
 
         foreach (var earlier in prev)
         {
-            if (IsPartial(earlier) && !_stateAfter.ContainsKey(earlier))
+            if (writer.IsPartial(earlier) && !_stateAfter.ContainsKey(earlier))
             {
                 return false;
             }
@@ -162,8 +162,6 @@ internal sealed class PartialStates(RoomColumns columns, EventWriter writer)
 
         return true;
     }
-
-    private bool IsPartial(int eid) => (columns.Events.FlagsOf(eid) & EventFlags.Partial) != 0;
 
     // Each after the partial ones that it cites. Edges lead to earlier events, so this ends.
     private List<int> InOrder(RoomHead head)
@@ -176,7 +174,7 @@ internal sealed class PartialStates(RoomColumns columns, EventWriter writer)
             next.Push(start);
             while (next.TryPeek(out var eid))
             {
-                if (!IsPartial(eid) || done.Contains(eid))
+                if (!writer.IsPartial(eid) || done.Contains(eid))
                 {
                     next.Pop();
                     continue;
@@ -185,7 +183,7 @@ internal sealed class PartialStates(RoomColumns columns, EventWriter writer)
                 var before = next.Count;
                 foreach (var prev in columns.PrevEventsOf(eid))
                 {
-                    if (IsPartial(prev) && !done.Contains(prev))
+                    if (writer.IsPartial(prev) && !done.Contains(prev))
                     {
                         next.Push(prev);
                     }

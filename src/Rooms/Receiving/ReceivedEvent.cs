@@ -85,24 +85,19 @@ public sealed class ReceivedEvent
     /// <param name="stateBefore">The whole state, by the ids of its events.</param>
     /// <param name="isPartial">Whether members are missing.</param>
     public ReceivedEvent WithState(IReadOnlyList<EventId> stateBefore, bool isPartial = false) =>
-        new(Facts, Json)
-        {
-            Kind = Kind,
-            Origin = Origin,
-            IsRefusedByPolicy = IsRefusedByPolicy,
-            StateBefore = stateBefore,
-            StateIsPartial = isPartial,
-        };
+        Copy(stateBefore, isPartial, IsRefusedByPolicy);
 
     /// <summary>The same event, refused by the room's policy server.</summary>
-    public ReceivedEvent RefusedByPolicy() =>
+    public ReceivedEvent RefusedByPolicy() => Copy(StateBefore, StateIsPartial, isRefused: true);
+
+    private ReceivedEvent Copy(IReadOnlyList<EventId>? stateBefore, bool isPartial, bool isRefused) =>
         new(Facts, Json)
         {
             Kind = Kind,
             Origin = Origin,
-            IsRefusedByPolicy = true,
-            StateBefore = StateBefore,
-            StateIsPartial = StateIsPartial,
+            IsRefusedByPolicy = isRefused,
+            StateBefore = stateBefore,
+            StateIsPartial = isPartial,
         };
 }
 

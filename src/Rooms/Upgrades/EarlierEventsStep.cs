@@ -15,13 +15,11 @@ namespace Dendrite.Fast.Rooms;
 /// It can meet rows that are there already, and leaves them. It takes turns with the jobs that remove events, so that
 /// no row is made for an event that went in between.
 /// </remarks>
-internal sealed class EarlierEventsStep(RoomEngine engine, RoomJobs jobs) : OnlineStep(StepName)
+internal sealed class EarlierEventsStep(RoomEngine engine, RoomJobs jobs)
+    : OnlineStep(Storage.OnlineSteps.EarlierEvents)
 {
     // Events of one batch, or rooms without any. Chosen: some milliseconds of reads, and a small append.
     private const int BatchEvents = 1_000;
-
-    // The name that the seventh schema gives it.
-    private const string StepName = "earlier_events";
 
     public override ValueTask RunBatchAsync(OnlineBatch batch, CancellationToken cancellationToken) =>
         jobs.RunAloneAsync(() => RunAsync(batch, cancellationToken), cancellationToken);

@@ -48,7 +48,7 @@ internal sealed record Migration(int Version, string Ddl)
         new(6, SchemaVersion6.Ddl),
         new(7, string.Empty)
         {
-            OnlineSteps = [SchemaVersion7.EarlierEvents],
+            OnlineSteps = [Storage.OnlineSteps.EarlierEvents],
             OldestProgram = 6,
         },
     ];

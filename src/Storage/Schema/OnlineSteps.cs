@@ -12,6 +12,11 @@ namespace Dendrite.Fast.Storage;
 /// </remarks>
 public sealed class OnlineSteps : IAsyncDisposable
 {
+    /// <summary>
+    /// The step that makes, for the events of earlier programs, what later ones keep beside each event.
+    /// </summary>
+    public const string EarlierEvents = "earlier_events";
+
     /// <summary>The value of a step that has ended; no place reads so.</summary>
     internal const string Done = "done";
 

@@ -139,12 +139,18 @@ public sealed class UpgradeTests
     }
 
     [Fact]
-    public void Each_schema_before_the_newest_has_a_fixture() =>
+    public async Task Each_schema_before_the_newest_has_a_fixture()
+    {
+        await using var host = await EngineHost.StartAsync();
+        var newest = (int)await host.NumberAsync("select max(version) from schema_versions");
+
+        Assert.Equal(newest - 1, Fixtures.Max(row => row.Data.Item1));
         Assert.Equal(
-            Enumerable.Range(1, Fixtures.Max(row => row.Data.Item1)).Select(version => $"v{version}-sqlite.sql"),
+            Enumerable.Range(1, newest - 1).Select(version => $"v{version}-sqlite.sql"),
             Directory.GetFiles(RepositoryRoot.PathOf("tests/Server.Tests/Upgrades/Fixtures"), "*-sqlite.sql")
                 .Select(Path.GetFileName)
                 .Order());
+    }
 
     private static async Task<string> JsonOfAsync(Database database, RoomNid room)
     {
