@@ -30,6 +30,9 @@ internal sealed class PostgresLaneStore : ILaneStore
     private NpgsqlDataSource? _source;
     private NpgsqlConnection? _connection;
     private string? _name;
+
+    // The connection that was lost, until its session is ended: on a server that has not noticed, its transaction holds
+    // the writer's row, and nobody goes on as that writer.
     private string? _lostName;
 
     public PostgresLaneStore(NpgsqlConnectionStringBuilder address, int writer, bool notifies, CommitFaults? faults)
@@ -86,14 +89,6 @@ internal sealed class PostgresLaneStore : ILaneStore
         try
         {
             NpgsqlConnection connection = await ConnectAsync();
-            if (_lostName is not null)
-            {
-                // The server may not have noticed that the connection is gone: its transaction would hold the row.
-                await using NpgsqlCommand terminate = new(TerminateSql, connection);
-                terminate.Parameters.Add(new NpgsqlParameter<string> { TypedValue = _lostName });
-                await terminate.ExecuteNonQueryAsync();
-            }
-
             await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
             await using (NpgsqlCommand wait = new(LockWait, connection, transaction))
             {
@@ -108,9 +103,7 @@ internal sealed class PostgresLaneStore : ILaneStore
                 throw new StoreUnavailableException("The writer has no row.");
             }
 
-            var state = new WriterState(reader.GetInt64(0), reader.GetInt64(1));
-            _lostName = null;
-            return state;
+            return new WriterState(reader.GetInt64(0), reader.GetInt64(1));
         }
         catch (Exception failure) when (IsConnectionFailure(failure))
         {
@@ -238,19 +231,36 @@ internal sealed class PostgresLaneStore : ILaneStore
         string name = NameOf(_writer) + RandomNumberGenerator.GetHexString(12);
         var address = new NpgsqlConnectionStringBuilder(_address.ConnectionString) { ApplicationName = name };
         NpgsqlDataSource source = PostgresStore.Source(address);
+        NpgsqlConnection? connection = null;
         try
         {
-            _connection = await source.OpenConnectionAsync();
+            connection = await source.OpenConnectionAsync();
+            await EndLostAsync(connection);
         }
         catch
         {
+            await (connection?.DisposeAsync() ?? ValueTask.CompletedTask);
             await source.DisposeAsync();
             throw;
         }
 
+        _connection = connection;
         _source = source;
         _name = name;
         return _connection;
+    }
+
+    private async ValueTask EndLostAsync(NpgsqlConnection connection)
+    {
+        if (_lostName is null)
+        {
+            return;
+        }
+
+        await using NpgsqlCommand terminate = new(TerminateSql, connection);
+        terminate.Parameters.Add(new NpgsqlParameter<string> { TypedValue = _lostName });
+        await terminate.ExecuteNonQueryAsync();
+        _lostName = null;
     }
 
     private async ValueTask DisconnectAsync()
