@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json.Nodes;
+using Dendrite.Fast.Storage;
 using Dendrite.Fast.Testing;
+using Npgsql;
 using Xunit;
 
 namespace Dendrite.Fast.Server.Tests;
@@ -46,6 +48,7 @@ public sealed class TakeOverTests
             TimeSpan.FromMinutes(1));
         await a.SignalAsync("STOP", Cancel);
         await using var b = await StartAsync(folderOfB, database, "nodes: 2\nnode: 1\ntake_over_nodes: [0]\n");
+        var written = await WrittenByAAsync(database);
         await a.SignalAsync("CONT", Cancel);
         await writing;
 
@@ -59,6 +62,7 @@ public sealed class TakeOverTests
         }
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await TrySendAsync(writers[0], room, "late"));
+        Assert.Equal(written, await WrittenByAAsync(database));
         atB.ActAs(writers[0]);
         Assert.Equal(_answered.OrderBy(pair => pair.Key), (await MessagesAsync(atB, room)).OrderBy(pair => pair.Key));
         var sync = await atB.SyncAsync(since, 0, Cancel);
@@ -68,6 +72,16 @@ public sealed class TakeOverTests
         Assert.Equal(
             _answered.OrderBy(pair => pair.Key), (await MessagesAsync(writers[0], room)).OrderBy(pair => pair.Key));
         Array.ForEach(writers, writer => writer.Dispose());
+    }
+
+    /// <summary>How many events the lanes of node 0 have written.</summary>
+    private static async Task<long> WrittenByAAsync(PostgresTestDatabase database)
+    {
+        await using var connection = await database.OpenAsync(Cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select count(*) from events where writer < $1";
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = StaticPlacement.FirstWriterOf(1) });
+        return (long)(await command.ExecuteScalarAsync(Cancel))!;
     }
 
     private static async Task<ServerProcess> StartAsync(
