@@ -16,18 +16,23 @@ internal sealed class NodePair : IAsyncDisposable
         B = b;
     }
 
-    public HttpHost A { get; }
+    public HttpHost A { get; private set; }
 
     public HttpHost B { get; }
 
     /// <summary>Starts both; skips the running test where there is no PostgreSQL.</summary>
-    public static async Task<NodePair> StartAsync(TimeSpan? redactionRetention = null)
+    public static async Task<NodePair> StartAsync()
     {
         var database = await PostgresTestDatabase.CreateOrSkipAsync(TestContext.Current.CancellationToken);
-        return new NodePair(
-            database,
-            await StartAsync(database, 0, redactionRetention),
-            await StartAsync(database, 1, redactionRetention));
+        return new NodePair(database, await StartAsync(database, 0), await StartAsync(database, 1));
+    }
+
+    /// <summary>Stops node 0, does something, and starts it again.</summary>
+    public async Task WithoutAAsync(Func<Task> meanwhile)
+    {
+        await A.DisposeAsync();
+        await meanwhile();
+        A = await StartAsync(_database, 0);
     }
 
     /// <summary>The same session at the other node.</summary>
@@ -58,12 +63,11 @@ internal sealed class NodePair : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private static Task<HttpHost> StartAsync(PostgresTestDatabase database, int node, TimeSpan? redactionRetention)
+    private static Task<HttpHost> StartAsync(PostgresTestDatabase database, int node)
         => HttpHost.StartAsync(change: options => options with
         {
             Database = new DatabaseAddress(new Uri(database.Url), null),
             Nodes = 2,
             Node = node,
-            RedactionRetention = redactionRetention ?? options.RedactionRetention,
         });
 }
