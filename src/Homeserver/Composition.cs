@@ -51,6 +51,9 @@ internal sealed class Composition : IAsyncDisposable
     /// <summary>The database, to take another node over while this one runs.</summary>
     public Database Database => _database;
 
+    /// <summary>The rooms.</summary>
+    public RoomEngine Rooms => _rooms;
+
     /// <summary>The search index; null when it is turned off.</summary>
     public SearchKeeper? Search => _search;
 

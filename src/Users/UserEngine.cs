@@ -58,7 +58,7 @@ public sealed class UserEngine : IAsyncDisposable
         Filters = new Filters(parts);
         Profiles = new Profiles(parts, facts, servers, _propagation);
         Presence = new Presence(options, time, database.Stream.Ring);
-        database.Observe(new FollowedUsers(this, parts, rings, _propagation));
+        database.Observe(new FollowedUsers(this, parts, _propagation));
         _propagation.Start();
     }
 

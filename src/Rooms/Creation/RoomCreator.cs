@@ -41,7 +41,11 @@ internal sealed class RoomCreator(RoomEngine engine, LoadedRooms rooms)
     private Room NewRoom(RoomNid nid, RoomId id, RoomVersionRules rules)
     {
         var columns = new RoomColumns(nid, id, rules, engine.Options.StateCacheMax);
-        return new Room(engine, columns, new RoomSnapshot(columns, StateMap.Empty, 0, [], 0, 0, 0, RoomMembers.Empty));
+        return new Room(
+            engine,
+            columns,
+            new RoomSnapshot(columns, StateMap.Empty, 0, [], 0, 0, 0, RoomMembers.Empty),
+            engine.Database.Placement.Locate(OwnerKey.Of(nid)));
     }
 
     private static RoomAppend Build(Room room, List<DraftEvent> plan)
@@ -88,7 +92,7 @@ internal sealed class RoomCreator(RoomEngine engine, LoadedRooms rooms)
     {
         // Whoever comes upon the number before the answer waits for the commit, and never loads a second room.
         var created = new TaskCompletionSource<Room?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        rooms.Reserve(room.Nid, created.Task);
+        rooms.Reserve(room.Nid, created.Task, room.Placed);
         await engine.Database.EnqueueAsync(append, CancellationToken.None).ConfigureAwait(false);
         var result = await append.Completion.ConfigureAwait(false);
         var isCreated = result.IsCommitted;

@@ -73,6 +73,7 @@ internal sealed class RoomPurgeWork(RoomEngine engine) : JobWork
         {
             append.Add(new RoomHeadDeleteRow(job.Room));
             append.Add(new RoomDeleteRow(job.Room));
+            append.Log(LogRecord.RoomRemoved(job.Room, purge.RoomId));
             job = job with { Status = JobStatus.Done };
         }
 

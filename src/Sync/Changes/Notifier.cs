@@ -216,7 +216,7 @@ internal sealed class Notifier : IAsyncDisposable
         {
             notifier.Index.Mark(in entry);
             LogRecord record = entry.Record;
-            if (!record.Room.IsNone && record.Kind is not LogKind.AccountData)
+            if (!record.Room.IsNone && record.Kind is not (LogKind.AccountData or LogKind.RoomForgotten))
             {
                 notifier._touchedRooms.Add(record.Room);
             }

@@ -28,9 +28,6 @@ public sealed class AccountData
             parts.Options.UserCacheMax, parts.Database.Placement, parts.Locks, LoadAsync);
     }
 
-    /// <summary>Forgets what is in memory: users have moved between nodes.</summary>
-    internal void Forget() => _snapshots.Clear();
-
     /// <summary>All account data of a user, for sync. From memory in the common case.</summary>
     /// <param name="user">The user.</param>
     /// <param name="cancellationToken">Stops the read.</param>

@@ -5,7 +5,8 @@ namespace Dendrite.Fast.Users;
 
 /// <summary>
 /// The key rings that are in memory. A ring is loaded under its user's lock and let go only while none of its claims is
-/// being committed, so that a reload sees every claim in the database.
+/// being committed, so that a reload sees every claim in the database. It belongs to the place under which it was read:
+/// once its user has moved, even back, it is closed and read anew.
 /// </summary>
 internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int countMax)
 {
@@ -18,7 +19,8 @@ internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int
     /// </summary>
     public ValueTask<KeyRing> GetAsync(UserNid user, string deviceId, CancellationToken cancellationToken)
     {
-        return database.Placement.IsHere(OwnerKey.Of(user)) && _rings.TryGetValue((user, deviceId), out var entry)
+        return _rings.TryGetValue((user, deviceId), out var entry)
+            && entry.Place == database.Placement.Locate(OwnerKey.Of(user))
             ? ValueTask.FromResult(Touch(entry))
             : LoadSlow(this, user, deviceId, cancellationToken);
 
@@ -34,25 +36,26 @@ internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int
     public async ValueTask<KeyRing> GetLockedAsync(UserNid user, string deviceId, CancellationToken cancellationToken)
     {
         // What lives on another node changes there: it is read anew each time, and changed here never.
-        var isHere = database.Placement.IsHere(OwnerKey.Of(user));
-        if (!isHere)
+        var place = database.Placement.Locate(OwnerKey.Of(user));
+        if (_rings.TryGetValue((user, deviceId), out var entry))
         {
-            _rings.TryRemove((user, deviceId), out _);
-        }
-        else if (_rings.TryGetValue((user, deviceId), out var entry))
-        {
-            return Touch(entry);
+            if (entry.Place == place)
+            {
+                return Touch(entry);
+            }
+
+            Drop(user, deviceId);
         }
 
         KeyRing ring = new(
             await database.DeviceKeys.OneTimeKeysAsync(user, deviceId, cancellationToken).ConfigureAwait(false),
             await database.DeviceKeys.FallbackKeysAsync(user, deviceId, cancellationToken).ConfigureAwait(false));
-        if (!isHere)
+        if (place.Epoch == 0)
         {
             return ring;
         }
 
-        Entry loaded = new(ring);
+        Entry loaded = new(ring, place);
         _rings[(user, deviceId)] = loaded;
         EvictIfMany();
         return Touch(loaded);
@@ -64,15 +67,6 @@ internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int
         if (_rings.TryRemove((user, deviceId), out var entry))
         {
             entry.Ring.TryClose(onlyIfIdle: false);
-        }
-    }
-
-    /// <summary>Forgets the rings of users who live on other nodes, or did.</summary>
-    public void DropAll()
-    {
-        foreach (var ring in _rings)
-        {
-            Drop(ring.Key.User, ring.Key.DeviceId);
         }
     }
 
@@ -105,11 +99,13 @@ internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int
         Volatile.Write(ref _evicting, 0);
     }
 
-    private sealed class Entry(KeyRing ring)
+    private sealed class Entry(KeyRing ring, PlacedOwner place)
     {
         // In ticks of the clock; written by any thread, read for eviction only.
         public long LastUse;
 
         public KeyRing Ring { get; } = ring;
+
+        public PlacedOwner Place { get; } = place;
     }
 }

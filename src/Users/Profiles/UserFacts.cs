@@ -40,6 +40,9 @@ public sealed class UserFacts : IUserFacts
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(options);
         UserFacts facts = new(database, options);
+
+        // Followed from before they are read: what another node changes meanwhile is not missed.
+        database.Observe(new FollowedPushRules(facts.Rules, database, facts.DisplayNameAsync));
         await facts.Rules.LoadAsync(database, facts.DisplayNameAsync, cancellationToken).ConfigureAwait(false);
         return facts;
     }
@@ -61,8 +64,9 @@ public sealed class UserFacts : IUserFacts
         }
     }
 
+    // From the rows: who follows other nodes waits for no user's lock.
     private async ValueTask<string?> DisplayNameAsync(UserNid user, CancellationToken cancellationToken) =>
-        (await Profiles.GetAsync(user, cancellationToken).ConfigureAwait(false)).DisplayName;
+        (await LoadAsync(user, cancellationToken).ConfigureAwait(false)).DisplayName;
 
     private async Task<UserProfile> LoadAsync(UserNid user, CancellationToken cancellationToken)
     {

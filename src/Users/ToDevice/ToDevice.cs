@@ -138,7 +138,7 @@ public sealed class ToDevice
         // One owner, the sender, writes into the inboxes of others: rows are only added, so nothing that the receivers'
         // own appends decide is read here, and the transaction id commits with its effect.
         UserAppend append = new(session.User);
-        List<InboxStates.Inbox> touched = [];
+        List<(UserNid User, string DeviceId)> receivers = [];
         var seq = 0;
         foreach (var message in messages)
         {
@@ -152,14 +152,15 @@ public sealed class ToDevice
 
                 append.Add(new ToDeviceRow(user, deviceId, seq, message.Json));
                 append.Log(LogRecord.ToDevice(user, deviceId));
-                touched.Add(_inboxes.Get(user, deviceId));
+                receivers.Add((user, deviceId));
             }
         }
 
         append.Add(claim.RowFor(default));
         append.Committed = position =>
         {
-            touched.ForEach(inbox => inbox.Sent(position));
+            // Looked up now: one that was in memory before may have been let go, and read again, meanwhile.
+            receivers.ForEach(receiver => _inboxes.Get(receiver.User, receiver.DeviceId).Sent(position));
             claim.Committed(default);
         };
         await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);

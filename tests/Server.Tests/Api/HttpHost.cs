@@ -51,6 +51,9 @@ internal sealed class HttpHost : IAsyncDisposable
     /// <summary>The server's database.</summary>
     public Database Database => _composition.Database;
 
+    /// <summary>Its rooms.</summary>
+    public RoomEngine Rooms => _composition.Rooms;
+
     /// <summary>Its jobs.</summary>
     public RoomJobs Jobs => _composition.Jobs;
 

@@ -98,6 +98,36 @@ public sealed class TakenOverWorkTests
         await Eventually.Async(async _ => await nodes.NumberAsync("select count(*) from redaction_queue") == 0);
     }
 
+    [Fact]
+    public async Task A_new_name_that_had_not_reached_the_rooms_of_its_node_reaches_them_at_the_new_owner()
+    {
+        await using var nodes = await NodePair.StartAsync();
+        var alice = await nodes.A.RegisterAsync("alice");
+        var aliceAtB = NodePair.At(nodes.B, alice);
+        var room = await alice.CreatePublicRoomAsync();
+        await NodePair.FollowAsync(nodes.B, nodes.A);
+        await aliceAtB.LookAsync();
+        var doneAtB = await PlaceOfBAsync(nodes);
+        nodes.A.Rooms.Memberships.DropAll();
+
+        await using (var memberships = await nodes.HoldAsync("memberships", "access exclusive"))
+        {
+            await FollowedMemoryTests.SetNameAsync(alice, "Zaphod");
+            await nodes.SomebodyWaitsAsync();
+            await Eventually.Async(async _ => await PlaceOfBAsync(nodes) != doneAtB);
+            await nodes.B.Database.TakeOverAsync(0, Cancel);
+            await memberships.LetGoAsync();
+        }
+
+        var path = MatrixActions.RoomPath(room, $"state/m.room.member/{MatrixClient.Escape(alice.UserId)}");
+        await Eventually.Async(async cancel =>
+            (await aliceAtB.GetAsync(path, cancel))["displayname"]?.GetValue<string>() == "Zaphod");
+    }
+
+    // Changes when B has brought its own rooms up to date.
+    private static Task<long> PlaceOfBAsync(NodePair nodes) => nodes.NumberAsync(
+        "select coalesce(max(hashtext(token)), 0) from followers where name = 'users.profile_propagation.1'");
+
     // Behind a job the loop of jobs has gone round once more, and erased what was due to this node.
     private static async Task CollectedAsync(HttpHost node)
     {
