@@ -7,7 +7,7 @@ namespace Dendrite.Fast.Users;
 /// The key rings that are in memory. A ring is loaded under its user's lock and let go only while none of its claims is
 /// being committed, so that a reload sees every claim in the database.
 /// </summary>
-internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int countMax)
+internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int countMax) : IDevicePart
 {
     private readonly ConcurrentDictionary<(UserNid User, string DeviceId), Entry> _rings = new();
     private long _clock;
@@ -58,14 +58,16 @@ internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int
         return Touch(loaded);
     }
 
-    /// <summary>Forgets the ring of a device whose end was committed.</summary>
-    public void Drop(UserNid user, string deviceId)
+    /// <inheritdoc/>
+    public void AddEnd(UserAppend append, UserNid user, string deviceId)
     {
-        if (_rings.TryRemove((user, deviceId), out var entry))
-        {
-            entry.Ring.TryClose(onlyIfIdle: false);
-        }
+        append.Add(new DeviceKeysDeleteRow(user, deviceId));
+        append.Add(new OneTimeKeysDeleteRow(user, deviceId));
+        append.Add(new FallbackKeysDeleteRow(user, deviceId));
     }
+
+    /// <inheritdoc/>
+    public void Ended(UserNid user, string deviceId) => Drop(user, deviceId);
 
     /// <summary>Forgets the rings of users who live on other nodes, or did.</summary>
     public void DropAll()
@@ -77,6 +79,15 @@ internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int
     }
 
     private KeyedMutex<UserNid> Locks => locks;
+
+    /// <summary>Forgets the ring of a device, whoever uses it.</summary>
+    private void Drop(UserNid user, string deviceId)
+    {
+        if (_rings.TryRemove((user, deviceId), out var entry))
+        {
+            entry.Ring.TryClose(onlyIfIdle: false);
+        }
+    }
 
     private KeyRing Touch(Entry entry)
     {
