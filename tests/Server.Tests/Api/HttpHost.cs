@@ -51,6 +51,9 @@ internal sealed class HttpHost : IAsyncDisposable
     /// <summary>The server's database.</summary>
     public Database Database => _composition.Database;
 
+    /// <summary>Accounts and what belongs to users.</summary>
+    public UserEngine Users => _composition.Users;
+
     /// <summary>Its jobs.</summary>
     public RoomJobs Jobs => _composition.Jobs;
 
