@@ -57,6 +57,9 @@ internal sealed class Composition : IAsyncDisposable
     /// <summary>The search index; null when it is turned off.</summary>
     public SearchKeeper? Search => _search;
 
+    /// <summary>Accounts and what belongs to users.</summary>
+    public UserEngine Users => _users;
+
     /// <summary>Long work on rooms.</summary>
     public RoomJobs Jobs => _jobs;
 

@@ -63,6 +63,18 @@ public sealed record UserOptions
     /// </summary>
     public TimeSpan InteractiveAuthSessionAge { get; init; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>
+    /// Bytes of a request's parameters that an interactive auth session remembers, sealed, for a client that comes back
+    /// with the session alone. Over it: the client must send them again. Chosen: ten times a cross-signing upload.
+    /// </summary>
+    public int InteractiveAuthRememberedBytesMax { get; init; } = 32 * 1024;
+
+    /// <summary>
+    /// Bytes that all interactive auth sessions remember together. Full: the oldest sessions are forgotten. Chosen:
+    /// 10,000 registrations of a good size.
+    /// </summary>
+    public long InteractiveAuthRememberedTotalBytesMax { get; init; } = 16 * 1024 * 1024;
+
     /// <summary>Failed stages in one interactive auth session. Over it: the session is forgotten.</summary>
     public int InteractiveAuthFailuresMax { get; init; } = 10;
 
@@ -107,6 +119,12 @@ public sealed record UserOptions
 
     /// <summary>Bytes of all account data of one user. Over it: M_TOO_LARGE.</summary>
     public int AccountDataTotalBytesMax { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>
+    /// Rooms of which one user keeps account data, when a client begins with another one. Full: M_FORBIDDEN. Chosen:
+    /// more rooms than clients can show; without a bound each room id that a client makes up would be stored for ever.
+    /// </summary>
+    public int AccountDataRoomsMax { get; init; } = 10_000;
 
     /// <summary>Bytes of an account data type. Over it: M_INVALID_PARAM. Source: the limit of event types.</summary>
     public int AccountDataTypeBytesMax { get; init; } = 255;

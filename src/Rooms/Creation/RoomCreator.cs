@@ -24,6 +24,7 @@ internal sealed class RoomCreator(RoomEngine engine, LoadedRooms rooms)
             .ConfigureAwait(false);
         var plan = InitialEvents.Plan(command, rules, profile, invitees);
         await WithTargetsAsync(plan, cancellationToken).ConfigureAwait(false);
+        await CheckMembersAsync(plan, cancellationToken).ConfigureAwait(false);
         plan[0] = plan[0] with { OriginServerTs = engine.Time.GetUtcNow().ToUnixTimeMilliseconds() };
         var id = rules.RoomIdIsCreateHash
             ? RoomId.FromCreateEvent(EventMaker.CreateEventId(plan[0], rules, engine.Servers))
@@ -138,6 +139,18 @@ internal sealed class RoomCreator(RoomEngine engine, LoadedRooms rooms)
                         .ConfigureAwait(false),
                     TargetIsLocal = engine.Servers.IsLocal(target),
                 };
+            }
+        }
+    }
+
+    // Whom the request invites, be it by its list or by a state event of its own.
+    private async ValueTask CheckMembersAsync(List<DraftEvent> plan, CancellationToken cancellationToken)
+    {
+        foreach (var draft in plan)
+        {
+            if (draft is { Type: "m.room.member", TargetNid.IsNone: false } && draft.TargetNid != draft.SenderNid)
+            {
+                await engine.MembershipChecks.CheckAsync(null, draft, null, cancellationToken).ConfigureAwait(false);
             }
         }
     }

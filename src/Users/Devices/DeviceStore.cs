@@ -9,7 +9,7 @@ namespace Dendrite.Fast.Users;
 /// The devices of users and the rows that make and end them. Login, logout, deletion and key upload all change devices,
 /// so each comes through here, under the user's lock.
 /// </summary>
-internal sealed class DeviceStore
+internal sealed class DeviceStore : IDevicePart
 {
     // Ten capitals, as clients are used to: 47 bits, unique among one user's devices.
     private const int GeneratedIdChars = 10;
@@ -94,17 +94,16 @@ internal sealed class DeviceStore
         CheckDisplayName(displayName);
     }
 
-    /// <summary>Adds the end of a device, and of all that belongs to it, to an append.</summary>
-    public static void AddEnd(UserAppend append, UserNid user, Device device)
+    /// <inheritdoc/>
+    public void AddEnd(UserAppend append, UserNid user, string deviceId)
     {
-        append.Add(new DeviceDeleteRow(user, device.DeviceId));
-        append.Add(new DeviceTokensDeleteRow(user, device.DeviceId));
-        append.Add(new DeviceKeysDeleteRow(user, device.DeviceId));
-        append.Add(new OneTimeKeysDeleteRow(user, device.DeviceId));
-        append.Add(new FallbackKeysDeleteRow(user, device.DeviceId));
-        append.Add(new ToDeviceDeleteRow(user, device.DeviceId));
-        append.Log(LogRecord.SessionRevoked(user, device.DeviceId));
+        append.Add(new DeviceDeleteRow(user, deviceId));
+        append.Add(new DeviceTokensDeleteRow(user, deviceId));
+        append.Log(LogRecord.SessionRevoked(user, deviceId));
     }
+
+    /// <inheritdoc/>
+    public void Ended(UserNid user, string deviceId) => _sessions.Revoked(user, deviceId);
 
     public void CheckDisplayName(string? displayName)
     {

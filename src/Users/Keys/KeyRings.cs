@@ -8,7 +8,7 @@ namespace Dendrite.Fast.Users;
 /// being committed, so that a reload sees every claim in the database. It belongs to the place under which it was read:
 /// once its user has moved, even back, it is closed and read anew.
 /// </summary>
-internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int countMax)
+internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int countMax) : IDevicePart
 {
     private readonly ConcurrentDictionary<(UserNid User, string DeviceId), Entry> _rings = new();
     private long _clock;
@@ -61,16 +61,27 @@ internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int
         return Touch(loaded);
     }
 
-    /// <summary>Forgets the ring of a device whose end was committed.</summary>
-    public void Drop(UserNid user, string deviceId)
+    /// <inheritdoc/>
+    public void AddEnd(UserAppend append, UserNid user, string deviceId)
+    {
+        append.Add(new DeviceKeysDeleteRow(user, deviceId));
+        append.Add(new OneTimeKeysDeleteRow(user, deviceId));
+        append.Add(new FallbackKeysDeleteRow(user, deviceId));
+    }
+
+    /// <inheritdoc/>
+    public void Ended(UserNid user, string deviceId) => Drop(user, deviceId);
+
+    private KeyedMutex<UserNid> Locks => locks;
+
+    /// <summary>Forgets the ring of a device, whoever uses it.</summary>
+    private void Drop(UserNid user, string deviceId)
     {
         if (_rings.TryRemove((user, deviceId), out var entry))
         {
             entry.Ring.TryClose(onlyIfIdle: false);
         }
     }
-
-    private KeyedMutex<UserNid> Locks => locks;
 
     private KeyRing Touch(Entry entry)
     {

@@ -8,7 +8,7 @@ namespace Dendrite.Fast.Users;
 /// Messages from device to device: kept until the receiving device acknowledges them by its next sync, delivered in the
 /// order of their commits. Any thread. Source: client-server API, "Send-to-Device messaging".
 /// </summary>
-public sealed class ToDevice
+public sealed class ToDevice : IDevicePart
 {
     private readonly UserParts _parts;
     private readonly RoomEngine _rooms;
@@ -19,6 +19,16 @@ public sealed class ToDevice
         _parts = parts;
         _rooms = rooms;
         _inboxes = new InboxStates(parts.Options.InboxCacheMax);
+    }
+
+    /// <inheritdoc/>
+    void IDevicePart.AddEnd(UserAppend append, UserNid user, string deviceId)
+        => append.Add(new ToDeviceDeleteRow(user, deviceId));
+
+    /// <inheritdoc/>
+    void IDevicePart.Ended(UserNid user, string deviceId)
+    {
+        // What is known of the inbox stays true: it says which positions hold nothing, and those never come again.
     }
 
     /// <summary>

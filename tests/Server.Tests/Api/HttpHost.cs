@@ -54,6 +54,9 @@ internal sealed class HttpHost : IAsyncDisposable
     /// <summary>Its rooms.</summary>
     public RoomEngine Rooms => _composition.Rooms;
 
+    /// <summary>Accounts and what belongs to users.</summary>
+    public UserEngine Users => _composition.Users;
+
     /// <summary>Its jobs.</summary>
     public RoomJobs Jobs => _composition.Jobs;
 

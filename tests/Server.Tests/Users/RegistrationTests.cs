@@ -268,14 +268,16 @@ public sealed class RegistrationTests
         var token = await host.Users.Registration.Tokens.FirstUserTokenAsync(Cancel);
         AuthSessions sessions = new(twoStages, time);
         RegistrationTokens tokens = new(host.Database, time, sessions);
-        var holder = sessions.Open([]);
+        var holder = Open();
 
         Assert.True(await tokens.TryReserveAsync(token!, holder, Cancel));
-        Assert.False(await tokens.TryReserveAsync(token!, sessions.Open([]), Cancel));
+        Assert.False(await tokens.TryReserveAsync(token!, Open(), Cancel));
         Assert.False(await tokens.IsValidAsync(token!, Cancel));
         time.Advance(twoStages.InteractiveAuthSessionAge);
 
-        Assert.True(await tokens.TryReserveAsync(token!, sessions.Open([]), Cancel));
+        Assert.True(await tokens.TryReserveAsync(token!, Open(), Cancel));
+
+        AuthSession Open() => sessions.Open(AuthSessions.NewId(), [], [], null);
     }
 
     [Fact]
