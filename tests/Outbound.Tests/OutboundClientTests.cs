@@ -136,7 +136,8 @@ public sealed class OutboundClientTests : IDisposable
     [InlineData("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 1\r\n\r\na", OutboundFailure.AnswerBroken)]
     [InlineData(
         "HTTP/1.1 200 OK\r\nContent-Encoding: gzip, gzip\r\nContent-Length: 1\r\n\r\na", OutboundFailure.AnswerBroken)]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 1\r\n\r\na", OutboundFailure.AnswerBroken)]
+    [InlineData(
+        "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 12\r\n\r\nnot zipped..", OutboundFailure.AnswerBroken)]
     [InlineData("HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n", OutboundFailure.AnswerBroken)]
     [InlineData("SSH-2.0-OpenSSH_9.9\r\n", OutboundFailure.AnswerBroken)]
     [InlineData("", OutboundFailure.AnswerBroken)]

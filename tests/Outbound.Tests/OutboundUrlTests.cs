@@ -78,7 +78,7 @@ public sealed class OutboundUrlTests
     [InlineData("http://127.0.0.256/", UrlFault.Host)]
     [InlineData("http://1.2.3.4.5/", UrlFault.Host)]
     [InlineData("http://a.0/", UrlFault.Host)]
-    [InlineData("http://١٢٧.٠.٠.١/", UrlFault.Host)]
+    [InlineData("http://a。1/", UrlFault.Host)]
     [InlineData("http://127。0。0。1/", UrlFault.Host)]
     [InlineData("http://[]/", UrlFault.Host)]
     [InlineData("http://[127.0.0.1]/", UrlFault.Host)]
@@ -101,6 +101,15 @@ public sealed class OutboundUrlTests
 
         Assert.False(isUrl);
         Assert.Equal(expected, fault);
+    }
+
+    [Fact]
+    public void Digits_of_another_script_are_a_name_and_no_address()
+    {
+        var url = OutboundUrl.Parse("http://\u0661\u0662\u0667.\u0660.\u0660.\u0661/");
+
+        Assert.Null(url.Address);
+        Assert.StartsWith("xn--", url.Host, StringComparison.Ordinal);
     }
 
     [Fact]

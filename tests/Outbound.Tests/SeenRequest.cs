@@ -9,6 +9,7 @@ internal sealed record SeenRequest(
     string Path,
     HttpProtocol Protocol,
     IReadOnlyDictionary<string, string> Headers,
+    string Host,
     string Body,
     string LocalAddress,
     int ClientPort)
@@ -27,6 +28,7 @@ internal sealed record SeenRequest(
             Text(exchange.Path) + query,
             exchange.Protocol,
             headers,
+            exchange.TryGetHeader(KnownHeader.Host, out var host) ? Text(host) : "",
             Text(exchange.Body.Span),
             exchange.LocalEndPoint!.Address.ToString(),
             exchange.RemoteEndPoint!.Port);

@@ -137,7 +137,7 @@ public sealed class TlsTests : IDisposable
         var seen = Assert.Single(site.Seen);
         Assert.Equal((200, "https://logical.example:8448/x"), (response.Status, response.Head.Url.ToString()));
         Assert.Equal((TestSite.OtherPublic, "/x"), (seen.LocalAddress, seen.Path));
-        Assert.Equal("logical.example:8448", seen.Headers.GetValueOrDefault("host") ?? seen.Headers[":authority"]);
+        Assert.Equal("logical.example:8448", seen.Host);
     }
 
     [Fact]

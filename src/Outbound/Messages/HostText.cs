@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace Dendrite.Fast.Outbound;
 
@@ -20,8 +21,8 @@ internal static class HostText
     // The longest text of an IPv6 address, with an IPv4 address at its end, in brackets.
     private const int LiteralCharsMax = 47;
 
-    // Labels of this beginning are what names outside ASCII become. Source: RFC 5890, section 2.3.2.1.
-    private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = false };
+    // Names outside ASCII. Their characters are checked after the mapping. Source: RFC 3490, section 4.
+    private static readonly IdnMapping Idn = new();
 
     /// <summary>Reads a host.</summary>
     /// <param name="text">The host as in a URL: an IPv6 address in brackets.</param>
@@ -35,8 +36,9 @@ internal static class HostText
             return TryParseIPv6(text[1..^1], out host);
         }
 
+        // What becomes an address only by the mapping to ASCII was not written as one.
         return TryAscii(text, out var name) && (EndsInNumber(name)
-            ? TryParseIPv4(name, out host)
+            ? Ascii.IsValid(text) && TryParseIPv4(name, out host)
             : TryParseName(name, out host));
     }
 
@@ -143,7 +145,7 @@ internal static class HostText
 
         try
         {
-            ascii = System.Text.Ascii.IsValid(text) ? text.ToString() : Idn.GetAscii(text.ToString());
+            ascii = Ascii.IsValid(text) ? text.ToString() : Idn.GetAscii(text.ToString());
         }
         catch (ArgumentException)
         {
@@ -152,6 +154,6 @@ internal static class HostText
         }
 
         ascii = ascii.ToLowerInvariant();
-        return System.Text.Ascii.IsValid(ascii);
+        return Ascii.IsValid(ascii);
     }
 }
