@@ -149,7 +149,7 @@ public sealed class OutboundClient : IDisposable
             if (redirects == redirectsMax)
             {
                 throw new OutboundException(
-                    OutboundFailure.TooManyRedirects, $"{request.Url.Origin} redirects more than {redirectsMax} times.");
+                    OutboundFailure.TooManyRedirects, $"{request.Url.Origin} redirects more than {redirectsMax}x.");
             }
 
             hop = Redirects.Follow(hop, head.Status, location);

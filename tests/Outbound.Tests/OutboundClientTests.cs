@@ -137,7 +137,8 @@ public sealed class OutboundClientTests : IDisposable
     [InlineData(
         "HTTP/1.1 200 OK\r\nContent-Encoding: gzip, gzip\r\nContent-Length: 1\r\n\r\na", OutboundFailure.AnswerBroken)]
     [InlineData(
-        "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 12\r\n\r\nnot zipped..", OutboundFailure.AnswerBroken)]
+        "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 12\r\n\r\nnot zipped..",
+        OutboundFailure.AnswerBroken)]
     [InlineData("HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n", OutboundFailure.AnswerBroken)]
     [InlineData("SSH-2.0-OpenSSH_9.9\r\n", OutboundFailure.AnswerBroken)]
     [InlineData("", OutboundFailure.AnswerBroken)]
@@ -303,7 +304,8 @@ public sealed class OutboundClientTests : IDisposable
     [Fact]
     public async Task A_caller_that_gives_up_is_told_so()
     {
-        await using RawSite site = new((_, stop) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop));
+        FakeTimeProvider time = new();
+        await using RawSite site = new((_, stop) => Task.Delay(Timeout.InfiniteTimeSpan, time, stop));
         using CancellationTokenSource stop = new();
 
         var response = _client.Client.SendAsync(TestClient.Get(site.Url()), stop.Token);

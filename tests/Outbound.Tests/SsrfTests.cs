@@ -7,6 +7,7 @@ namespace Dendrite.Fast.Outbound.Tests;
 /// Nobody who names a URL makes this server talk to what only it can reach (class J of the bug classes): the private
 /// address of these tests is 127.0.0.1, where a server listens that must never be asked anything.
 /// </summary>
+[Collection("The proxy of the process")]
 public sealed class SsrfTests : IAsyncDisposable
 {
     private readonly TestSite _site;
@@ -242,12 +243,20 @@ public sealed class SsrfTests : IAsyncDisposable
     [Fact]
     public async Task Nothing_of_the_environment_goes_out_or_leads_elsewhere()
     {
-        // The proxy that http_proxy would name; any other client of this process may look at it, and none is used.
+        // What http_proxy would name.
+        var before = HttpClient.DefaultProxy;
         HttpClient.DefaultProxy = new WebProxy($"http://{TestSite.Private}:{_site.Port}");
         using var activity = new Activity("test").SetIdFormat(ActivityIdFormat.W3C).Start();
         activity.TraceStateString = "a=b";
 
-        await _client.GetAsync(_site.Url(TestSite.Public));
+        try
+        {
+            await _client.GetAsync(_site.Url(TestSite.Public));
+        }
+        finally
+        {
+            HttpClient.DefaultProxy = before;
+        }
 
         var seen = Assert.Single(_site.Seen);
         Assert.Equal(TestSite.Public, seen.LocalAddress);

@@ -11,6 +11,8 @@ internal sealed class TestAuthority : IDisposable
     private static readonly DateTimeOffset From = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Until = new(2090, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    // The runtime looks for missing certificates by name in the user's own store too: no two authorities have one name.
+    private readonly string _name = "Outbound Test " + Guid.NewGuid();
     private readonly TemporaryFolder _folder = new();
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly X509Certificate2 _intermediate;
@@ -18,8 +20,8 @@ internal sealed class TestAuthority : IDisposable
     public TestAuthority()
     {
         using var rootKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        Root = Request("CN=Outbound Test Root", rootKey, isAuthority: true).CreateSelfSigned(From, Until);
-        _intermediate = Request("CN=Outbound Test Intermediate", _key, isAuthority: true)
+        Root = Request($"CN={_name} Root", rootKey, isAuthority: true).CreateSelfSigned(From, Until);
+        _intermediate = Request($"CN={_name} Intermediate", _key, isAuthority: true)
             .Create(Root, From, Until, [1]);
     }
 

@@ -2,6 +2,7 @@ using Dendrite.Fast.Transport;
 
 namespace Dendrite.Fast.Outbound.Tests;
 
+[Collection("The proxy of the process")]
 public sealed class TlsTests : IDisposable
 {
     private readonly TestAuthority _authority = new();

@@ -10,7 +10,7 @@ namespace Dendrite.Fast.Outbound;
 /// </summary>
 internal static class EmbeddedAddresses
 {
-    /// <summary>The most that one address holds: Teredo's server and client, and an end that looks like ISATAP.</summary>
+    /// <summary>The most that one address holds: the two of Teredo, and an end that looks like ISATAP.</summary>
     public const int CountMax = 3;
 
     private const int BytesV6 = 16;

@@ -6,7 +6,7 @@ namespace Dendrite.Fast.Outbound;
 /// <summary>Gives what the runtime throws for a request the one form that callers know.</summary>
 internal static class Faults
 {
-    /// <summary>Whether an exception tells about the other side, the network or the time, and not about a bug.</summary>
+    /// <summary>Whether an exception tells of the other side, the network or the time, and not of a bug.</summary>
     public static bool IsExpected(Exception e) => e is OutboundException or HttpRequestException or IOException
         or SocketException or AuthenticationException or InvalidDataException or OperationCanceledException;
 

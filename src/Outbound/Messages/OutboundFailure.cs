@@ -18,7 +18,7 @@ public enum OutboundFailure
     /// <summary>No connection came about.</summary>
     NotConnected,
 
-    /// <summary>TLS failed: the certificate is not for this host or not trusted, or there is no common protocol.</summary>
+    /// <summary>TLS failed: the certificate is not for this host or not trusted, or nothing is in common.</summary>
     TlsFailed,
 
     /// <summary>The time is over.</summary>

@@ -23,7 +23,7 @@ internal static class Redirects
         if (!hop.Url.TryResolve(location, out var url, out var fault))
         {
             throw new OutboundException(
-                OutboundFailure.RedirectDenied, $"{hop.Url.Origin} redirects to what is no URL for a request: {fault}.");
+                OutboundFailure.RedirectDenied, $"{hop.Url.Origin} redirects to what is no URL: {fault}.");
         }
 
         if (hop.Url.IsHttps && !url.IsHttps)
