@@ -444,5 +444,18 @@ public sealed class OutboundClientTests : IDisposable
         Assert.DoesNotContain(logger.Lines, line => line.Contains("sesame", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("SSH-2.0-sesame\r\n\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nsesame\u001b[1m\r\n\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nsesame\r\n")]
+    public async Task What_a_peer_says_is_not_repeated_in_messages(string answer)
+    {
+        await using RawSite site = new(answer);
+
+        var failure = await _client.FailsAsync(OutboundFailure.AnswerBroken, site.Url());
+
+        Assert.DoesNotContain("sesame", failure.Message, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _client.Dispose();
 }

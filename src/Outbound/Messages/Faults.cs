@@ -24,11 +24,20 @@ internal static class Faults
         }
 
         return e is not OperationCanceledException
-            ? new OutboundException(KindOf(e), $"The request failed: {e.Message}", e)
+            ? new OutboundException(KindOf(e), $"The request failed: {ReasonOf(e)}.", e)
             : caller.IsCancellationRequested
                 ? new OperationCanceledException(e.Message, e, caller)
                 : new OutboundException(OutboundFailure.TimedOut, "The time for the request is over.", e);
     }
+
+    // The runtime's sentences repeat what the other side sent, but for those about certificates and sockets.
+    private static string ReasonOf(Exception e) => e switch
+    {
+        HttpRequestException { InnerException: AuthenticationException tls } => tls.Message.TrimEnd('.'),
+        HttpRequestException http => http.HttpRequestError.ToString(),
+        SocketException socket => socket.SocketErrorCode.ToString(),
+        _ => e.GetType().Name,
+    };
 
     private static OutboundFailure KindOf(Exception e) => e switch
     {
@@ -36,6 +45,8 @@ internal static class Faults
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }
             => OutboundFailure.HeadersTooLarge,
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => OutboundFailure.NotConnected,
+        SocketException => OutboundFailure.NotConnected,
+        AuthenticationException => OutboundFailure.TlsFailed,
         _ => OutboundFailure.AnswerBroken,
     };
 }
