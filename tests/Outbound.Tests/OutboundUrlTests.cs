@@ -63,6 +63,8 @@ public sealed class OutboundUrlTests
     [InlineData("http://a%2eb/", UrlFault.Host)]
     [InlineData("http://127.0.0.1%00.example/", UrlFault.Host)]
     [InlineData("http://a,b/", UrlFault.Host)]
+    [InlineData("http://1._/", UrlFault.Host)]
+    [InlineData("http://1\u3002_/", UrlFault.Host)]
     [InlineData("http://127.0.0.1./", UrlFault.Host)]
     [InlineData("http://127.1/", UrlFault.Host)]
     [InlineData("http://127.0.1/", UrlFault.Host)]
@@ -124,7 +126,23 @@ public sealed class OutboundUrlTests
         Assert.True(OutboundUrl.TryParse($"http://{name[8..]}/", out _, out _));
         Assert.False(OutboundUrl.TryParse("http://a/" + new string('x', OutboundUrl.CharsMax), out _, out var fault));
         Assert.Equal(UrlFault.TooLong, fault);
+        Assert.False(OutboundUrl.TryParse("http://a/" + new string('\u4e00', 8_000), out _, out fault));
+        Assert.Equal(UrlFault.TooLong, fault);
     }
+
+    [Theory]
+    [InlineData("a.example", 1, true)]
+    [InlineData("[::1]", 65_535, true)]
+    [InlineData("a.example", 0, false)]
+    [InlineData("a.example", -1, false)]
+    [InlineData("a.example", 65_536, false)]
+    [InlineData("a.example/", 80, false)]
+    [InlineData("a@b", 80, false)]
+    [InlineData("1._", 80, false)]
+    [InlineData("0x7f.1", 80, false)]
+    [InlineData("::1", 80, false)]
+    public void A_connect_target_is_a_host_and_a_port(string host, int port, bool isTarget)
+        => Assert.Equal(isTarget, ConnectTarget.TryCreate(host, port, out _));
 
     [Theory]
     [InlineData("http://a.example/b/c?d", "e", "http://a.example/b/e")]
@@ -183,7 +201,7 @@ public sealed class OutboundUrlTests
             Assert.Equal(usual, IPAddress.Parse(sample.Text).ToString());
         });
 
-    [Property(MaxTest = 2_000)]
+    [Property(MaxTest = 5_000)]
     public Property What_is_accepted_is_read_alike_by_the_runtime_and_stays_as_it_is()
         => Prop.ForAll(Texts().ToArbitrary(), text =>
         {

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Net;
 
 namespace Dendrite.Fast.Outbound;
 
@@ -29,7 +28,10 @@ public sealed class ConnectTarget
     /// <returns>False if the host is none, or the port is not 1 to 65535.</returns>
     public static bool TryCreate(string host, int port, [NotNullWhen(true)] out ConnectTarget? target)
     {
-        target = HostText.TryParse(host, out var canonical) && port is > 0 and <= IPEndPoint.MaxPort
+        // A URL can be made of it: the handler is given one.
+        target = HostText.TryParse(host, out var canonical)
+            && OutboundUrl.TryParse(
+                string.Create(CultureInfo.InvariantCulture, $"http://{canonical.InUrl}:{port}/"), out _, out _)
             ? new ConnectTarget(canonical, port)
             : null;
         return target is not null;

@@ -130,13 +130,7 @@ public sealed class OutboundUrl : IEquatable<OutboundUrl>
 
     /// <summary>The URL with another host and port to connect to, or its own.</summary>
     internal Uri ToUri(ConnectTarget? target = null)
-    {
-        var host = target?.Host ?? CanonicalHost;
-        var port = target?.Port ?? Port;
-        var text = string.Create(
-            CultureInfo.InvariantCulture, $"{(IsHttps ? Https : Http)}{host.InUrl}:{port}{PathAndQuery}");
-        return new Uri(text, AsGiven);
-    }
+        => new(TextFor(target?.Host ?? CanonicalHost, target?.Port ?? Port), AsGiven);
 
     /// <inheritdoc />
     public bool Equals(OutboundUrl? other)
@@ -150,6 +144,9 @@ public sealed class OutboundUrl : IEquatable<OutboundUrl>
 
     /// <summary>The whole URL. Its path and query may hold secrets: logs take <see cref="Origin"/>.</summary>
     public override string ToString() => Origin + PathAndQuery;
+
+    private string TextFor(CanonicalHost host, int port) => string.Create(
+        CultureInfo.InvariantCulture, $"{(IsHttps ? Https : Http)}{host.InUrl}:{port}{PathAndQuery}");
 
     private static UrlFault Parse(string text, out OutboundUrl? url)
     {
@@ -188,10 +185,22 @@ public sealed class OutboundUrl : IEquatable<OutboundUrl>
             return UrlFault.Host;
         }
 
-        url = new OutboundUrl(isHttps, host, port, EncodePath(Cut(end < 0 ? "" : rest[end..].ToString())));
-        var uri = url.ToUri();
-        return uri.IdnHost == host.Text && uri.Port == port && uri.UserInfo.Length == 0 ? UrlFault.None : UrlFault.Host;
+        var path = EncodePath(Cut(end < 0 ? "" : rest[end..].ToString()));
+        if (path.Length > CharsMax)
+        {
+            return UrlFault.TooLong;
+        }
+
+        url = new OutboundUrl(isHttps, host, port, path);
+        return IsReadAlike(url) ? UrlFault.None : UrlFault.Host;
     }
+
+    // The runtime takes some names for none, such as one that ends in a lone underscore.
+    private static bool IsReadAlike(OutboundUrl url)
+        => Uri.TryCreate(url.TextFor(url.CanonicalHost, url.Port), AsGiven, out var uri)
+            && uri.IdnHost == url.Host
+            && uri.Port == url.Port
+            && uri.UserInfo.Length == 0;
 
     private static bool TrySplitPort(
         ReadOnlySpan<char> authority, int standard, out ReadOnlySpan<char> host, out int port)
