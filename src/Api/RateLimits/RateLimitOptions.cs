@@ -22,10 +22,14 @@ public sealed record RateLimitOptions
     /// </summary>
     public RateLimit Registration { get; init; } = new(0.2, 10);
 
+    /// <summary>Failed or successful logins of one address. Chosen: each one costs an Argon2id computation.</summary>
+    public RateLimit LoginOfAddress { get; init; } = new(0.2, 10);
+
     /// <summary>
-    /// Failed or successful logins of one address, and of one account. Chosen: each one costs an Argon2id computation.
+    /// Failed or successful logins that aim at one account, from wherever they come. Chosen: a password is not guessed
+    /// at twelve attempts a minute.
     /// </summary>
-    public RateLimit Login { get; init; } = new(0.2, 10);
+    public RateLimit LoginOfAccount { get; init; } = new(0.2, 10);
 
     /// <summary>How many keys one limiter remembers; the least recently full are forgotten first. Chosen.</summary>
     public int KeysMax { get; init; } = 100_000;
