@@ -23,6 +23,7 @@ public static class ClientApi
 
         new ServerInfoApi(options).Register(routes);
         new RegistrationApi(services, limits).Register(routes);
+        new PasswordPolicyApi(services).Register(routes);
         new SessionApi(services, limits).Register(routes);
         new DevicesApi(services, limits).Register(routes);
         new ProfileApi(services).Register(routes);

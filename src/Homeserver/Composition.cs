@@ -88,9 +88,8 @@ internal sealed class Composition : IAsyncDisposable
     {
         Database database = await OpenDatabaseAsync(start, cancellationToken);
         MemoryBudget memory = start.Options.MemoryBudget;
-        UserOptions userOptions = memory.Apply(start.UserLimits) with
+        UserOptions userOptions = memory.Apply(start.Options.Users) with
         {
-            OpenRegistration = start.Options.OpenRegistration,
             ClientBaseUrl = start.Options.ClientBaseUrl?.ToString(),
         };
         RoomOptions roomOptions = memory.Apply(new RoomOptions()) with
@@ -228,6 +227,6 @@ internal sealed class Composition : IAsyncDisposable
             : throw new StartupException($"The room version {rooms.DefaultRoomVersion} is not one of this server."),
         RoomVersions = RoomEngine.CreatedVersions,
         ClientBaseUrl = start.Options.ClientBaseUrl?.ToString(),
-        RateLimits = new RateLimitOptions { Enabled = start.Options.RateLimits },
+        RateLimits = start.Options.RateLimits,
     };
 }

@@ -22,14 +22,19 @@ public sealed record RateLimitOptions
     /// </summary>
     public RateLimit Registration { get; init; } = new(0.2, 10);
 
+    /// <summary>Failed or successful logins of one address. Chosen: each one costs an Argon2id computation.</summary>
+    public RateLimit LoginOfAddress { get; init; } = new(0.2, 10);
+
     /// <summary>
-    /// Failed or successful logins of one address, and of one account. Chosen: each one costs an Argon2id computation.
+    /// Failed or successful logins that aim at one account, from wherever they come. Chosen: a password is not guessed
+    /// at twelve attempts a minute.
     /// </summary>
-    public RateLimit Login { get; init; } = new(0.2, 10);
+    public RateLimit LoginOfAccount { get; init; } = new(0.2, 10);
 
     /// <summary>
     /// Passwords that are tried in interactive auth, by one address and against one account, whatever sessions they are
-    /// tried in. Chosen: as <see cref="Login"/>, since whoever holds a token could guess the password here instead.
+    /// tried in. Chosen: as <see cref="LoginOfAccount"/>, since whoever holds a token could guess the password here
+    /// instead.
     /// </summary>
     public RateLimit Authentication { get; init; } = new(0.2, 10);
 

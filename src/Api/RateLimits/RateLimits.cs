@@ -16,7 +16,7 @@ internal sealed class RateLimits
     private readonly RateLimiter<UserNid>? _memberships;
     private readonly RateLimiter<IPAddress>? _registrations;
     private readonly RateLimiter<IPAddress>? _loginsOfAddress;
-    private readonly RateLimiter<string>? _loginsOfAccount;
+    private readonly RateLimiter<UserId>? _loginsOfAccount;
     private readonly RateLimiter<IPAddress>? _passwordsOfAddress;
     private readonly RateLimiter<UserNid>? _passwordsOfUser;
     private readonly RateLimiter<IPAddress>? _refreshes;
@@ -36,8 +36,8 @@ internal sealed class RateLimits
         _messages = new(options.Messages, options.KeysMax, time);
         _memberships = new(options.Memberships, options.KeysMax, time);
         _registrations = new(options.Registration, options.KeysMax, time);
-        _loginsOfAddress = new(options.Login, options.KeysMax, time);
-        _loginsOfAccount = new(options.Login, options.KeysMax, time);
+        _loginsOfAddress = new(options.LoginOfAddress, options.KeysMax, time);
+        _loginsOfAccount = new(options.LoginOfAccount, options.KeysMax, time);
         _passwordsOfAddress = new(options.Authentication, options.KeysMax, time);
         _passwordsOfUser = new(options.Authentication, options.KeysMax, time);
         _refreshes = new(options.Refresh, options.KeysMax, time);
@@ -61,13 +61,15 @@ internal sealed class RateLimits
     public void TakeRegistration(HttpExchange exchange) => Take(_registrations, AddressOf(exchange));
 
     /// <summary>Counts a login, both for the address it comes from and for the account it aims at.</summary>
+    /// <param name="exchange">The request.</param>
+    /// <param name="account">The account, whether there is one or not; null for a name that none can have.</param>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
-    public void TakeLogin(HttpExchange exchange, string? account)
+    public void TakeLogin(HttpExchange exchange, UserId? account)
     {
         Take(_loginsOfAddress, AddressOf(exchange));
-        if (account is not null)
+        if (account is { } aimed)
         {
-            Take(_loginsOfAccount, account);
+            Take(_loginsOfAccount, aimed);
         }
     }
 

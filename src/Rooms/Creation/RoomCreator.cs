@@ -15,6 +15,9 @@ internal sealed class RoomCreator(RoomEngine engine, LoadedRooms rooms)
     private const int RoomIdChars = 18;
     private const string RoomIdAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
+    // In milliseconds since 1970. Owner: whoever moves it on by compare-and-swap.
+    private long _lastCreatedMs;
+
     public async ValueTask<Room> CreateAsync(CreateRoomCommand command, CancellationToken cancellationToken)
     {
         var rules = CreationCheck.Check(command, engine);
@@ -25,7 +28,7 @@ internal sealed class RoomCreator(RoomEngine engine, LoadedRooms rooms)
         var plan = InitialEvents.Plan(command, rules, profile, invitees);
         await WithTargetsAsync(plan, cancellationToken).ConfigureAwait(false);
         await CheckMembersAsync(plan, cancellationToken).ConfigureAwait(false);
-        plan[0] = plan[0] with { OriginServerTs = engine.Time.GetUtcNow().ToUnixTimeMilliseconds() };
+        plan[0] = plan[0] with { OriginServerTs = NextCreatedMs() };
         var id = rules.RoomIdIsCreateHash
             ? RoomId.FromCreateEvent(EventMaker.CreateEventId(plan[0], rules, engine.Servers))
             : RoomId.Parse($"!{RandomNumberGenerator.GetString(RoomIdAlphabet, RoomIdChars)}:{command.Creator.Domain}");
@@ -37,6 +40,23 @@ internal sealed class RoomCreator(RoomEngine engine, LoadedRooms rooms)
         var append = Build(room, plan);
         AddRoomRows(room, command, alias, server, append);
         return await CommitAsync(room, append, alias).WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// The time of a create event, no two of this process at the same one: from version 12 on its hash is the room's
+    /// id, so two rooms that a user makes alike within a millisecond would be one, and the second be refused.
+    /// </summary>
+    private long NextCreatedMs()
+    {
+        while (true)
+        {
+            var last = Volatile.Read(ref _lastCreatedMs);
+            var next = Math.Max(engine.Time.GetUtcNow().ToUnixTimeMilliseconds(), last + 1);
+            if (Interlocked.CompareExchange(ref _lastCreatedMs, next, last) == last)
+            {
+                return next;
+            }
+        }
     }
 
     private Room NewRoom(RoomNid nid, RoomId id, RoomVersionRules rules)

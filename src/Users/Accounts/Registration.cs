@@ -58,7 +58,7 @@ public sealed class Registration
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <exception cref="MatrixException">
     /// M_FORBIDDEN: registration is closed, guests are, or the request is not the one that opened the session;
-    /// M_INVALID_PARAM, M_INVALID_USERNAME, M_USER_IN_USE, M_TOO_LARGE, M_LIMIT_EXCEEDED.
+    /// M_INVALID_PARAM, M_WEAK_PASSWORD, M_INVALID_USERNAME, M_USER_IN_USE, M_TOO_LARGE, M_LIMIT_EXCEEDED.
     /// </exception>
     public async Task<RegisterResult> RegisterAsync(RegisterCommand command, CancellationToken cancellationToken)
     {
@@ -246,6 +246,8 @@ public sealed class Registration
             throw MatrixError.InvalidParam($"A password has 1 to {_parts.Options.PasswordBytesMax} bytes.")
                 .ToException();
         }
+
+        _parts.Options.PasswordPolicy.Check(password);
     }
 
     private static MatrixException Closed()

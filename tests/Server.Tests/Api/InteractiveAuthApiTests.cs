@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Dendrite.Fast.Api;
 using Xunit;
 
 namespace Dendrite.Fast.Server.Tests;
@@ -77,7 +78,8 @@ public sealed class InteractiveAuthApiTests
     [Fact]
     public async Task Passwords_cannot_be_guessed_in_ever_new_sessions()
     {
-        await using var host = await HttpHost.StartAsync(change: options => options with { RateLimits = true });
+        await using var host = await HttpHost.StartAsync(
+            change: options => options with { RateLimits = new RateLimitOptions() });
         var alice = await host.RegisterAsync("alice");
 
         HttpStatusCode status;

@@ -13,11 +13,11 @@ internal static class MatrixActions
 
     /// <summary>Creates a room that anybody may join.</summary>
     public static Task<string> CreatePublicRoomAsync(this MatrixClient client, string? name = null)
-        => client.CreateRoomAsync(new JsonObject { ["preset"] = "public_chat", ["name"] = name }, Cancel);
+        => client.CreateRoomAsync("public_chat", name);
 
     /// <summary>Creates a room that only invited users may join.</summary>
     public static Task<string> CreatePrivateRoomAsync(this MatrixClient client, string? name = null)
-        => client.CreateRoomAsync(new JsonObject { ["preset"] = "private_chat", ["name"] = name }, Cancel);
+        => client.CreateRoomAsync("private_chat", name);
 
     public static Task JoinAsync(this MatrixClient client, string room)
         => client.PostAsync(RoomPath(room, "join"), new JsonObject(), Cancel);
@@ -153,4 +153,15 @@ internal static class MatrixActions
 
     /// <summary>The path of something in a room.</summary>
     public static string RoomPath(string room, string rest) => $"{Client}rooms/{MatrixClient.Escape(room)}/{rest}";
+
+    private static Task<string> CreateRoomAsync(this MatrixClient client, string preset, string? name)
+    {
+        JsonObject body = new() { ["preset"] = preset };
+        if (name is not null)
+        {
+            body["name"] = name;
+        }
+
+        return client.CreateRoomAsync(body, Cancel);
+    }
 }

@@ -13,6 +13,16 @@ public sealed class RoutesTests(ApiScenario scenario) : IClassFixture<ApiScenari
 {
     private const string Client = "/_matrix/client/";
 
+    /// <summary>Routes that the spec does not have in this form.</summary>
+    private static readonly HashSet<string> BeyondTheSpec =
+    [
+        "Get /_matrix/client/v3/password_policy",
+        "Get /_matrix/client/v3/pushrules",
+        "Get /_matrix/client/v3/pushrules/global",
+        "Get /_matrix/client/v3/rooms/{roomId}/state/{eventType}",
+        "Put /_matrix/client/v3/rooms/{roomId}/state/{eventType}",
+    ];
+
     private static readonly Dictionary<string, string> Parameters = new()
     {
         ["{roomId}"] = "ROOM",
@@ -38,6 +48,18 @@ public sealed class RoutesTests(ApiScenario scenario) : IClassFixture<ApiScenari
         ["{networkId}"] = "example",
         ["{protocol}"] = "example",
     };
+
+    [Fact]
+    public void Every_route_is_an_endpoint_of_the_spec_or_one_that_clients_know_beyond_it()
+    {
+        var files = SpecFiles.RequireOrSkip();
+
+        var unknown = Routes()
+            .Where(route => SpecEndpoint.Of(files, route.Verb.ToString().ToUpperInvariant(), route.Template) is null)
+            .Select(Key);
+
+        Assert.Equal(BeyondTheSpec.Order(StringComparer.Ordinal), unknown.Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public async Task Every_route_for_users_refuses_a_request_without_a_token()

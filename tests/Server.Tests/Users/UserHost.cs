@@ -38,11 +38,12 @@ internal sealed class UserHost : IAsyncDisposable
         Time = time;
     }
 
-    /// <summary>Options with cheap passwords.</summary>
+    /// <summary>Options with cheap passwords, of any length, that anybody registers with.</summary>
     public static UserOptions Cheap { get; } = new()
     {
         OpenRegistration = true,
         Argon2 = new Argon2Settings { MemoryKiB = 8, Passes = 1 },
+        PasswordPolicy = new PasswordPolicy { LengthMin = 1 },
     };
 
     public static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;

@@ -49,6 +49,7 @@ internal sealed class SendApi(ApiServices services, RateLimits limits)
             },
             call.Aborted);
         services.Typing.Stop(room.Nid, session.User);
+        services.Users.Presence.Act(session.User);
         Answers.Field(call.Exchange, "event_id", sent.EventId.Value);
     }
 
