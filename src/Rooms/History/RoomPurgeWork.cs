@@ -169,6 +169,8 @@ internal sealed class RoomPurgeWork(RoomEngine engine) : JobWork
             append.Add(new PublishedRoomDeleteRow(server, room));
         }
 
+        append.Add(new DirectoryRoomDeleteRow(room));
+        append.Add(new PurgedNoticeRoomRow(room));
         return true;
     }
 

@@ -35,6 +35,15 @@ public enum LogKind
 
     /// <summary>A device of a user, or all, lost its access tokens.</summary>
     SessionRevoked = 11,
+
+    /// <summary>An account was made, or its state, rights or password changed.</summary>
+    Account = 12,
+
+    /// <summary>A user signed the key of another, which nobody else is told.</summary>
+    KeysSigned = 13,
+
+    /// <summary>The pushers of a user changed.</summary>
+    Pushers = 14,
 }
 
 /// <summary>What happened to a range of a room's events. Persisted: numbers are never reused.</summary>

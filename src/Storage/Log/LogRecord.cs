@@ -58,7 +58,8 @@ public readonly record struct LogRecord
 
     /// <summary>
     /// The device of <see cref="ToDevice"/> and <see cref="SessionRevoked"/> (null: all of the user), the type of
-    /// <see cref="AccountData"/>, the receipt type of <see cref="Receipt"/>, the field of <see cref="Profile"/>.
+    /// <see cref="AccountData"/>, the receipt type of <see cref="Receipt"/>, the field of <see cref="Profile"/>, the id
+    /// of the signed user of <see cref="KeysSigned"/>.
     /// </summary>
     public string? Text { get; }
 
@@ -137,6 +138,20 @@ public readonly record struct LogRecord
     /// <param name="deviceId">The device; null for all of the user.</param>
     public static LogRecord SessionRevoked(UserNid user, string? deviceId) =>
         new(LogKind.SessionRevoked, default, user, text: deviceId);
+
+    /// <summary>An account was made or changed.</summary>
+    /// <param name="user">Whose account.</param>
+    public static LogRecord Account(UserNid user) => new(LogKind.Account, default, user);
+
+    /// <summary>A user signed the key of another.</summary>
+    /// <param name="signer">Who signed, and is told.</param>
+    /// <param name="signedUserId">The id of the user whose key is signed.</param>
+    public static LogRecord KeysSigned(UserNid signer, string signedUserId) =>
+        new(LogKind.KeysSigned, default, signer, text: signedUserId);
+
+    /// <summary>Pushers changed.</summary>
+    /// <param name="user">Whose pushers.</param>
+    public static LogRecord Pushers(UserNid user) => new(LogKind.Pushers, default, user);
 }
 
 /// <summary>A record with its place in the Log.</summary>

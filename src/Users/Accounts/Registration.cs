@@ -140,7 +140,8 @@ public sealed class Registration
             _parts.Time.GetUtcNow().ToUnixTimeMilliseconds(),
             use?.Row.MakesAdmin ?? false,
             AccountState.Active,
-            AccountKind.User);
+            AccountKind.User,
+            AccountFlags.None);
         UserAppend append = new(user);
         append.Add(account);
         if (use is not null)
