@@ -78,6 +78,15 @@ internal sealed class OpenDatabase : Database, ISlotClaims
         Jobs = new JobReads(store);
         Meta = new MetaReads(store);
         Checks = new DatabaseChecks(store);
+        ShortTokens = new ShortTokenReads(store);
+        Threepids = new ThreepidReads(store);
+        ExternalIds = new ExternalIdReads(store);
+        CrossSigning = new CrossSigningReads(store);
+        Backups = new BackupReads(store);
+        Pushers = new PusherReads(store);
+        Reports = new ReportReads(store);
+        UserDirectory = new UserDirectoryReads(store);
+        Notices = new NoticeReads(store);
         Search = store.Dialect == Dialect.Sqlite ? new SqliteSearchReads(store) : new PostgresSearchReads(store);
     }
 
@@ -122,6 +131,24 @@ internal sealed class OpenDatabase : Database, ISlotClaims
     public override IMetaReads Meta { get; }
 
     public override ISearchReads Search { get; }
+
+    public override IShortTokenReads ShortTokens { get; }
+
+    public override IThreepidReads Threepids { get; }
+
+    public override IExternalIdReads ExternalIds { get; }
+
+    public override ICrossSigningReads CrossSigning { get; }
+
+    public override IBackupReads Backups { get; }
+
+    public override IPusherReads Pushers { get; }
+
+    public override IReportReads Reports { get; }
+
+    public override IUserDirectoryReads UserDirectory { get; }
+
+    public override INoticeReads Notices { get; }
 
     public override IDatabaseChecks Checks { get; }
 

@@ -21,6 +21,9 @@ internal sealed class FollowedUsers(UserEngine users, UserParts parts, ProfilePr
                 case LogKind.SessionRevoked:
                     parts.Sessions.Revoked(record.User, record.Text);
                     break;
+                case LogKind.Account:
+                    parts.Sessions.AccountChanged(record.User);
+                    break;
                 case LogKind.ToDevice when record.Text is { } device:
                     users.ToDevice.Followed(record.User, device, entry.Position);
                     break;

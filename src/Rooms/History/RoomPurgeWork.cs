@@ -170,6 +170,8 @@ internal sealed class RoomPurgeWork(RoomEngine engine) : JobWork
             append.Add(new PublishedRoomDeleteRow(server, room));
         }
 
+        append.Add(new DirectoryRoomDeleteRow(room));
+        append.Add(new PurgedNoticeRoomRow(room));
         return true;
     }
 

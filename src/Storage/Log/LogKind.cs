@@ -41,6 +41,15 @@ public enum LogKind
 
     /// <summary>A room is being removed, or is gone.</summary>
     RoomRemoved = 13,
+
+    /// <summary>An account was made, or its state, rights or password changed.</summary>
+    Account = 14,
+
+    /// <summary>A user signed the key of another, which nobody else is told.</summary>
+    KeysSigned = 15,
+
+    /// <summary>The pushers of a user changed.</summary>
+    Pushers = 16,
 }
 
 /// <summary>What happened to a range of a room's events. Persisted: numbers are never reused.</summary>

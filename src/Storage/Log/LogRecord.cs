@@ -59,7 +59,7 @@ public readonly record struct LogRecord
     /// <summary>
     /// The device of <see cref="ToDevice"/> and <see cref="SessionRevoked"/> (null: all of the user), the type of
     /// <see cref="AccountData"/>, the receipt type of <see cref="Receipt"/>, the field of <see cref="Profile"/>, the
-    /// room id of <see cref="RoomRemoved"/>.
+    /// room id of <see cref="RoomRemoved"/>, the id of the signed user of <see cref="KeysSigned"/>.
     /// </summary>
     public string? Text { get; }
 
@@ -151,6 +151,20 @@ public readonly record struct LogRecord
     /// <param name="roomId">Its id.</param>
     public static LogRecord RoomRemoved(RoomNid room, string roomId) =>
         new(LogKind.RoomRemoved, room, default, text: roomId);
+
+    /// <summary>An account was made or changed.</summary>
+    /// <param name="user">Whose account.</param>
+    public static LogRecord Account(UserNid user) => new(LogKind.Account, default, user);
+
+    /// <summary>A user signed the key of another.</summary>
+    /// <param name="signer">Who signed, and is told.</param>
+    /// <param name="signedUserId">The id of the user whose key is signed.</param>
+    public static LogRecord KeysSigned(UserNid signer, string signedUserId) =>
+        new(LogKind.KeysSigned, default, signer, text: signedUserId);
+
+    /// <summary>Pushers changed.</summary>
+    /// <param name="user">Whose pushers.</param>
+    public static LogRecord Pushers(UserNid user) => new(LogKind.Pushers, default, user);
 }
 
 /// <summary>A record with its place in the Log.</summary>

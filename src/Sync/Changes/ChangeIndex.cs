@@ -54,7 +54,10 @@ internal sealed class ChangeIndex
     public bool ReceiptsChanged(RoomNid room, Watermark since) =>
         _rooms.TryGetValue(room, out RoomMarks marks) && IsAfter(marks.Receipts, since);
 
-    /// <summary>Whether account data or push rules of the user changed after <paramref name="since"/>.</summary>
+    /// <summary>
+    /// Whether account data or push rules of the user changed, or they signed another's key, after
+    /// <paramref name="since"/>.
+    /// </summary>
     public bool AccountDataChanged(UserNid user, Watermark since) =>
         _users.TryGetValue(user, out UserMarks marks) && IsAfter(marks.AccountData, since);
 
@@ -107,7 +110,7 @@ internal sealed class ChangeIndex
             case LogKind.Receipt:
                 MarkRoom(record.Room, marks => marks with { Receipts = at });
                 break;
-            case LogKind.AccountData or LogKind.PushRules:
+            case LogKind.AccountData or LogKind.PushRules or LogKind.KeysSigned:
                 MarkUser(record.User, marks => marks with { AccountData = at });
                 break;
             case LogKind.ToDevice:

@@ -280,7 +280,7 @@ internal sealed class Notifier : IAsyncDisposable
             {
                 notifier._touchedPeers.Add(record.User);
             }
-            else if (!record.User.IsNone)
+            else if (!record.User.IsNone && record.Kind is not LogKind.Pushers)
             {
                 notifier._touchedUsers.Add(record.User);
             }

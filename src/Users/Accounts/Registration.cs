@@ -144,7 +144,8 @@ public sealed class Registration
                 _parts.Time.GetUtcNow().ToUnixTimeMilliseconds(),
                 use?.MakesAdmin ?? false,
                 AccountState.Active,
-                AccountKind.User);
+                AccountKind.User,
+                AccountFlags.None);
             UserAppend append = new(user);
             append.Add(account);
             if (use is not null)

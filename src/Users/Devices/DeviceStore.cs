@@ -59,11 +59,11 @@ internal sealed class DeviceStore : IDevicePart
         if (devices.Find(deviceId) is null)
         {
             CheckRoomFor(devices, displayName);
-            append.Add(new DeviceRow(user, deviceId, displayName, nowMs, nowMs, null));
+            append.Add(new DeviceRow(user, deviceId, displayName, nowMs, nowMs, null, null));
 
             // A message that was on its way while an earlier device of this id was deleted is not for this one.
             append.Add(new ToDeviceDeleteRow(user, deviceId));
-            devices = devices.With(new Device(deviceId, displayName, nowMs, nowMs, null, null));
+            devices = devices.With(new Device(deviceId, displayName, nowMs, nowMs, null, null, null));
         }
         else
         {
@@ -73,7 +73,7 @@ internal sealed class DeviceStore : IDevicePart
         var token = AccessToken.Create();
         var hash = TokenHash.Of(System.Text.Encoding.ASCII.GetBytes(token));
         append.Add(new DeviceTokensDeleteRow(user, deviceId));
-        append.Add(new AccessTokenRow(hash.ToArray(), user, deviceId, nowMs, null, null));
+        append.Add(new AccessTokenRow(hash.ToArray(), user, deviceId, nowMs, null, null, null, null));
         Session session = new(user, userId, deviceId, account.Admin, account.Kind, account.State, nowMs);
         return new DeviceLogin(token, deviceId, () =>
         {
@@ -160,6 +160,7 @@ internal sealed class DeviceStore : IDevicePart
                 row.CreatedTs,
                 row.LastSeenTs,
                 row.LastSeenIp,
+                row.UserAgent,
                 keys.TryGetValue(row.DeviceId, out var json) ? json : default(ReadOnlyMemory<byte>?));
         }
 
@@ -171,7 +172,7 @@ internal sealed class DeviceStore : IDevicePart
     {
         if (Snapshots.TryGet(user, out var devices) && devices.Find(deviceId) is { } device)
         {
-            device.Seen(nowMs, address);
+            device.Seen(nowMs, address, userAgent: null);
         }
     }
 }

@@ -62,7 +62,13 @@ public sealed class Devices
 
         UserAppend append = new(user);
         append.Add(new DeviceRow(
-            user, deviceId, displayName, device.CreatedTs, device.LastSeenTs, device.LastSeenIp));
+            user,
+            deviceId,
+            displayName,
+            device.CreatedTs,
+            device.LastSeenTs,
+            device.LastSeenIp,
+            device.UserAgent));
 
         // The name is part of what others see of a device with keys.
         if (device.Keys is not null)

@@ -94,7 +94,7 @@ public sealed class Sessions
             // An IPv4 client of a dual-stack socket is shown as what it is.
             var text = (address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address)?.ToString();
             UserAppend append = new(session.User);
-            append.Add(new DeviceSeenRow(session.User, session.DeviceId, nowMs, text));
+            append.Add(new DeviceSeenRow(session.User, session.DeviceId, nowMs, text, null));
             append.Committed = _ => Visited?.Invoke(session.User, session.DeviceId, nowMs, text);
 
             // An append that finds no room in the queue fails as overloaded, which is the stated policy.
@@ -114,6 +114,9 @@ public sealed class Sessions
         _cache.Remove(user, deviceId);
         _metrics.SessionsRevoked.Add(1);
     }
+
+    /// <summary>Forgets the sessions of a user, which say how the account was: it is read again.</summary>
+    internal void AccountChanged(UserNid user) => _cache.Remove(user, deviceId: null);
 
     /// <summary>Forgets all sessions: other nodes have ended some, and it is not known which.</summary>
     internal void Forget() => _cache.Clear();

@@ -100,14 +100,22 @@ internal static class MatrixActions
                 ["user_id"] = client.UserId,
                 ["device_id"] = client.DeviceId,
                 ["algorithms"] = new JsonArray("m.olm.v1.curve25519-aes-sha2"),
-                ["keys"] = new JsonObject { [$"curve25519:{client.DeviceId}"] = new string('A', 43) },
+                ["keys"] = new JsonObject
+                {
+                    [$"curve25519:{client.DeviceId}"] = PublicKey(1),
+                    [$"ed25519:{client.DeviceId}"] = PublicKey(2),
+                },
                 ["signatures"] = new JsonObject(),
             },
         };
         JsonObject keys = [];
         for (var i = 0; i < oneTimeKeys; i++)
         {
-            keys[$"signed_curve25519:AAAA{i}"] = new JsonObject { ["key"] = $"{i}", ["signatures"] = new JsonObject() };
+            keys[$"signed_curve25519:AAAA{i}"] = new JsonObject
+            {
+                ["key"] = PublicKey((byte)i),
+                ["signatures"] = new JsonObject(),
+            };
         }
 
         body["one_time_keys"] = keys;
@@ -117,7 +125,7 @@ internal static class MatrixActions
             {
                 ["signed_curve25519:BBBB"] = new JsonObject
                 {
-                    ["key"] = "b",
+                    ["key"] = PublicKey(byte.MaxValue),
                     ["fallback"] = true,
                     ["signatures"] = new JsonObject(),
                 },
@@ -164,4 +172,8 @@ internal static class MatrixActions
 
         return client.CreateRoomAsync(body, Cancel);
     }
+
+    /// <summary>What looks like a public key: 32 bytes in base64 without padding.</summary>
+    private static string PublicKey(byte filler) =>
+        Convert.ToBase64String([.. Enumerable.Repeat(filler, 32)]).TrimEnd('=');
 }

@@ -7,8 +7,8 @@ namespace Dendrite.Fast.Server.Tests;
 /// <summary>What the table of rules says, and that no route goes without it.</summary>
 public sealed class RouteRulesTests
 {
-    // Source: client-server API v1.19, "Guest Access", "Client behaviour": the list, as far as there are such routes; and
-    // what clients call for every user: capabilities, join by /join, logout.
+    // Source: client-server API v1.19, "Guest Access", "Client behaviour": the list, as far as there are such routes.
+    // Beyond it what clients call for every user: capabilities, /join, logout.
     private static readonly string[] Guests =
     [
         "DELETE v3/profile/{userId}/{keyName}",

@@ -53,7 +53,7 @@ internal static class StatedAccounts
         var nid = await host.Database.Names.FindUserAsync(user.UserId, Cancel);
         var account = (await host.Database.Users.AccountAsync(nid, Cancel))!.Value;
         DataAppend append = new(OwnerKey.Of(nid));
-        append.Add(new AccountChangeRow(nid, account.PasswordHash, account.Admin, state));
+        append.Add(new AccountChangeRow(nid, account.PasswordHash, account.Admin, state, AccountFlags.None));
         (await host.Database.CommitAsync(append, Cancel)).OrThrow();
         host.Users.Sessions.Forget();
     }

@@ -289,7 +289,7 @@ public sealed class RegistrationTests
         var session = (await host.Users.Registration.RegisterAsync(first, Cancel)).Challenge!.Session;
         var user = await host.Database.Names.UserAsync("@alice:localhost", Cancel);
         Storage.DataAppend taken = new(Storage.OwnerKey.Of(user));
-        taken.Add(new Storage.AccountRow(user, null, 0, false, default, default));
+        taken.Add(new Storage.AccountRow(user, null, 0, false, default, default, default));
         (await host.Database.CommitAsync(taken, Cancel)).OrThrow();
 
         var code = await UserHost.RefusalAsync(() => host.Users.Registration.RegisterAsync(
