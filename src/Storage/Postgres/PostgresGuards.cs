@@ -22,8 +22,9 @@ internal sealed class PostgresGuards
 
     // A row that a claim changed meanwhile is looked at anew once its lock is had: then it does not fit any more.
     private const string StrictEpochSql =
-        "select 1 / (count(*) = cardinality($1))::int from (select from owner_slots as held "
-        + "join unnest($1, $2) as placed (slot, epoch) on placed.slot = held.slot and placed.epoch = held.epoch "
+        "select 1 / (count(*) = cardinality($1::int[]))::int from (select from owner_slots as held "
+        + "join unnest($1::int[], $2::bigint[]) as placed (slot, epoch) "
+        + "on placed.slot = held.slot and placed.epoch = held.epoch "
         + "for share of held) as fitting";
 
     private readonly NpgsqlParameter<long> _batch = new() { NpgsqlDbType = NpgsqlDbType.Bigint };
