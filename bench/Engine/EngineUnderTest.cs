@@ -99,6 +99,9 @@ internal sealed class EngineUnderTest : IAsyncDisposable
 
         public ValueTask<MemberProfile> GetProfileAsync(
             UserNid user, UserId userId, CancellationToken cancellationToken) => new(new MemberProfile(null, null));
+
+        public ValueTask<IgnoredUsers> GetIgnoredAsync(UserNid user, CancellationToken cancellationToken) =>
+            new(IgnoredUsers.None);
     }
 }
 

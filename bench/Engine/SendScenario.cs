@@ -21,13 +21,15 @@ internal static class SendScenario
             rooms.Add(await engine.CreateAsync(users));
         }
 
+        User[] many = [.. Enumerable.Repeat(users, rooms.Count).SelectMany(each => each)];
         var costs = await InTurnsAsync(
             options,
             store,
             () => SendAsync(rooms, users, options.Events),
             () => SendAsync(rooms, users[..1], options.Events),
-            () => SendAsync(rooms[..1], users, options.Events));
-        var (all, single, hot) = (costs[0], costs[1], costs[2]);
+            () => SendAsync(rooms[..1], users, options.Events),
+            () => SendAsync(rooms[..1], many, options.Events));
+        var (all, single, hot, hotter) = (costs[0], costs[1], costs[2], costs[3]);
         var events = await EventBytesAsync(engine, rooms[0]);
         var allocated = Report.MedianOf(all, cost => cost.Allocated);
         report.AddCosts(
@@ -44,6 +46,9 @@ internal static class SendScenario
         report.AddCosts(
             $"hot: 1 room x {SendersPerRoom} senders", store, hot, single, "50 % of as many senders in 16 rooms",
             $"{Report.Show(ofAll, "0.00")} of {SendersPerRoom} senders in each room");
+        report.AddCosts(
+            $"hot: 1 room x {SendersPerRoom * options.Rooms} senders", store, hotter, all,
+            "50 % of as many senders in 16 rooms");
     }
 
     /// <summary>A room of 10,000 local members beside one of 10.</summary>

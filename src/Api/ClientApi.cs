@@ -23,10 +23,11 @@ public static class ClientApi
 
         new ServerInfoApi(options).Register(routes);
         new RegistrationApi(services, limits).Register(routes);
+        new PasswordPolicyApi(services).Register(routes);
         new SessionApi(services, limits).Register(routes);
-        new DevicesApi(services).Register(routes);
+        new DevicesApi(services, limits).Register(routes);
         new ProfileApi(services).Register(routes);
-        new AccountDataApi(services).Register(routes);
+        new AccountDataApi(services, limits).Register(routes);
         new PushRulesApi(services).Register(routes);
         new PresenceApi(services, time).Register(routes);
         new KeysApi(services, limits).Register(routes);

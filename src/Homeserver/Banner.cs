@@ -27,7 +27,7 @@ internal static class Banner
             $"  Data          {options.DataFolder} (settings: {options.ConfigurationFile})",
             $"  Database      {options.Database}",
         ];
-        lines.Add(options.OpenRegistration
+        lines.Add(options.Users.OpenRegistration
             ? "  Registration  open to anyone who reaches this server"
             : "  Registration  closed: with a registration token only (--open-registration opens it to anyone)");
         if (firstUserToken is not null)

@@ -51,8 +51,14 @@ internal sealed class Composition : IAsyncDisposable
     /// <summary>The database, to take another node over while this one runs.</summary>
     public Database Database => _database;
 
+    /// <summary>The rooms.</summary>
+    public RoomEngine Rooms => _rooms;
+
     /// <summary>The search index; null when it is turned off.</summary>
     public SearchKeeper? Search => _search;
+
+    /// <summary>Accounts and what belongs to users.</summary>
+    public UserEngine Users => _users;
 
     /// <summary>Long work on rooms.</summary>
     public RoomJobs Jobs => _jobs;
@@ -82,9 +88,8 @@ internal sealed class Composition : IAsyncDisposable
     {
         Database database = await OpenDatabaseAsync(start, cancellationToken);
         MemoryBudget memory = start.Options.MemoryBudget;
-        UserOptions userOptions = memory.Apply(start.UserLimits) with
+        UserOptions userOptions = memory.Apply(start.Options.Users) with
         {
-            OpenRegistration = start.Options.OpenRegistration,
             ClientBaseUrl = start.Options.ClientBaseUrl?.ToString(),
         };
         RoomOptions roomOptions = memory.Apply(new RoomOptions()) with
@@ -222,6 +227,6 @@ internal sealed class Composition : IAsyncDisposable
             : throw new StartupException($"The room version {rooms.DefaultRoomVersion} is not one of this server."),
         RoomVersions = RoomEngine.CreatedVersions,
         ClientBaseUrl = start.Options.ClientBaseUrl?.ToString(),
-        RateLimits = new RateLimitOptions { Enabled = start.Options.RateLimits },
+        RateLimits = start.Options.RateLimits,
     };
 }

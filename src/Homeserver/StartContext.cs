@@ -1,4 +1,3 @@
-using Dendrite.Fast.Users;
 using Microsoft.Extensions.Logging;
 
 namespace Dendrite.Fast.Homeserver;
@@ -14,10 +13,4 @@ internal sealed record StartContext(
     SigningKeyFile SigningKey,
     ILoggerFactory Loggers,
     TimeProvider Time,
-    string Version)
-{
-    /// <summary>
-    /// The limits of what belongs to users; what can be configured is laid over them. Tests make passwords cheap.
-    /// </summary>
-    public UserOptions UserLimits { get; init; } = new();
-}
+    string Version);

@@ -23,6 +23,11 @@ public interface IUserFacts
     /// <param name="cancellationToken">Stops the read.</param>
     ValueTask<MemberProfile> GetProfileAsync(UserNid user, UserId userId, CancellationToken cancellationToken);
 
+    /// <summary>Whom a user ignores; nobody for a user of another server and for one that does not exist.</summary>
+    /// <param name="user">The user's number.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<IgnoredUsers> GetIgnoredAsync(UserNid user, CancellationToken cancellationToken);
+
     /// <summary>By which rules events count for local users.</summary>
     IPushRuleFacts PushRules { get; }
 }
@@ -71,6 +76,30 @@ public interface IStateEventCheck
     /// <param name="cancellationToken">Stops the check.</param>
     /// <exception cref="MatrixException">The content is refused.</exception>
     ValueTask CheckAsync(Room room, SendCommand command, CancellationToken cancellationToken);
+}
+
+/// <summary>A change of a membership that a local user asks for, as rules outside the room see it.</summary>
+/// <param name="Room">The room, as published when the request came; null while it is being created.</param>
+/// <param name="Action">What is to be done.</param>
+/// <param name="Sender">Who asks, a user of one of the local servers.</param>
+/// <param name="SenderNid">The number of <see cref="Sender"/>.</param>
+/// <param name="Target">Whose membership changes; the sender for a join, a leave and a knock.</param>
+/// <param name="TargetNid">The number of <see cref="Target"/>.</param>
+public readonly record struct MembershipAttempt(
+    Room? Room, MembershipAction Action, UserId Sender, UserNid SenderNid, UserId Target, UserNid TargetNid);
+
+/// <summary>
+/// A rule about memberships that is no part of a room, besides authorization: for example that a guest joins only where
+/// guests may, or that a user takes no invites. Asked of every way that a local user has to change a membership, before
+/// the command enters the room's actor, so it may read storage. The creator's own join is asked for nowhere.
+/// </summary>
+public interface IMembershipCheck
+{
+    /// <summary>Accepts the attempt by returning.</summary>
+    /// <param name="attempt">What is to be done.</param>
+    /// <param name="cancellationToken">Stops the check.</param>
+    /// <exception cref="MatrixException">The attempt is refused.</exception>
+    ValueTask CheckAsync(MembershipAttempt attempt, CancellationToken cancellationToken);
 }
 
 /// <summary>

@@ -75,6 +75,33 @@ public abstract class Database : IAsyncDisposable
     /// <summary>The search index.</summary>
     public abstract ISearchReads Search { get; }
 
+    /// <summary>Tokens of short life.</summary>
+    public abstract IShortTokenReads ShortTokens { get; }
+
+    /// <summary>Third-party ids and proofs of addresses.</summary>
+    public abstract IThreepidReads Threepids { get; }
+
+    /// <summary>Whom sign-on providers know accounts as.</summary>
+    public abstract IExternalIdReads ExternalIds { get; }
+
+    /// <summary>Cross-signing keys, their signatures, dehydrated devices.</summary>
+    public abstract ICrossSigningReads CrossSigning { get; }
+
+    /// <summary>Backups of room keys.</summary>
+    public abstract IBackupReads Backups { get; }
+
+    /// <summary>Pushers.</summary>
+    public abstract IPusherReads Pushers { get; }
+
+    /// <summary>Reports to the administrators.</summary>
+    public abstract IReportReads Reports { get; }
+
+    /// <summary>The index of the user directory.</summary>
+    public abstract IUserDirectoryReads UserDirectory { get; }
+
+    /// <summary>Where users get notices of this server.</summary>
+    public abstract INoticeReads Notices { get; }
+
     /// <summary>
     /// Lets somebody know what other nodes commit, from now on. Called by who remembers, before they do.
     /// </summary>

@@ -22,6 +22,12 @@ internal sealed class OpenDatabase : Database, ISlotClaims
 
     private static readonly ReadSql Writers = new("select writer, position from writers");
 
+    // Each claim raises an epoch, so that the sum is another one after each.
+    private static readonly ReadSql WritersAndClaims = new(
+        """
+        select writer, position, (select cast(coalesce(sum(epoch), 0) as bigint) from owner_slots) from writers
+        """);
+
     private static readonly ReadSql Epochs = new("select slot, epoch from owner_slots");
 
     private static readonly ReadSql EndSessions = new(
@@ -72,6 +78,15 @@ internal sealed class OpenDatabase : Database, ISlotClaims
         Jobs = new JobReads(store);
         Meta = new MetaReads(store);
         Checks = new DatabaseChecks(store);
+        ShortTokens = new ShortTokenReads(store);
+        Threepids = new ThreepidReads(store);
+        ExternalIds = new ExternalIdReads(store);
+        CrossSigning = new CrossSigningReads(store);
+        Backups = new BackupReads(store);
+        Pushers = new PusherReads(store);
+        Reports = new ReportReads(store);
+        UserDirectory = new UserDirectoryReads(store);
+        Notices = new NoticeReads(store);
         Search = store.Dialect == Dialect.Sqlite ? new SqliteSearchReads(store) : new PostgresSearchReads(store);
     }
 
@@ -116,6 +131,24 @@ internal sealed class OpenDatabase : Database, ISlotClaims
     public override IMetaReads Meta { get; }
 
     public override ISearchReads Search { get; }
+
+    public override IShortTokenReads ShortTokens { get; }
+
+    public override IThreepidReads Threepids { get; }
+
+    public override IExternalIdReads ExternalIds { get; }
+
+    public override ICrossSigningReads CrossSigning { get; }
+
+    public override IBackupReads Backups { get; }
+
+    public override IPusherReads Pushers { get; }
+
+    public override IReportReads Reports { get; }
+
+    public override IUserDirectoryReads UserDirectory { get; }
+
+    public override INoticeReads Notices { get; }
 
     public override IDatabaseChecks Checks { get; }
 
@@ -197,13 +230,16 @@ internal sealed class OpenDatabase : Database, ISlotClaims
     public async ValueTask<IReadOnlyList<SlotEpoch>> EpochsAsync(CancellationToken cancellationToken) =>
         await _store.ListAsync(Epochs, [], row => new SlotEpoch(row.Int(0), row.Long(1)), cancellationToken);
 
-    /// <summary>Where the writers of other nodes stand, as one snapshot.</summary>
-    public async ValueTask<Watermark> OtherWritersAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Where the writers of other nodes stand, and a number that changes with each claim of a slot, as one snapshot.
+    /// </summary>
+    public async ValueTask<(Watermark Writers, long Claims)> OthersAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyList<CommitPosition> all =
-            await _store.ListAsync(Writers, [], row => row.Position(0), cancellationToken);
-        return Watermark.Of([.. all.Where(position =>
+        IReadOnlyList<(CommitPosition Position, long Claims)> all = await _store.ListAsync(
+            WritersAndClaims, [], row => (row.Position(0), row.Long(2)), cancellationToken);
+        Watermark writers = Watermark.Of([.. all.Select(one => one.Position).Where(position =>
             position.Writer < _options.FirstWriter || position.Writer >= _options.FirstWriter + _options.Lanes)]);
+        return (writers, all[0].Claims);
     }
 
     public override void Observe(IFollowedCommits observer) => _feed?.Add(observer);
@@ -221,7 +257,7 @@ internal sealed class OpenDatabase : Database, ISlotClaims
         await _store.ListAsync(NotifyClaim, [], row => row.Int(0), cancellationToken);
 
         // What was committed under the old epochs is seen here before anything is built on it.
-        await _stream.WaitCoveredAsync(await OtherWritersAsync(cancellationToken), cancellationToken);
+        await _stream.WaitCoveredAsync((await OthersAsync(cancellationToken)).Writers, cancellationToken);
         // Who remembers forgets before, so that nothing older is taken for current, and after, since what was read in
         // between was read as another node's.
         _feed.OwnersMoved();

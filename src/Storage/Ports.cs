@@ -42,7 +42,7 @@ public readonly record struct SlotEpoch(int Slot, long Epoch);
 
 /// <summary>
 /// Remembers something that other nodes change, and so must forget it when they do. Called by the one loop that
-/// follows them, before the watermark covers what it tells of; quick, never blocks, never throws.
+/// follows them, before the watermark covers what it tells of; what it calls without waiting is quick and never throws.
 /// </summary>
 public interface IFollowedCommits
 {
@@ -54,6 +54,21 @@ public interface IFollowedCommits
 
     /// <summary>Other nodes have committed so much that it cannot be told: everything is out of date.</summary>
     void Forgotten();
+
+    /// <summary>
+    /// As <see cref="Followed"/>, for who cannot forget, since somebody asks without waiting: what the records name is
+    /// read anew, and the watermark waits for it. Comes after everybody's <see cref="Followed"/>, and again with the
+    /// same records when it failed.
+    /// </summary>
+    /// <param name="entries">The records, as there.</param>
+    /// <param name="cancellationToken">Stops the reads.</param>
+    /// <exception cref="StoreUnavailableException">The database is away: the feed begins anew.</exception>
+    ValueTask ReadAnewAsync(IReadOnlyList<LogEntry> entries, CancellationToken cancellationToken) => default;
+
+    /// <summary>As <see cref="Forgotten"/>, likewise.</summary>
+    /// <param name="cancellationToken">Stops the reads.</param>
+    /// <exception cref="StoreUnavailableException">The database is away: the feed begins anew.</exception>
+    ValueTask ReadAllAnewAsync(CancellationToken cancellationToken) => default;
 
     /// <summary>This node holds other slots than before.</summary>
     void OwnersMoved();
@@ -84,6 +99,10 @@ public interface IPlacement
     /// <summary>Whether the owner lives on this node, as far as it knows. A memory read.</summary>
     /// <param name="owner">The owner.</param>
     bool IsHere(in OwnerKey owner) => true;
+
+    /// <summary>Whether this node holds all that another one lets go when it is taken over.</summary>
+    /// <param name="node">The node, from 0.</param>
+    bool Holds(int node) => node == Node;
 
     /// <summary>Told when an append found that somebody else holds a slot by now.</summary>
     /// <param name="place">The place that was held.</param>

@@ -4,10 +4,10 @@ namespace Dendrite.Fast.Users;
 
 /// <summary>
 /// Forgets what other nodes have changed of users. What <see cref="UserSnapshots{T}"/> and <see cref="KeyRings"/> have
-/// needs no record, since they remember only who lives here; sessions and inboxes are remembered wherever their clients
-/// ask, and go by the records.
+/// needs no record, since they remember only who lives here, under the place of that time; sessions and inboxes are
+/// remembered wherever their clients ask, and go by the records. Push rules: <see cref="FollowedPushRules"/>.
 /// </summary>
-internal sealed class FollowedUsers(UserEngine users, UserParts parts, KeyRings rings, ProfilePropagation propagation)
+internal sealed class FollowedUsers(UserEngine users, UserParts parts, ProfilePropagation propagation)
     : IFollowedCommits
 {
     /// <inheritdoc />
@@ -20,6 +20,9 @@ internal sealed class FollowedUsers(UserEngine users, UserParts parts, KeyRings 
             {
                 case LogKind.SessionRevoked:
                     parts.Sessions.Revoked(record.User, record.Text);
+                    break;
+                case LogKind.Account:
+                    parts.Sessions.AccountChanged(record.User);
                     break;
                 case LogKind.ToDevice when record.Text is { } device:
                     users.ToDevice.Followed(record.User, device, entry.Position);
@@ -44,10 +47,6 @@ internal sealed class FollowedUsers(UserEngine users, UserParts parts, KeyRings 
     public void OwnersMoved()
     {
         Forgotten();
-        users.Facts.Profiles.Clear();
-        users.PushRules.Forget();
-        users.AccountData.Forget();
-        parts.Devices.Snapshots.Clear();
-        rings.DropAll();
+        propagation.OwnersMoved();
     }
 }

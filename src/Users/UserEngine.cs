@@ -37,28 +37,32 @@ public sealed class UserEngine : IAsyncDisposable
         Sessions = new Sessions(database, options, time, _metrics);
         DeviceStore devices = new(database, options, time, facts.Locks, Sessions);
         KeyRings rings = new(database, facts.Locks, options.UserCacheMax);
-        DeviceEnds ends = new(facts.Locks, writer, devices, Sessions, rings);
+        DeviceEnds ends = new(facts.Locks, writer, devices);
         Accounts accounts = new(database, _passwords);
         UserParts parts = new(
             database, options, time, facts.Locks, writer, accounts, _passwords, devices, ends, Sessions, _metrics);
         AuthSessions authSessions = new(options, time);
         RegistrationTokens tokens = new(database, time, authSessions);
-        InteractiveAuth auth = new(
+        AuthFlows flows = new(options, accounts);
+        InteractiveAuth = new InteractiveAuth(
             options,
             authSessions,
             [new DummyStage(), new RegistrationTokenStage(tokens), new PasswordStage(accounts, servers)]);
-        Registration = new Registration(parts, auth, tokens, servers);
+        Registration = new Registration(parts, InteractiveAuth, flows, tokens, servers);
         Logins = new Logins(parts, servers);
-        Devices = new Devices(parts, auth);
+        Devices = new Devices(parts, InteractiveAuth, flows);
         DeviceKeys = new DeviceKeys(parts, rings, servers);
         DeviceLists = new DeviceLists(database, rooms);
         ToDevice = new ToDevice(parts, rooms);
+        ends.Add(devices);
+        ends.Add(rings);
+        ends.Add(ToDevice);
         PushRules = new PushRules(parts, facts);
-        AccountData = new AccountData(parts, PushRules);
+        AccountData = new AccountData(parts, facts, PushRules);
         Filters = new Filters(parts);
         Profiles = new Profiles(parts, facts, servers, _propagation);
         Presence = new Presence(options, time, database.Stream.Ring);
-        database.Observe(new FollowedUsers(this, parts, rings, _propagation));
+        database.Observe(new FollowedUsers(this, parts, _propagation));
         _propagation.Start();
     }
 
@@ -70,6 +74,9 @@ public sealed class UserEngine : IAsyncDisposable
 
     /// <summary>Who a request comes from.</summary>
     public Sessions Sessions { get; }
+
+    /// <summary>Proves who asks, beyond a token.</summary>
+    public InteractiveAuth InteractiveAuth { get; }
 
     /// <summary>Makes accounts.</summary>
     public Registration Registration { get; }

@@ -11,7 +11,8 @@ public sealed class GoldenTests
     public void Persisted_enums_keep_their_numbers()
     {
         string actual = Dump<LogKind>() + Dump<RangeChange>() + Dump<Membership>() + Dump<AccountState>()
-            + Dump<AccountKind>() + Dump<IdKind>() + Dump<SearchKey>() + Dump<JobStatus>();
+            + Dump<AccountKind>() + Dump<IdKind>() + Dump<SearchKey>() + Dump<JobStatus>() + Dump<AccountFlags>()
+            + Dump<ShortTokenKind>() + Dump<ThreepidPurpose>() + Dump<KeyUsage>() + Dump<ReportKind>();
 
         Golden.Check("enums.txt", actual);
     }

@@ -4,6 +4,9 @@ namespace Dendrite.Fast.Storage.Tests;
 
 public sealed class LogTailTests
 {
+    // The last append has one record of each kind.
+    private const int Appends = 14;
+
     [Theory]
     [InlineData(StoreKind.Sqlite)]
     [InlineData(StoreKind.Postgres)]
@@ -12,7 +15,7 @@ public sealed class LogTailTests
         await using TestStore store = await TestStore.CreateAsync(kind);
         await using Database database = await store.OpenAsync();
         var expected = new List<LogEntry>();
-        for (int index = 1; index <= 12; index++)
+        for (int index = 1; index <= Appends; index++)
         {
             DataAppend append = CommitLaneTests.Meta($"k{index}");
             LogRecord[] records = [.. AllKinds(index).Take(index % 4 == 0 ? 0 : index)];
@@ -21,9 +24,9 @@ public sealed class LogTailTests
             expected.AddRange(records.Select((record, seq) => new LogEntry(position, seq, record)));
         }
 
-        for (int after = 0; after <= 12; after++)
+        for (int after = 0; after <= Appends; after++)
         {
-            for (int upTo = after; upTo <= 12; upTo++)
+            for (int upTo = after; upTo <= Appends; upTo++)
             {
                 Watermark from = Watermark.Of(new CommitPosition(1, after));
                 Watermark to = Watermark.Of(new CommitPosition(1, upTo));
@@ -193,6 +196,9 @@ public sealed class LogTailTests
         LogRecord.Profile(new(5), "displayname"),
         LogRecord.PushRules(new(5)),
         LogRecord.SessionRevoked(new(5), null),
+        LogRecord.Account(new(5)),
+        LogRecord.KeysSigned(new(5), "@signed:b"),
+        LogRecord.Pushers(new(5)),
     ];
 
     private sealed class Collector : ILogVisitor

@@ -149,10 +149,11 @@ public sealed class ReadTests
     {
         await using TestStore store = await TestStore.CreateAsync(kind);
         await using Database database = await store.OpenAsync();
-        var account = new AccountRow(User, "hash", 1, true, AccountState.Locked, AccountKind.Appservice);
+        var account = new AccountRow(
+            User, "hash", 1, true, AccountState.Locked, AccountKind.Appservice, AccountFlags.SuspendedToo);
         var registration = new RegistrationTokenRow("tok", 1, 0, null, true, 2);
-        var device = new DeviceRow(User, OddText, "Phone", 3, null, null);
-        var token = new AccessTokenRow(Bytes, User, OddText, 4, 5, [9]);
+        var device = new DeviceRow(User, OddText, "Phone", 3, null, null, "agent");
+        var token = new AccessTokenRow(Bytes, User, OddText, 4, 5, [9], [7], 6);
         var data = new AccountDataRow(User, Room, "m.tag", Bytes);
         Assert.False(await database.Users.AnyAccountAsync(TestStore.Cancel));
 
@@ -178,7 +179,17 @@ public sealed class ReadTests
         Assert.Equal(device, await database.Sessions.DeviceAsync(User, OddText, TestStore.Cancel));
         Assert.Equal([device], await database.Sessions.DevicesAsync(User, TestStore.Cancel));
         AccessTokenRow? read = await database.Sessions.TokenAsync(Bytes, TestStore.Cancel);
-        Assert.Equal(token, read!.Value with { TokenHash = token.TokenHash, RefreshHash = token.RefreshHash });
+        Assert.Equal([7], read!.Value.Replaces);
+        Assert.Equal(
+            token,
+            read.Value with
+            {
+                TokenHash = token.TokenHash,
+                RefreshHash = token.RefreshHash,
+                Replaces = token.Replaces,
+            });
+        Assert.NotNull(await database.Sessions.SuccessorAsync(new byte[] { 7 }, TestStore.Cancel));
+        Assert.Null(await database.Sessions.SuccessorAsync(Bytes, TestStore.Cancel));
         Assert.NotNull(await database.Sessions.RefreshTokenAsync(new byte[] { 9 }, TestStore.Cancel));
         Assert.Single(await database.Sessions.TokensAsync(User, TestStore.Cancel));
         StoredAccountData? stored = await database.AccountData.FindAsync(User, Room, "m.tag", TestStore.Cancel);

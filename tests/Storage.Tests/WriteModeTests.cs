@@ -164,15 +164,20 @@ public sealed class WriteModeTests
         switch (step.Kind)
         {
             case 0 or 1:
-                var row = new DeviceRow(user, device, $"name {step.Value}", step.Value, null, null);
+                var row = new DeviceRow(user, device, $"name {step.Value}", step.Value, null, null, null);
                 append?.Add(row);
                 devices?[(user.Value, device)] = row;
                 break;
             case 2:
-                append?.Add(new DeviceSeenRow(user, device, step.Value, "ip"));
+                append?.Add(new DeviceSeenRow(user, device, step.Value, "ip", "agent"));
                 if (devices?.TryGetValue((user.Value, device), out DeviceRow seen) == true)
                 {
-                    devices[(user.Value, device)] = seen with { LastSeenTs = step.Value, LastSeenIp = "ip" };
+                    devices[(user.Value, device)] = seen with
+                    {
+                        LastSeenTs = step.Value,
+                        LastSeenIp = "ip",
+                        UserAgent = "agent",
+                    };
                 }
 
                 break;
@@ -183,8 +188,8 @@ public sealed class WriteModeTests
             case 4:
                 // Taken out first, so that the insert never meets its own key.
                 append?.Add(new AccessTokenDeleteRow(new[] { hash }));
-                append?.Add(new AccessTokenRow(new[] { hash }, user, device, step.Value, null, null));
-                tokens?[hash] = new AccessTokenRow(new[] { hash }, user, device, step.Value, null, null);
+                append?.Add(new AccessTokenRow(new[] { hash }, user, device, step.Value, null, null, null, null));
+                tokens?[hash] = new AccessTokenRow(new[] { hash }, user, device, step.Value, null, null, null, null);
                 break;
             case 5:
                 append?.Add(new DeviceTokensDeleteRow(user, device));
@@ -213,7 +218,7 @@ public sealed class WriteModeTests
     }
 
     /// <summary>Enqueues at once: all but the first share the second transaction, in order.</summary>
-    private static async Task<CommitResult[]> InOneBatchAsync(Database database, params Action<Append>[] fills)
+    internal static async Task<CommitResult[]> InOneBatchAsync(Database database, params Action<Append>[] fills)
     {
         var appends = new List<Append> { new DataAppend(OwnerKey.Server) };
         foreach (Action<Append> fill in fills)

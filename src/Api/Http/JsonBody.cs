@@ -31,7 +31,8 @@ internal static class JsonBody
     public static JsonDocument ReadOptional(HttpExchange exchange) =>
         exchange.Body.IsEmpty ? Parse("{}"u8.ToArray()) : Parse(exchange.Body);
 
-    private static JsonDocument Parse(ReadOnlyMemory<byte> body)
+    /// <summary>As <see cref="Read"/>, for a body that was completed from what a session remembers.</summary>
+    public static JsonDocument Parse(ReadOnlyMemory<byte> body)
     {
         JsonDocument document;
         try

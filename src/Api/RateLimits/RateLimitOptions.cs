@@ -22,10 +22,44 @@ public sealed record RateLimitOptions
     /// </summary>
     public RateLimit Registration { get; init; } = new(0.2, 10);
 
+    /// <summary>Failed or successful logins of one address. Chosen: each one costs an Argon2id computation.</summary>
+    public RateLimit LoginOfAddress { get; init; } = new(0.2, 10);
+
     /// <summary>
-    /// Failed or successful logins of one address, and of one account. Chosen: each one costs an Argon2id computation.
+    /// Failed or successful logins that aim at one account, from wherever they come. Chosen: a password is not guessed
+    /// at twelve attempts a minute.
     /// </summary>
-    public RateLimit Login { get; init; } = new(0.2, 10);
+    public RateLimit LoginOfAccount { get; init; } = new(0.2, 10);
+
+    /// <summary>
+    /// Passwords that are tried in interactive auth, by one address and against one account, whatever sessions they are
+    /// tried in. Chosen: as <see cref="LoginOfAccount"/>, since whoever holds a token could guess the password here
+    /// instead.
+    /// </summary>
+    public RateLimit Authentication { get; init; } = new(0.2, 10);
+
+    /// <summary>
+    /// Refreshes of access tokens of one address. Chosen: a token lives for minutes at least, and a household has some
+    /// dozens of sessions; a script that guesses has no use of this rate.
+    /// </summary>
+    public RateLimit Refresh { get; init; } = new(1, 50);
+
+    /// <summary>
+    /// Mails that one address may let be sent, and mails to one mailbox. Chosen: somebody who mistypes and asks again
+    /// gets through; nobody's mailbox is filled.
+    /// </summary>
+    public RateLimit Mail { get; init; } = new(0.01, 5);
+
+    /// <summary>Searches of one user in the user directory. Chosen: one for each letter that is typed.</summary>
+    public RateLimit Directory { get; init; } = new(5, 50);
+
+    /// <summary>
+    /// Items of account data that one user may set. Chosen: a client that imports settings sends some dozens at once.
+    /// </summary>
+    public RateLimit AccountData { get; init; } = new(5, 100);
+
+    /// <summary>Reports of one user. Chosen: somebody who reports each message of a flood gets on.</summary>
+    public RateLimit Reports { get; init; } = new(0.2, 20);
 
     /// <summary>How many keys one limiter remembers; the least recently full are forgotten first. Chosen.</summary>
     public int KeysMax { get; init; } = 100_000;

@@ -16,7 +16,15 @@ internal sealed class RateLimits
     private readonly RateLimiter<UserNid>? _memberships;
     private readonly RateLimiter<IPAddress>? _registrations;
     private readonly RateLimiter<IPAddress>? _loginsOfAddress;
-    private readonly RateLimiter<string>? _loginsOfAccount;
+    private readonly RateLimiter<UserId>? _loginsOfAccount;
+    private readonly RateLimiter<IPAddress>? _passwordsOfAddress;
+    private readonly RateLimiter<UserNid>? _passwordsOfUser;
+    private readonly RateLimiter<IPAddress>? _refreshes;
+    private readonly RateLimiter<IPAddress>? _mailsOfAddress;
+    private readonly RateLimiter<string>? _mailsToMailbox;
+    private readonly RateLimiter<UserNid>? _directory;
+    private readonly RateLimiter<UserNid>? _accountData;
+    private readonly RateLimiter<UserNid>? _reports;
 
     public RateLimits(RateLimitOptions options, TimeProvider time)
     {
@@ -28,8 +36,16 @@ internal sealed class RateLimits
         _messages = new(options.Messages, options.KeysMax, time);
         _memberships = new(options.Memberships, options.KeysMax, time);
         _registrations = new(options.Registration, options.KeysMax, time);
-        _loginsOfAddress = new(options.Login, options.KeysMax, time);
-        _loginsOfAccount = new(options.Login, options.KeysMax, time);
+        _loginsOfAddress = new(options.LoginOfAddress, options.KeysMax, time);
+        _loginsOfAccount = new(options.LoginOfAccount, options.KeysMax, time);
+        _passwordsOfAddress = new(options.Authentication, options.KeysMax, time);
+        _passwordsOfUser = new(options.Authentication, options.KeysMax, time);
+        _refreshes = new(options.Refresh, options.KeysMax, time);
+        _mailsOfAddress = new(options.Mail, options.KeysMax, time);
+        _mailsToMailbox = new(options.Mail, options.KeysMax, time);
+        _directory = new(options.Directory, options.KeysMax, time);
+        _accountData = new(options.AccountData, options.KeysMax, time);
+        _reports = new(options.Reports, options.KeysMax, time);
     }
 
     /// <summary>Counts an event, receipt or to-device message of a user.</summary>
@@ -45,15 +61,57 @@ internal sealed class RateLimits
     public void TakeRegistration(HttpExchange exchange) => Take(_registrations, AddressOf(exchange));
 
     /// <summary>Counts a login, both for the address it comes from and for the account it aims at.</summary>
+    /// <param name="exchange">The request.</param>
+    /// <param name="account">The account, whether there is one or not; null for a name that none can have.</param>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
-    public void TakeLogin(HttpExchange exchange, string? account)
+    public void TakeLogin(HttpExchange exchange, UserId? account)
     {
         Take(_loginsOfAddress, AddressOf(exchange));
-        if (account is not null)
+        if (account is { } aimed)
         {
-            Take(_loginsOfAccount, account);
+            Take(_loginsOfAccount, aimed);
         }
     }
+
+    /// <summary>
+    /// Counts a password that is tried in interactive auth, both for the address it comes from and, where somebody is
+    /// logged in, for the account it aims at.
+    /// </summary>
+    /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
+    public void TakeAuthentication(HttpExchange exchange, Session? caller)
+    {
+        Take(_passwordsOfAddress, AddressOf(exchange));
+        if (caller is not null)
+        {
+            Take(_passwordsOfUser, caller.User);
+        }
+    }
+
+    /// <summary>Counts a refresh of an access token, for the address it comes from.</summary>
+    /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
+    public void TakeRefresh(HttpExchange exchange) => Take(_refreshes, AddressOf(exchange));
+
+    /// <summary>Counts a mail, both for the address that asks for it and for the mailbox that gets it.</summary>
+    /// <param name="exchange">The request.</param>
+    /// <param name="mailbox">The mail address in its canonical form.</param>
+    /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
+    public void TakeMail(HttpExchange exchange, string mailbox)
+    {
+        Take(_mailsOfAddress, AddressOf(exchange));
+        Take(_mailsToMailbox, mailbox);
+    }
+
+    /// <summary>Counts a search in the user directory.</summary>
+    /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
+    public void TakeDirectory(Session session) => Take(_directory, session.User);
+
+    /// <summary>Counts an item of account data that is set.</summary>
+    /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
+    public void TakeAccountData(Session session) => Take(_accountData, session.User);
+
+    /// <summary>Counts a report of a user, room or event.</summary>
+    /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
+    public void TakeReport(Session session) => Take(_reports, session.User);
 
     /// <summary>A client on a Unix socket has no address: all of those share one.</summary>
     private static IPAddress AddressOf(HttpExchange exchange) => exchange.ClientAddress ?? IPAddress.None;

@@ -5,13 +5,12 @@ using Dendrite.Fast.Users;
 namespace Dendrite.Fast.Api;
 
 /// <summary>
-/// Collects the routes of the client-server API: checks who asks before the handler runs, turns every
-/// <see cref="MatrixException"/> into its answer, and registers the r0 paths that older clients call as aliases of v3.
+/// Collects the routes of the client-server API: checks who asks before the handler runs, as the route's rule in
+/// <see cref="RouteRules"/> has it, turns every <see cref="MatrixException"/> into its answer, and registers the paths
+/// of <see cref="RouteAliases"/>.
 /// </summary>
 internal sealed class ClientRoutes
 {
-    private const string Current = "/_matrix/client/v3/";
-    private const string Historical = "/_matrix/client/r0/";
     private readonly RouteTableBuilder _table;
     private readonly Authentication _authentication;
 
@@ -41,29 +40,43 @@ internal sealed class ClientRoutes
     private void Add(
         HttpVerb verb, string path, Access access, ClientHandler handler, bool isCompressible = false)
     {
-        RouteHandler guarded = Guard(access, handler);
-        Route route = new(verb, path, guarded) { IsCompressible = isCompressible };
-        _table.Add(route);
-        if (path.StartsWith(Current, StringComparison.Ordinal))
+        RouteRule rule = RouteRules.Of(verb, path);
+        if (rule.Access != access)
         {
-            _table.Add(route with { Template = Historical + path[Current.Length..], Name = path });
+            throw new InvalidOperationException($"The rule of {verb} {path} says {rule.Access}, the route {access}.");
+        }
+
+        RouteHandler guarded = Guard(new RouteGuard(rule, path), handler);
+        Route route = new(verb, path, guarded) { IsCompressible = isCompressible, Metadata = rule };
+        _table.Add(route);
+        foreach (string alias in RouteAliases.Of(path))
+        {
+            _table.Add(route with { Template = alias, Name = path });
         }
     }
 
-    private RouteHandler Guard(Access access, ClientHandler handler) => access switch
+    private RouteHandler Guard(RouteGuard guard, ClientHandler handler) => guard.Access switch
     {
         Access.Public => exchange => Run(exchange, null, handler),
-        _ => exchange => Authenticate(exchange, access, handler),
+        _ => exchange => Authenticate(exchange, guard, handler),
     };
 
     /// <summary>The fast half: the token is in the session cache, and nothing waits.</summary>
-    private ValueTask Authenticate(HttpExchange exchange, Access access, ClientHandler handler)
+    private ValueTask Authenticate(HttpExchange exchange, RouteGuard guard, ClientHandler handler)
     {
         try
         {
-            return _authentication.TryAuthenticate(exchange, access, out Session? session)
-                ? Run(exchange, session, handler)
-                : AuthenticateSlow(exchange, handler);
+            if (!_authentication.TryAuthenticate(exchange, guard.Access, out Session? session))
+            {
+                return AuthenticateSlow(exchange, guard, handler);
+            }
+
+            if (session is not null)
+            {
+                guard.Check(exchange, session);
+            }
+
+            return Run(exchange, session, handler);
         }
         catch (MatrixException refusal)
         {
@@ -72,12 +85,13 @@ internal sealed class ClientRoutes
         }
     }
 
-    private async ValueTask AuthenticateSlow(HttpExchange exchange, ClientHandler handler)
+    private async ValueTask AuthenticateSlow(HttpExchange exchange, RouteGuard guard, ClientHandler handler)
     {
         Session? session;
         try
         {
-            session = await _authentication.AuthenticateAsync(exchange, allowLocked: false);
+            session = await _authentication.AuthenticateAsync(exchange, guard.AllowsLocked);
+            guard.Check(exchange, session);
         }
         catch (MatrixException refusal)
         {

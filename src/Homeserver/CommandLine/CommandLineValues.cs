@@ -51,8 +51,8 @@ internal sealed record CommandLineValues
                     Path.GetFullPath(files.CertificateFile, currentFolder),
                     Path.GetFullPath(files.KeyFile, currentFolder)))],
             ServerNames = ServerNames ?? options.ServerNames,
-            OpenRegistration = OpenRegistration || options.OpenRegistration,
-            RateLimits = !NoRateLimits && options.RateLimits,
+            Users = OpenRegistration ? options.Users with { OpenRegistration = true } : options.Users,
+            RateLimits = NoRateLimits ? options.RateLimits with { Enabled = false } : options.RateLimits,
             LogLevel = LogLevel ?? options.LogLevel,
         };
         if (Database is not null && DatabaseAddress.TryParse(Database, currentFolder, out var database))

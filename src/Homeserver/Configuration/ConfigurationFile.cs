@@ -75,7 +75,6 @@ internal static class ConfigurationFile
             SigningKeyFile = root.Text("signing_key") is { } key
                 ? Path.GetFullPath(key, folder)
                 : options.SigningKeyFile,
-            RateLimits = root.Flag("rate_limits") ?? options.RateLimits,
             Search = root.Flag("search") ?? options.Search,
             MemoryBudget = MemoryBudgetOf(root, MemoryBudget.MachineBytes()) ?? options.MemoryBudget,
             DefaultRoomVersion = RoomVersion(root) ?? options.DefaultRoomVersion,
@@ -88,10 +87,11 @@ internal static class ConfigurationFile
             ShutdownTimeout = Milliseconds(root.Number("shutdown_timeout_ms", 0, 3_600_000)) ?? options.ShutdownTimeout,
         };
 
-        var registration = root.Section("registration");
-        options = options with { OpenRegistration = registration.Flag("open") ?? options.OpenRegistration };
-        registration.RefuseUnknown();
-
+        options = options with
+        {
+            Users = UserSettings.Apply(root, options.Users),
+            RateLimits = RateSettings.Apply(root, options.RateLimits),
+        };
         var limits = root.Section("limits");
         options = options with
         {

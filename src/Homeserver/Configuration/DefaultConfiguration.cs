@@ -84,8 +84,54 @@ internal static class DefaultConfiguration
           # Whether anyone who reaches this server may register an account. Otherwise a registration token is needed.
           #open: false
 
+        # What a new password must have. Passwords that exist stay as they are.
+        passwords:
+          # Characters, and kinds of them. A long password is worth more than one with all kinds.
+          #min_length: 8
+          #require_digit: false
+          #require_lowercase: false
+          #require_uppercase: false
+          #require_symbol: false
+          # What a hash (Argon2id) of a new password costs: memory, in KiB, and passes over it. Whoever steals the
+          # database pays the same for each guess, so go below the default only for tests.
+          #hash_memory_kib: 19456
+          #hash_passes: 2
+          # Hashes that are computed at once, each of which holds that memory; "auto" is half of the processor's cores.
+          # How many more may wait; beyond, clients are told to try again.
+          #hash_threads: auto
+          #hash_queue: 256
+
+        # Who sees whether users are online. "local": the users of this server, of each other. "on": users of other
+        # servers as well, once this server talks to others. "off": nobody, and nothing is kept, which costs the least.
+        #presence: local
+
+        # How much one user may keep. A request for more is refused.
+        users:
+          # Devices (sessions), characters of a device's name, one-time keys of each device.
+          #devices: 2000
+          #device_name_characters: 100
+          #one_time_keys: 20000
+          # Bytes of one item of account data, and of all of them.
+          #account_data_item_bytes: 524288
+          #account_data_bytes: 16777216
+          #filters: 1000
+          #push_rules: 1000
+          #display_name_characters: 256
+          #avatar_url_characters: 1000
+          #status_message_characters: 1000
+
         # Whether requests are limited in their rate, per user and per address.
         #rate_limits: true
+
+        # How often, in the long run, and how many at once before that counts. Right and wrong passwords count alike.
+        rates:
+          #registrations_of_address_per_minute: 12
+          #registrations_of_address_at_once: 10
+          #logins_of_address_per_minute: 12
+          #logins_of_address_at_once: 10
+          # Logins that aim at one account, from all addresses together.
+          #logins_of_account_per_minute: 12
+          #logins_of_account_at_once: 10
 
         # Whether messages go into an index for search, which takes 300 to 600 bytes of disk for a usual one.
         #search: true

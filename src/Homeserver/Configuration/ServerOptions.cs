@@ -1,8 +1,10 @@
 using System.Net;
+using Dendrite.Fast.Api;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Storage;
 using Dendrite.Fast.Transport;
+using Dendrite.Fast.Users;
 using Microsoft.Extensions.Logging;
 
 namespace Dendrite.Fast.Homeserver;
@@ -86,11 +88,11 @@ internal sealed record ServerOptions
     /// <summary>The full path of the file with the key that signs events.</summary>
     public required string SigningKeyFile { get; init; }
 
-    /// <summary>Whether anyone may register an account.</summary>
-    public bool OpenRegistration { get; init; }
+    /// <summary>What can be set about users, and the limits of what belongs to them.</summary>
+    public UserOptions Users { get; init; } = new();
 
-    /// <summary>Whether requests of one user or address are limited in their rate.</summary>
-    public bool RateLimits { get; init; } = true;
+    /// <summary>How often requests of one user, account or address may come.</summary>
+    public RateLimitOptions RateLimits { get; init; } = new();
 
     /// <summary>
     /// Whether messages go into the search index. Turned on later, it takes in what was sent before.

@@ -51,6 +51,7 @@ internal sealed partial class RoomActor
     {
         var append = new RoomAppend(_room, _generation);
         append.Add(new RoomFactsRow(_room.Nid, _room.Rules.Id, (int)RoomFlags.Removing));
+        append.Log(LogRecord.RoomRemoved(_room.Nid, _room.Id.Value));
         append.Add(command.Job.ToRow());
         return new Work(append, _head, default);
     }

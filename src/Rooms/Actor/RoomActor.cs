@@ -361,6 +361,8 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
         var append = new RoomAppend(_room, _generation);
         var head = _head;
         new PartialStates(_room.Columns, _writer).Complete(ref head, command, append);
+        _room.Columns.Events.TryFind(command.Join, out var join);
+        append.Log(LogRecord.RangeChanged(_room.Nid, join, head.LastEid, RangeChange.Recomputed));
         Finish(head, append);
         return new Work(append, head, default);
     }
@@ -382,6 +384,7 @@ internal sealed partial class RoomActor : IThreadPoolWorkItem
 
         var append = new RoomAppend(_room, _generation) { ForgottenBy = command.User };
         append.Add(new MembershipForgetRow(command.User, _room.Nid, true));
+        append.Log(LogRecord.RoomForgotten(_room.Nid, command.User));
         return new Work(append, _head, default);
     }
 

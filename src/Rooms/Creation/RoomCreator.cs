@@ -15,6 +15,9 @@ internal sealed class RoomCreator(RoomEngine engine, LoadedRooms rooms)
     private const int RoomIdChars = 18;
     private const string RoomIdAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
+    // In milliseconds since 1970. Owner: whoever moves it on by compare-and-swap.
+    private long _lastCreatedMs;
+
     public async ValueTask<Room> CreateAsync(CreateRoomCommand command, CancellationToken cancellationToken)
     {
         var rules = CreationCheck.Check(command, engine);
@@ -24,7 +27,8 @@ internal sealed class RoomCreator(RoomEngine engine, LoadedRooms rooms)
             .ConfigureAwait(false);
         var plan = InitialEvents.Plan(command, rules, profile, invitees);
         await WithTargetsAsync(plan, cancellationToken).ConfigureAwait(false);
-        plan[0] = plan[0] with { OriginServerTs = engine.Time.GetUtcNow().ToUnixTimeMilliseconds() };
+        await CheckMembersAsync(plan, cancellationToken).ConfigureAwait(false);
+        plan[0] = plan[0] with { OriginServerTs = NextCreatedMs() };
         var id = rules.RoomIdIsCreateHash
             ? RoomId.FromCreateEvent(EventMaker.CreateEventId(plan[0], rules, engine.Servers))
             : RoomId.Parse($"!{RandomNumberGenerator.GetString(RoomIdAlphabet, RoomIdChars)}:{command.Creator.Domain}");
@@ -38,10 +42,31 @@ internal sealed class RoomCreator(RoomEngine engine, LoadedRooms rooms)
         return await CommitAsync(room, append, alias).WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// The time of a create event, no two of this process at the same one: from version 12 on its hash is the room's
+    /// id, so two rooms that a user makes alike within a millisecond would be one, and the second be refused.
+    /// </summary>
+    private long NextCreatedMs()
+    {
+        while (true)
+        {
+            var last = Volatile.Read(ref _lastCreatedMs);
+            var next = Math.Max(engine.Time.GetUtcNow().ToUnixTimeMilliseconds(), last + 1);
+            if (Interlocked.CompareExchange(ref _lastCreatedMs, next, last) == last)
+            {
+                return next;
+            }
+        }
+    }
+
     private Room NewRoom(RoomNid nid, RoomId id, RoomVersionRules rules)
     {
         var columns = new RoomColumns(nid, id, rules, engine.Options.StateCacheMax);
-        return new Room(engine, columns, new RoomSnapshot(columns, StateMap.Empty, 0, [], 0, 0, 0, RoomMembers.Empty));
+        return new Room(
+            engine,
+            columns,
+            new RoomSnapshot(columns, StateMap.Empty, 0, [], 0, 0, 0, RoomMembers.Empty),
+            engine.Database.Placement.Locate(OwnerKey.Of(nid)));
     }
 
     private static RoomAppend Build(Room room, List<DraftEvent> plan)
@@ -88,7 +113,7 @@ internal sealed class RoomCreator(RoomEngine engine, LoadedRooms rooms)
     {
         // Whoever comes upon the number before the answer waits for the commit, and never loads a second room.
         var created = new TaskCompletionSource<Room?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        rooms.Reserve(room.Nid, created.Task);
+        rooms.Reserve(room.Nid, created.Task, room.Placed);
         await engine.Database.EnqueueAsync(append, CancellationToken.None).ConfigureAwait(false);
         var result = await append.Completion.ConfigureAwait(false);
         var isCreated = result.IsCommitted;
@@ -134,6 +159,18 @@ internal sealed class RoomCreator(RoomEngine engine, LoadedRooms rooms)
                         .ConfigureAwait(false),
                     TargetIsLocal = engine.Servers.IsLocal(target),
                 };
+            }
+        }
+    }
+
+    // Whom the request invites, be it by its list or by a state event of its own.
+    private async ValueTask CheckMembersAsync(List<DraftEvent> plan, CancellationToken cancellationToken)
+    {
+        foreach (var draft in plan)
+        {
+            if (draft is { Type: "m.room.member", TargetNid.IsNone: false } && draft.TargetNid != draft.SenderNid)
+            {
+                await engine.MembershipChecks.CheckAsync(null, draft, null, cancellationToken).ConfigureAwait(false);
             }
         }
     }

@@ -52,11 +52,13 @@ internal sealed partial class LoadedRooms : IDisposable
     /// </summary>
     /// <param name="nid">The new room's number.</param>
     /// <param name="created">Ends with the room, or with null when it was not created.</param>
-    public void Reserve(RoomNid nid, Task<Room?> created)
+    /// <param name="placed">Where it lives.</param>
+    public void Reserve(RoomNid nid, Task<Room?> created, PlacedOwner placed)
     {
         var slot = _slots.GetOrAdd(nid, static _ => new Slot());
         lock (slot.Lock)
         {
+            slot.Placed = placed;
             slot.Loading = created;
         }
     }
@@ -132,13 +134,21 @@ internal sealed partial class LoadedRooms : IDisposable
         }
     }
 
-    /// <summary>Drops the rooms that were loaded under another place than they have now.</summary>
+    /// <summary>
+    /// Drops the rooms that are in memory, are being read or are being created under another place than they have now.
+    /// The others stay, since their writers may be at work.
+    /// </summary>
     public void DropMoved()
     {
         foreach (var (nid, slot) in _slots)
         {
-            var place = _engine.Database.Placement.Locate(OwnerKey.Of(nid));
-            if (Volatile.Read(ref slot.Strong) is not { } room || room.Placed != place)
+            bool isMoved;
+            lock (slot.Lock)
+            {
+                isMoved = slot.Placed != _engine.Database.Placement.Locate(OwnerKey.Of(nid));
+            }
+
+            if (isMoved)
             {
                 Drop(nid);
             }
@@ -197,19 +207,25 @@ internal sealed partial class LoadedRooms : IDisposable
                     continue;
                 }
 
-                return slot.Loading ??= LoadAsync(nid, slot);
+                if (slot.Loading is null)
+                {
+                    slot.Placed = _engine.Database.Placement.Locate(OwnerKey.Of(nid));
+                    slot.Loading = LoadAsync(nid, slot, slot.Placed);
+                }
+
+                return slot.Loading;
             }
         }
     }
 
-    private async Task<Room?> LoadAsync(RoomNid nid, Slot slot)
+    private async Task<Room?> LoadAsync(RoomNid nid, Slot slot, PlacedOwner placed)
     {
         // The slot's lock is held by the caller until the first wait.
         await Task.Yield();
         Room? room = null;
         try
         {
-            room = await RoomLoader.LoadAsync(_engine, nid, CancellationToken.None).ConfigureAwait(false);
+            room = await RoomLoader.LoadAsync(_engine, nid, placed, CancellationToken.None).ConfigureAwait(false);
             return room;
         }
         finally
@@ -242,6 +258,9 @@ internal sealed partial class LoadedRooms : IDisposable
         public Task<Room?>? Loading;
         public bool IsRemoved;
         public bool IsDropped;
+
+        // Where the room lived when its creation, or the last read of its rows, began.
+        public PlacedOwner Placed;
         public long LastUse;
 
         // What Strong is counted for; 0 without it.

@@ -14,12 +14,12 @@ public sealed class Room
     // Written by the commit callback of the room's appends, in order; read by anybody.
     private RoomSnapshot _snapshot;
 
-    internal Room(RoomEngine engine, RoomColumns columns, RoomSnapshot snapshot)
+    internal Room(RoomEngine engine, RoomColumns columns, RoomSnapshot snapshot, PlacedOwner placed)
     {
         Engine = engine;
         Columns = columns;
         _snapshot = snapshot;
-        Placed = engine.Database.Placement.Locate(OwnerKey.Of(columns.Nid));
+        Placed = placed;
         Writer = new EventWriter(columns, engine.Servers, engine.Users.PushRules, engine.Metrics, engine.Time);
         Maker = new EventMaker(columns, engine.Servers, engine.Time, Writer);
         _actor = new RoomActor(this, engine.Options);
@@ -45,7 +45,7 @@ public sealed class Room
 
     internal EventMaker Maker { get; }
 
-    /// <summary>Where the room lived when it was loaded; each commit checks that it still does.</summary>
+    /// <summary>Where the room lived before its rows were read; each commit checks that it still does.</summary>
     internal PlacedOwner Placed { get; }
 
     /// <summary>

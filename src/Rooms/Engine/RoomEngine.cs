@@ -107,6 +107,8 @@ public sealed class RoomEngine : IAsyncDisposable
 
     internal RoomRetention Retention { get; }
 
+    internal MembershipChecks MembershipChecks { get; } = new();
+
     internal IUserFacts Users { get; }
 
     internal RoomOptions Options { get; }
@@ -182,6 +184,17 @@ public sealed class RoomEngine : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(check);
         _checks.Add(check.EventType, check);
+    }
+
+    /// <summary>
+    /// Adds a rule about memberships. Called while the server is put together, before the first command; rules are
+    /// asked in the order in which they were added.
+    /// </summary>
+    /// <param name="check">The rule.</param>
+    public void AddMembershipCheck(IMembershipCheck check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        MembershipChecks.Add(check);
     }
 
     /// <summary>

@@ -74,6 +74,43 @@ internal sealed class JsonCache(long bytesMax)
         }
     }
 
+    /// <summary>Forgets the events of a room from the first to the last, both included.</summary>
+    public void RemoveRange(RoomNid room, int firstEid, int lastEid)
+    {
+        // Walks whichever is shorter: the range, or what is here.
+        var all = (long)_young.Json.Count + _old.Json.Count;
+        if (lastEid - (long)firstEid < all)
+        {
+            for (var eid = firstEid; eid <= lastEid; eid++)
+            {
+                Remove(new GlobalEventRef(room, eid));
+            }
+
+            return;
+        }
+
+        foreach (var generation in (ReadOnlySpan<Generation>)[_young, _old])
+        {
+            foreach (var (at, _) in generation.Json)
+            {
+                if (at.Room == room && at.Eid >= firstEid && at.Eid <= lastEid)
+                {
+                    Remove(at);
+                }
+            }
+        }
+    }
+
+    /// <summary>Forgets all events.</summary>
+    public void Clear()
+    {
+        lock (_turning)
+        {
+            _old = new Generation(FirstCapacity);
+            _young = new Generation(FirstCapacity);
+        }
+    }
+
     private void Turn(Generation full)
     {
         lock (_turning)

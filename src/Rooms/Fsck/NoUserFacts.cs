@@ -16,6 +16,8 @@ internal sealed class NoUserFacts : IUserFacts, IPushRuleFacts
     public ValueTask<MemberProfile> GetProfileAsync(
         UserNid user, UserId userId, CancellationToken cancellationToken) => throw Asked();
 
+    public ValueTask<IgnoredUsers> GetIgnoredAsync(UserNid user, CancellationToken cancellationToken) => throw Asked();
+
     public MemberPushRules? Find(UserNid user) => throw Asked();
 
     public bool TryGetChanged(long since, ICollection<UserNid> changed) => throw Asked();

@@ -70,7 +70,9 @@ internal sealed class RoomCheckup(RoomEngine engine, RoomRow row, bool withSigna
     {
         try
         {
-            room.Loaded = await RoomLoader.LoadAsync(engine, row.Room, cancellationToken).ConfigureAwait(false);
+            room.Loaded = await RoomLoader.LoadAsync(
+                engine, row.Room, engine.Database.Placement.Locate(OwnerKey.Of(row.Room)), cancellationToken)
+                .ConfigureAwait(false);
             return room.Loaded is null ? "its rows are not there." : null;
         }
         catch (Exception failure) when (failure is InvalidDataException or KeyNotFoundException

@@ -73,6 +73,7 @@ internal sealed class RoomPurgeWork(RoomEngine engine) : JobWork
         {
             append.Add(new RoomHeadDeleteRow(job.Room));
             append.Add(new RoomDeleteRow(job.Room));
+            append.Log(LogRecord.RoomRemoved(job.Room, purge.RoomId));
             job = job with { Status = JobStatus.Done };
         }
 
@@ -169,6 +170,8 @@ internal sealed class RoomPurgeWork(RoomEngine engine) : JobWork
             append.Add(new PublishedRoomDeleteRow(server, room));
         }
 
+        append.Add(new DirectoryRoomDeleteRow(room));
+        append.Add(new PurgedNoticeRoomRow(room));
         return true;
     }
 

@@ -36,7 +36,12 @@ internal sealed class RoomLoader
 
     /// <summary>Loads a room; null when there is no such room, or only its name is known, or it is being
     /// removed.</summary>
-    public static async Task<Room?> LoadAsync(RoomEngine engine, RoomNid nid, CancellationToken cancellationToken)
+    /// <param name="engine">The engine.</param>
+    /// <param name="nid">The room.</param>
+    /// <param name="placed">Where the room lives, asked before: whoever takes it over meanwhile reads it again.</param>
+    /// <param name="cancellationToken">Stops the reads.</param>
+    public static async Task<Room?> LoadAsync(
+        RoomEngine engine, RoomNid nid, PlacedOwner placed, CancellationToken cancellationToken)
     {
         var row = await engine.Database.Rooms.FindAsync(nid, cancellationToken).ConfigureAwait(false);
         var head = row is null
@@ -55,10 +60,10 @@ internal sealed class RoomLoader
 
         var columns = new RoomColumns(nid, RoomId.Parse(id), rules, engine.Options.StateCacheMax);
         var loader = new RoomLoader(engine, columns);
-        return await loader.LoadAsync(stored, cancellationToken).ConfigureAwait(false);
+        return await loader.LoadAsync(stored, placed, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<Room> LoadAsync(StoredHead stored, CancellationToken cancellationToken)
+    private async Task<Room> LoadAsync(StoredHead stored, PlacedOwner placed, CancellationToken cancellationToken)
     {
         var head = stored.Row;
         await ReadKeysAsync(head, cancellationToken).ConfigureAwait(false);
@@ -84,7 +89,7 @@ internal sealed class RoomLoader
             KidCount = head.NextKid,
             History = OrderHistory(head),
         };
-        return new Room(_engine, _columns, snapshot);
+        return new Room(_engine, _columns, snapshot, placed);
     }
 
     private async Task ReadKeysAsync(RoomHeadRow head, CancellationToken cancellationToken)

@@ -31,6 +31,8 @@ internal static class MembershipStage
         ContentCheck.Check(draft.Content.Span);
         draft = await WithTargetAsync(room, draft, cancellationToken).ConfigureAwait(false);
         RefuseRemoteInvite(command.Action == MembershipAction.Invite, draft);
+        await room.Engine.MembershipChecks.CheckAsync(room, draft, command.Action, cancellationToken)
+            .ConfigureAwait(false);
         var sameAs = command is { Action: MembershipAction.Join, Reason: null } && current.Membership == Membership.Join
             ? await SameProfileAsync(room, current.Eid, profile, cancellationToken).ConfigureAwait(false)
             : await SendStage.SameStateAsync(room, draft, cancellationToken).ConfigureAwait(false);
@@ -47,6 +49,7 @@ internal static class MembershipStage
         draft = await WithTargetAsync(room, draft, cancellationToken).ConfigureAwait(false);
         var membership = RawJson.GetString(RawJson.Find(draft.Content.Span, "membership"u8));
         RefuseRemoteInvite(membership == "invite", draft);
+        await room.Engine.MembershipChecks.CheckAsync(room, draft, null, cancellationToken).ConfigureAwait(false);
         string? vouching = null;
         if (membership == "join" && draft.StateKey == draft.Sender.Value)
         {

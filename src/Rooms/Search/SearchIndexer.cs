@@ -143,7 +143,7 @@ public sealed partial class SearchIndexer : IAsyncDisposable
             case LogKind.RedactionApplied:
                 redacted.Add(new GlobalEventRef(record.Room, record.Eid));
                 break;
-            case LogKind.RangeChanged:
+            case LogKind.RangeChanged when record.Change is RangeChange.Backfilled or RangeChange.Purged:
                 await ChangeRangeAsync(record, cancellationToken).ConfigureAwait(false);
                 break;
             default:

@@ -65,7 +65,7 @@ public sealed partial class TransactionIds
             }
         }
 
-        /// <summary>Says that the database holds more rows than were loaded.</summary>
+        /// <summary>Says that the database may hold more rows than were loaded.</summary>
         public void MarkIncomplete()
         {
             lock (_lock)

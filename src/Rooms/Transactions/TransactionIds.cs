@@ -154,12 +154,16 @@ public sealed partial class TransactionIds
         return beforeMs;
     }
 
-    /// <summary>Forgets the devices without a request in flight: what other nodes made for them is in the
-    /// rows.</summary>
+    /// <summary>
+    /// Forgets the devices: what other nodes made for them is in the rows. Those with a request in flight stay, and ask
+    /// the rows from now on.
+    /// </summary>
     internal void DropIdle()
     {
         foreach (var device in _devices)
         {
+            // Also of one that is dropped: whoever has it in hand at this moment asks the rows as well.
+            device.Value.MarkIncomplete();
             if (device.Value.IsIdle)
             {
                 _devices.TryRemove(device);

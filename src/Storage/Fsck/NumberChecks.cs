@@ -13,6 +13,7 @@ internal static class NumberChecks
         ("account_data", "user_nid, room_nid, type"),
         ("device_keys", "user_nid, device_id"),
         ("to_device", "user_nid, device_id, writer, position, seq"),
+        ("key_signatures", "signer_nid, target_nid, target, key_id"),
         ("log", "writer, position, seq"),
     ];
 
@@ -21,7 +22,8 @@ internal static class NumberChecks
         """
         (case t.kind when 1 then (select coalesce(max(nid), 0) from rooms)
         when 2 then (select coalesce(max(nid), 0) from users)
-        when 3 then (select coalesce(max(nid), 0) from servers) else 0 end)
+        when 3 then (select coalesce(max(nid), 0) from servers)
+        when 4 then (select coalesce(max(id), 0) from reports) else 0 end)
         """;
 
     private static readonly string HighestPosition = "(select coalesce(max(highest), 0) from ("

@@ -69,5 +69,7 @@ internal static class RoomTableChecks
         new RowCheck("unread_threads", "room_nid, thread", NoRoom, RoomIsGone, RowFix.Delete),
         new RowCheck("unread_members", "room_nid, user_nid, from_ordinal", NoRoom, RoomIsGone, RowFix.Delete),
         new RowCheck("unread_exceptions", "room_nid, user_nid, ordinal", NoRoom, RoomIsGone, RowFix.Delete),
+        new RowCheck("directory_rooms", "room_nid", NoKnownRoom, RoomIsGone, RowFix.Delete),
+        new RowCheck("server_notice_rooms", "user_nid", NoKnownRoom, RoomIsGone, RowFix.Delete),
     ];
 }

@@ -5,7 +5,10 @@ internal static class UserTableChecks
 {
     private const string UserIsGone = "It names a user that is not here.";
     private const string ServerIsGone = "It names a server that is not here.";
+    private const string AccountIsGone = "It belongs to an account that is not here.";
     private const string DeviceIsGone = "It belongs to a device that is not here.";
+
+    private const string NoAccount = "not exists (select 1 from accounts a where a.user_nid = t.user_nid)";
 
     private const string NoDevice =
         "not exists (select 1 from devices d where d.user_nid = t.user_nid and d.device_id = t.device_id)";
@@ -32,12 +35,7 @@ internal static class UserTableChecks
         new RowCheck("profiles", "user_nid, field", NoUser("user_nid"), UserIsGone, RowFix.Delete),
         new RowCheck("account_data", "user_nid, room_nid, type", NoUser("user_nid"), UserIsGone, RowFix.Delete),
         new RowCheck("filters", "user_nid, filter_id", NoUser("user_nid"), UserIsGone, RowFix.Delete),
-        new RowCheck(
-            "devices",
-            "user_nid, device_id",
-            "not exists (select 1 from accounts a where a.user_nid = t.user_nid)",
-            "It belongs to an account that is not here.",
-            RowFix.None),
+        new RowCheck("devices", "user_nid, device_id", NoAccount, AccountIsGone, RowFix.None),
         new RowCheck("access_tokens", "token_hash", NoDevice, DeviceIsGone, RowFix.Delete),
         new RowCheck("device_keys", "user_nid, device_id", NoLocalDevice, DeviceIsGone, RowFix.Delete),
         new RowCheck(
@@ -45,6 +43,42 @@ internal static class UserTableChecks
         new RowCheck("fallback_keys", "user_nid, device_id, algorithm", NoLocalDevice, DeviceIsGone, RowFix.Delete),
         new RowCheck(
             "to_device", "user_nid, device_id, writer, position, seq", NoLocalDevice, DeviceIsGone, RowFix.Delete),
+        new RowCheck("short_tokens", "token_hash", NoAccount, AccountIsGone, RowFix.Delete),
+        new RowCheck("accepted_terms", "user_nid, policy, version", NoAccount, AccountIsGone, RowFix.Delete),
+        new RowCheck("threepids", "medium, address", NoAccount, AccountIsGone, RowFix.Delete),
+        new RowCheck(
+            "threepid_bindings", "user_nid, medium, address, id_server", NoAccount, AccountIsGone, RowFix.Delete),
+        new RowCheck(
+            "threepid_sessions",
+            "sid",
+            "t.purpose not between 1 and 3",
+            "It proves an address for nothing that there is.",
+            RowFix.Delete),
+        new RowCheck("external_ids", "provider, subject", NoAccount, AccountIsGone, RowFix.Delete),
+        new RowCheck("cross_signing_keys", "user_nid, usage", NoUser("user_nid"), UserIsGone, RowFix.Delete),
+        new RowCheck(
+            "key_signatures",
+            "signer_nid, target_nid, target, key_id",
+            $"{NoUser("signer_nid")} or {NoUser("target_nid")}",
+            UserIsGone,
+            RowFix.Delete),
+        new RowCheck("dehydrated_devices", "user_nid", NoDevice, DeviceIsGone, RowFix.Delete),
+        new RowCheck("key_backups", "user_nid, version", NoAccount, AccountIsGone, RowFix.None),
+        new RowCheck(
+            "backup_keys",
+            "user_nid, version, room_id, session_id",
+            "not exists (select 1 from key_backups b where b.user_nid = t.user_nid and b.version = t.version)",
+            "It belongs to a backup that is not here.",
+            RowFix.None),
+        new RowCheck(
+            "pushers",
+            "user_nid, app_id, pushkey",
+            $"{NoAccount} or (t.device_id is not null and {NoDevice})",
+            "It belongs to an account or a device that is not here.",
+            RowFix.Delete),
+        new RowCheck("reports", "id", NoUser("reporter_nid"), UserIsGone, RowFix.None),
+        new RowCheck("directory_words", "word, user_nid", NoUser("user_nid"), UserIsGone, RowFix.Delete),
+        new RowCheck("server_notice_rooms", "user_nid", NoAccount, AccountIsGone, RowFix.Delete),
     ];
 
     private static string NoUser(string column) => $"not exists (select 1 from users u where u.nid = t.{column})";

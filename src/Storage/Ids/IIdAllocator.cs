@@ -13,4 +13,8 @@ public interface IIdAllocator
     /// </summary>
     /// <param name="cancellationToken">Stops the wait for a block.</param>
     ValueTask<RoomNid> NextRoomAsync(CancellationToken cancellationToken);
+
+    /// <summary>A number for a new report; 1 and up.</summary>
+    /// <param name="cancellationToken">Stops the wait for a block.</param>
+    ValueTask<long> NextReportAsync(CancellationToken cancellationToken);
 }

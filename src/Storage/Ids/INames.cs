@@ -59,6 +59,9 @@ public interface INames
     /// <param name="room">The number that it had.</param>
     void ForgetRoom(string roomId, RoomNid room);
 
+    /// <summary>Forgets all rooms in memory: some of their rows were removed, and it is not known which.</summary>
+    void ForgetRooms();
+
     /// <summary>The number of a server name, created when new.</summary>
     /// <param name="serverName">A server name.</param>
     /// <param name="cancellationToken">Stops the wait.</param>

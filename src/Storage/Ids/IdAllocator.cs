@@ -6,6 +6,7 @@ internal enum IdKind
     Room = 1,
     User = 2,
     Server = 3,
+    Report = 4,
 }
 
 /// <summary>Takes blocks of numbers from the database and gives them out.</summary>
@@ -25,6 +26,7 @@ internal sealed class IdAllocator(Store store, IPlacement placement) : IIdAlloca
     private readonly Block _rooms = new(store, IdKind.Room);
     private readonly Block _users = new(store, IdKind.User);
     private readonly Block _servers = new(store, IdKind.Server);
+    private readonly Block _reports = new(store, IdKind.Report);
 
     public async ValueTask<RoomNid> NextRoomAsync(CancellationToken cancellationToken)
     {
@@ -53,11 +55,15 @@ internal sealed class IdAllocator(Store store, IPlacement placement) : IIdAlloca
     public async ValueTask<ServerNid> NextServerAsync(CancellationToken cancellationToken) =>
         new(await _servers.NextAsync(cancellationToken));
 
+    public ValueTask<long> NextReportAsync(CancellationToken cancellationToken) =>
+        _reports.NextAsync(cancellationToken);
+
     public void Dispose()
     {
         _rooms.Dispose();
         _users.Dispose();
         _servers.Dispose();
+        _reports.Dispose();
     }
 
     private sealed class Block(Store store, IdKind kind) : IDisposable

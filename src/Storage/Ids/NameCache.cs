@@ -83,6 +83,15 @@ internal sealed class NameCache(int entriesMax)
         }
     }
 
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            Volatile.Write(ref _old, new Generation());
+            Volatile.Write(ref _young, new Generation());
+        }
+    }
+
     private sealed class Generation
     {
         public readonly ConcurrentDictionary<string, long> Numbers = new(StringComparer.Ordinal);

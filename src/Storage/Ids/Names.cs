@@ -143,6 +143,8 @@ internal sealed class Names(Store store, Database database, IdAllocator ids, Tim
 
     public void ForgetRoom(string roomId, RoomNid room) => _rooms.Remove(roomId, room.Value);
 
+    public void ForgetRooms() => _rooms.Clear();
+
     public ValueTask<string> RoomIdAsync(RoomNid room, CancellationToken cancellationToken)
     {
         return _rooms.TryGetName(room.Value, out string? name)

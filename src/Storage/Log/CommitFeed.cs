@@ -10,9 +10,9 @@ internal interface ICommitListener : IAsyncDisposable
     /// <exception cref="StoreUnavailableException">The database is away: begin again later.</exception>
     ValueTask StartAsync(CancellationToken cancellationToken);
 
-    /// <summary>Ends when something was heard since the last call; true when a slot was claimed.</summary>
+    /// <summary>Ends when something was heard since the last call.</summary>
     /// <exception cref="StoreUnavailableException">The connection was lost: begin again, then catch up.</exception>
-    ValueTask<bool> WaitAsync(CancellationToken cancellationToken);
+    ValueTask WaitAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>
@@ -34,6 +34,9 @@ internal sealed class CommitFeed : IAsyncDisposable
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _loop;
+
+    // Owner: the loop.
+    private long _claimsSeen;
 
     // Owner: interlocked; read by the loop.
     private ImmutableArray<IFollowedCommits> _observers = [];
@@ -75,17 +78,11 @@ internal sealed class CommitFeed : IAsyncDisposable
             try
             {
                 await _listener.StartAsync(stop);
-                bool isClaimed = true;
                 while (true)
                 {
-                    if (isClaimed && await _database.Placement.CheckAsync(stop))
-                    {
-                        OwnersMoved();
-                    }
-
                     await CatchUpAsync(stop);
                     pause = FirstPause;
-                    isClaimed = await _listener.WaitAsync(stop);
+                    await _listener.WaitAsync(stop);
                 }
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -109,24 +106,40 @@ internal sealed class CommitFeed : IAsyncDisposable
 
     /// <summary>
     /// Follows up to where the others stand. Their places are read as one snapshot, and become visible as one: what
-    /// one of them committed after it had seen another's commit is never seen without that.
+    /// one of them committed after it had seen another's commit is never seen without that. The claims are part of the
+    /// snapshot: a slot that was lost is let go before what its new holder committed becomes visible.
     /// </summary>
     private async ValueTask CatchUpAsync(CancellationToken stop)
     {
-        Watermark target = await _database.OtherWritersAsync(stop);
+        (Watermark target, long claims) = await _database.OthersAsync(stop);
+        if (claims != _claimsSeen)
+        {
+            if (await _database.Placement.CheckAsync(stop))
+            {
+                OwnersMoved();
+            }
+
+            _claimsSeen = claims;
+        }
+
         Watermark place = _database.Stream.Watermark.Min(target);
         while (!place.Covers(target))
         {
             LogPage page = await _database.Log.ReadAsync(place, target, PageRecords, stop);
             if (page.Status == LogReadStatus.Trimmed)
             {
-                SkipTo(target);
+                await SkipToAsync(target, stop);
                 break;
             }
 
             foreach (IFollowedCommits observer in _observers)
             {
                 observer.Followed(page.Entries);
+            }
+
+            foreach (IFollowedCommits observer in _observers)
+            {
+                await observer.ReadAnewAsync(page.Entries, stop);
             }
 
             AddToTail(page.Entries);
@@ -136,12 +149,17 @@ internal sealed class CommitFeed : IAsyncDisposable
         _database.Stream.PublishAll(target);
     }
 
-    private void SkipTo(Watermark target)
+    private async ValueTask SkipToAsync(Watermark target, CancellationToken stop)
     {
         Log.FeedSkipped(_logger);
         foreach (IFollowedCommits observer in _observers)
         {
             observer.Forgotten();
+        }
+
+        foreach (IFollowedCommits observer in _observers)
+        {
+            await observer.ReadAllAnewAsync(stop);
         }
 
         foreach (CommitPosition position in target.Positions)

@@ -58,7 +58,8 @@ public readonly record struct LogRecord
 
     /// <summary>
     /// The device of <see cref="ToDevice"/> and <see cref="SessionRevoked"/> (null: all of the user), the type of
-    /// <see cref="AccountData"/>, the receipt type of <see cref="Receipt"/>, the field of <see cref="Profile"/>.
+    /// <see cref="AccountData"/>, the receipt type of <see cref="Receipt"/>, the field of <see cref="Profile"/>, the
+    /// room id of <see cref="RoomRemoved"/>, the id of the signed user of <see cref="KeysSigned"/>.
     /// </summary>
     public string? Text { get; }
 
@@ -84,7 +85,7 @@ public readonly record struct LogRecord
     public static LogRecord CurrentStateChange(RoomNid room, int kid, int oldEid, int newEid, UserNid target) =>
         new(LogKind.CurrentStateChange, room, target, kid, oldEid, newEid);
 
-    /// <summary>Events came in behind, or were removed.</summary>
+    /// <summary>Events came in behind, were removed, or got other states.</summary>
     /// <param name="room">The room.</param>
     /// <param name="firstEid">The lowest event of the range.</param>
     /// <param name="lastEid">The highest event of the range.</param>
@@ -137,6 +138,33 @@ public readonly record struct LogRecord
     /// <param name="deviceId">The device; null for all of the user.</param>
     public static LogRecord SessionRevoked(UserNid user, string? deviceId) =>
         new(LogKind.SessionRevoked, default, user, text: deviceId);
+
+    /// <summary>A user forgot a room that they had left.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="user">The user.</param>
+    public static LogRecord RoomForgotten(RoomNid room, UserNid user) => new(LogKind.RoomForgotten, room, user);
+
+    /// <summary>
+    /// Nobody finds a room any more; a second one, when its rows are gone, says that its number is no room's.
+    /// </summary>
+    /// <param name="room">The room.</param>
+    /// <param name="roomId">Its id.</param>
+    public static LogRecord RoomRemoved(RoomNid room, string roomId) =>
+        new(LogKind.RoomRemoved, room, default, text: roomId);
+
+    /// <summary>An account was made or changed.</summary>
+    /// <param name="user">Whose account.</param>
+    public static LogRecord Account(UserNid user) => new(LogKind.Account, default, user);
+
+    /// <summary>A user signed the key of another.</summary>
+    /// <param name="signer">Who signed, and is told.</param>
+    /// <param name="signedUserId">The id of the user whose key is signed.</param>
+    public static LogRecord KeysSigned(UserNid signer, string signedUserId) =>
+        new(LogKind.KeysSigned, default, signer, text: signedUserId);
+
+    /// <summary>Pushers changed.</summary>
+    /// <param name="user">Whose pushers.</param>
+    public static LogRecord Pushers(UserNid user) => new(LogKind.Pushers, default, user);
 }
 
 /// <summary>A record with its place in the Log.</summary>

@@ -81,6 +81,23 @@ public sealed class StaticPlacement : IPlacement
     public bool IsHere(in OwnerKey owner) => Volatile.Read(ref _epochs[SlotOf(owner)]) != 0;
 
     /// <inheritdoc />
+    public bool Holds(int node)
+    {
+        if (node < 0 || node >= _nodes)
+        {
+            return false;
+        }
+
+        bool isHeld = true;
+        for (int index = 0; index < MovableSlots; index++)
+        {
+            isHeld &= Volatile.Read(ref _epochs[(node * SlotsPerNode) + index]) != 0;
+        }
+
+        return isHeld;
+    }
+
+    /// <inheritdoc />
     public void Lost(in PlacedOwner place) =>
         Interlocked.CompareExchange(ref _epochs[place.Slot], 0, place.Epoch);
 

@@ -5,9 +5,10 @@ using Npgsql;
 namespace Dendrite.Fast.Storage;
 
 /// <summary>
-/// The connection of one lane to PostgreSQL. A batch is one round trip of statements and one of COMMIT: COMMIT is sent
-/// only when the writer's row is locked and everything is checked, so that a lost connection leaves one question, which
-/// that row answers.
+/// The connection of one lane to PostgreSQL. A batch is one round trip, an implicit transaction whose first statements
+/// refuse it by themselves. Where that comes to nothing, or the number of rows that a statement touched decides, it is
+/// two: the statements, looked at, then COMMIT. A lost connection leaves one question, which the writer's row answers
+/// once the session is gone.
 /// </summary>
 internal sealed class PostgresLaneStore : ILaneStore
 {
@@ -17,7 +18,10 @@ internal sealed class PostgresLaneStore : ILaneStore
     private const string WriterSql = "select batch, position from writers where writer = $1 for update";
 
     private const string TerminateSql =
-        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1";
+        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = any($1)";
+
+    private const string LastsSql =
+        "select exists (select from pg_stat_activity where application_name = any($1))";
 
     private readonly NpgsqlConnectionStringBuilder _address;
     private readonly int _writer;
@@ -26,14 +30,14 @@ internal sealed class PostgresLaneStore : ILaneStore
 
     // Owner: the lane. The driver ties commands to the connection that ran them: a new one gets new ones.
     private PostgresRows _rows = new();
-    private PostgresGuards _guards = new();
+    private PostgresGuards _guards = PostgresGuards.Plain();
+    private PostgresGuards _strict = PostgresGuards.Strict();
     private NpgsqlDataSource? _source;
     private NpgsqlConnection? _connection;
     private string? _name;
 
-    // The connection that was lost, until its session is ended: on a server that has not noticed, its transaction holds
-    // the writer's row, and nobody goes on as that writer.
-    private string? _lostName;
+    // Names of sessions that may not have ended yet; cleared by the first look that finds them gone.
+    private readonly List<string> _lost = [];
 
     public PostgresLaneStore(NpgsqlConnectionStringBuilder address, int writer, bool notifies, CommitFaults? faults)
     {
@@ -54,9 +58,20 @@ internal sealed class PostgresLaneStore : ILaneStore
         {
             NpgsqlConnection connection = await ConnectAsync();
             await (_faults?.BeforeBeginAsync(batch.Appends.Count) ?? ValueTask.CompletedTask);
+            if (Gather(batch) is { } unfit)
+            {
+                return unfit;
+            }
+
+            commitStarted = MayCommitAtOnce(batch);
+            if (commitStarted && await CommitAtOnceAsync(connection))
+            {
+                return StoreAnswer.Committed;
+            }
+
+            commitStarted = false;
             await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
-            StoreAnswer? refusal = await RunAsync(connection, transaction, batch);
-            if (refusal is not null)
+            if (await RunAsync(connection, transaction, batch) is { } refusal)
             {
                 await transaction.RollbackAsync();
                 return refusal;
@@ -72,6 +87,10 @@ internal sealed class PostgresLaneStore : ILaneStore
         {
             // The transaction has been rolled back with its scope; the connection is fine.
             return StoreAnswer.RowFailed(batch.Appends.Count == 1 ? 0 : -1, Failure(refused));
+        }
+        catch (StoreUnavailableException failure)
+        {
+            return StoreAnswer.NotCommitted(failure);
         }
         catch (Exception failure) when (IsConnectionFailure(failure))
         {
@@ -103,7 +122,8 @@ internal sealed class PostgresLaneStore : ILaneStore
                 throw new StoreUnavailableException("The writer has no row.");
             }
 
-            return new WriterState(reader.GetInt64(0), reader.GetInt64(1));
+            var state = new WriterState(reader.GetInt64(0), reader.GetInt64(1));
+            return state;
         }
         catch (Exception failure) when (IsConnectionFailure(failure))
         {
@@ -131,16 +151,68 @@ internal sealed class PostgresLaneStore : ILaneStore
         return new CommitFailure(kind, refused.TableName, $"{refused.SqlState} {refused.MessageText}");
     }
 
+    private StoreAnswer? Gather(LaneBatch batch)
+    {
+        for (int index = 0; index < batch.Appends.Count; index++)
+        {
+            try
+            {
+                _rows.Add(batch.Appends[index], batch.Writer, batch.First + index);
+            }
+            catch (OverflowException unfit)
+            {
+                return StoreAnswer.RowFailed(index, new(CommitFailureKind.BadRow, null, unfit.Message));
+            }
+        }
+
+        return null;
+    }
+
+    private bool MayCommitAtOnce(LaneBatch batch)
+    {
+        if (!_strict.Fill(batch) || _faults is { HasCommitPoint: true })
+        {
+            return false;
+        }
+
+        foreach (RowSet set in _rows.Statements)
+        {
+            if (set.Spec.MustMatch)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Statements that are sent as one are one transaction, which commits at their end or not at all.
+    /// </summary>
+    /// <returns>False when the server has refused it, and rolled it back: why shows when it is looked at.</returns>
+    private async Task<bool> CommitAtOnceAsync(NpgsqlConnection connection)
+    {
+        await using NpgsqlBatch statements = new(connection);
+        Fill(statements, _strict);
+        try
+        {
+            await statements.ExecuteNonQueryAsync();
+        }
+        catch (PostgresException refused) when (refused.InvariantSeverity == "ERROR")
+        {
+            return false;
+        }
+
+        await (_faults?.AfterCommitAsync() ?? ValueTask.CompletedTask);
+        return true;
+    }
+
     private async Task<StoreAnswer?> RunAsync(
         NpgsqlConnection connection, NpgsqlTransaction transaction, LaneBatch batch)
     {
         await using NpgsqlBatch statements = new(connection, transaction);
-        StoreAnswer? unfit = Fill(statements, batch);
-        if (unfit is not null)
-        {
-            return unfit;
-        }
-
+        _guards.Fill(batch);
+        Fill(statements, _guards);
         Dictionary<int, long> epochs = [];
         await using (NpgsqlDataReader reader = await statements.ExecuteReaderAsync())
         {
@@ -184,23 +256,10 @@ internal sealed class PostgresLaneStore : ILaneStore
         return null;
     }
 
-    private StoreAnswer? Fill(NpgsqlBatch statements, LaneBatch batch)
+    private void Fill(NpgsqlBatch statements, PostgresGuards guards)
     {
-        for (int index = 0; index < batch.Appends.Count; index++)
-        {
-            try
-            {
-                _rows.Add(batch.Appends[index], batch.Writer, batch.First + index);
-            }
-            catch (OverflowException unfit)
-            {
-                return StoreAnswer.RowFailed(index, new(CommitFailureKind.BadRow, null, unfit.Message));
-            }
-        }
-
-        _guards.Fill(batch);
-        statements.BatchCommands.Add(_guards.Guard);
-        statements.BatchCommands.Add(_guards.Epochs);
+        statements.BatchCommands.Add(guards.Guard);
+        statements.BatchCommands.Add(guards.Epochs);
         for (int index = 0; index < _rows.Statements.Count; index++)
         {
             if (_faults?.FailsWrite(index) == true)
@@ -215,52 +274,63 @@ internal sealed class PostgresLaneStore : ILaneStore
         {
             statements.BatchCommands.Add(new NpgsqlBatchCommand(PostgresListener.NotifyCommit));
         }
-
-        return null;
     }
 
+    /// <exception cref="StoreUnavailableException">A session of an earlier connection has not ended yet.</exception>
     private async ValueTask<NpgsqlConnection> ConnectAsync()
     {
-        if (_connection is not null)
+        if (_connection is null)
         {
-            return _connection;
+            await OpenAsync();
         }
 
+        if (_lost.Count > 0)
+        {
+            await EndLostAsync(_connection!);
+        }
+
+        return _connection!;
+    }
+
+    private async ValueTask OpenAsync()
+    {
         // The name is this connection's own, so that it can be found and ended on the server when it is lost. It begins
         // with the writer's, so that who takes its slots over finds it too.
         string name = NameOf(_writer) + RandomNumberGenerator.GetHexString(12);
         var address = new NpgsqlConnectionStringBuilder(_address.ConnectionString) { ApplicationName = name };
         NpgsqlDataSource source = PostgresStore.Source(address);
-        NpgsqlConnection? connection = null;
         try
         {
-            connection = await source.OpenConnectionAsync();
-            await EndLostAsync(connection);
+            _connection = await source.OpenConnectionAsync();
         }
         catch
         {
-            await (connection?.DisposeAsync() ?? ValueTask.CompletedTask);
             await source.DisposeAsync();
             throw;
         }
 
-        _connection = connection;
         _source = source;
         _name = name;
-        return _connection;
     }
 
-    private async ValueTask EndLostAsync(NpgsqlConnection connection)
+    /// <summary>
+    /// Ends the sessions of lost connections. The server may not have noticed the loss: such a session may hold the
+    /// writer's row, or have yet to come to what it was sent last.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">One is still there: ask again.</exception>
+    private async Task EndLostAsync(NpgsqlConnection connection)
     {
-        if (_lostName is null)
+        await using NpgsqlCommand terminate = new(TerminateSql, connection);
+        terminate.Parameters.Add(new NpgsqlParameter<List<string>> { TypedValue = _lost });
+        await terminate.ExecuteNonQueryAsync();
+        await using NpgsqlCommand lasts = new(LastsSql, connection);
+        lasts.Parameters.Add(new NpgsqlParameter<List<string>> { TypedValue = _lost });
+        if (await lasts.ExecuteScalarAsync() is true)
         {
-            return;
+            throw new StoreUnavailableException("The session of a lost connection has not ended yet.");
         }
 
-        await using NpgsqlCommand terminate = new(TerminateSql, connection);
-        terminate.Parameters.Add(new NpgsqlParameter<string> { TypedValue = _lostName });
-        await terminate.ExecuteNonQueryAsync();
-        _lostName = null;
+        _lost.Clear();
     }
 
     private async ValueTask DisconnectAsync()
@@ -270,9 +340,10 @@ internal sealed class PostgresLaneStore : ILaneStore
             return;
         }
 
-        _lostName = _name;
+        _lost.Add(_name!);
         _rows = new PostgresRows();
-        _guards = new PostgresGuards();
+        _guards = PostgresGuards.Plain();
+        _strict = PostgresGuards.Strict();
         await _connection.DisposeAsync();
         _connection = null;
         await _source!.DisposeAsync();

@@ -17,13 +17,11 @@ internal sealed class PostgresListener(NpgsqlConnectionStringBuilder address) : 
     // Owner: the feed's loop; the driver raises notifications within its calls.
     private NpgsqlDataSource? _source;
     private NpgsqlConnection? _connection;
-    private bool _isClaimed;
     private int _heard;
 
     public async ValueTask StartAsync(CancellationToken cancellationToken)
     {
         await DisposeAsync();
-        _isClaimed = false;
         _heard = 0;
         try
         {
@@ -43,7 +41,7 @@ internal sealed class PostgresListener(NpgsqlConnectionStringBuilder address) : 
         }
     }
 
-    public async ValueTask<bool> WaitAsync(CancellationToken cancellationToken)
+    public async ValueTask WaitAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -57,10 +55,7 @@ internal sealed class PostgresListener(NpgsqlConnectionStringBuilder address) : 
             throw new StoreUnavailableException("The connection that listens to PostgreSQL was lost.", failure);
         }
 
-        bool isClaimed = _isClaimed;
-        _isClaimed = false;
         _heard = 0;
-        return isClaimed;
     }
 
     public async ValueTask DisposeAsync()
@@ -79,9 +74,5 @@ internal sealed class PostgresListener(NpgsqlConnectionStringBuilder address) : 
         }
     }
 
-    private void Heard(object sender, NpgsqlNotificationEventArgs notification)
-    {
-        _isClaimed |= notification.Channel == ClaimChannel;
-        _heard++;
-    }
+    private void Heard(object sender, NpgsqlNotificationEventArgs notification) => _heard++;
 }

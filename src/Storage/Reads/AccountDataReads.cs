@@ -17,11 +17,17 @@ internal sealed class AccountDataReads(Store store) : IAccountDataReads
         where user_nid = $1 and room_nid = $2 order by type
         """);
 
-    // The type stands in the text, so that the index over it is taken.
+    // The types stand in the texts, so that the indexes over them are taken.
     private static readonly ReadSql PushRules = new(
         $"""
         select {Maps.AccountDataColumns} from account_data
         where type = 'm.push_rules' and user_nid > $1 and room_nid = 0 order by user_nid limit $2
+        """);
+
+    private static readonly ReadSql IgnoredUsers = new(
+        $"""
+        select {Maps.AccountDataColumns} from account_data
+        where type = 'm.ignored_user_list' and user_nid > $1 and room_nid = 0 order by user_nid limit $2
         """);
 
     public ValueTask<StoredAccountData?> FindAsync(
@@ -31,6 +37,10 @@ internal sealed class AccountDataReads(Store store) : IAccountDataReads
     public ValueTask<IReadOnlyList<StoredAccountData>> PushRulesAsync(
         UserNid after, int limit, CancellationToken cancellationToken) =>
         store.ListAsync(PushRules, [after.Value, limit], Maps.Data, cancellationToken);
+
+    public ValueTask<IReadOnlyList<StoredAccountData>> IgnoredUsersAsync(
+        UserNid after, int limit, CancellationToken cancellationToken) =>
+        store.ListAsync(IgnoredUsers, [after.Value, limit], Maps.Data, cancellationToken);
 
     public ValueTask<IReadOnlyList<StoredAccountData>> OfUserAsync(UserNid user, CancellationToken cancellationToken) =>
         store.ListAsync(OfUser, [user.Value], Maps.Data, cancellationToken);

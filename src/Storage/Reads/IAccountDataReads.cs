@@ -27,6 +27,15 @@ public interface IAccountDataReads
         int limit,
         CancellationToken cancellationToken);
 
+    /// <summary>Whom users ignore, as stored, of users who have set it; by user.</summary>
+    /// <param name="after">Whom the last page ended with; none for the first page.</param>
+    /// <param name="limit">Most users of the page; 1 and up.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<IReadOnlyList<StoredAccountData>> IgnoredUsersAsync(
+        UserNid after,
+        int limit,
+        CancellationToken cancellationToken);
+
     /// <summary>All of a user, global and of all rooms.</summary>
     /// <param name="user">The user.</param>
     /// <param name="cancellationToken">Stops the read.</param>

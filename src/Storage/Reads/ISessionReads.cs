@@ -17,6 +17,11 @@ public interface ISessionReads
     /// <param name="cancellationToken">Stops the read.</param>
     ValueTask<AccessTokenRow?> RefreshTokenAsync(ReadOnlyMemory<byte> refreshHash, CancellationToken cancellationToken);
 
+    /// <summary>The access token that would replace another, or null.</summary>
+    /// <param name="tokenHash">The hash of the token that would be replaced.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<AccessTokenRow?> SuccessorAsync(ReadOnlyMemory<byte> tokenHash, CancellationToken cancellationToken);
+
     /// <summary>The access tokens of a user.</summary>
     /// <param name="user">The user.</param>
     /// <param name="cancellationToken">Stops the read.</param>

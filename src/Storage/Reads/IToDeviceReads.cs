@@ -21,4 +21,20 @@ public interface IToDeviceReads
         Watermark upTo,
         int limit,
         CancellationToken cancellationToken);
+
+    /// <summary>How many messages wait for a device.</summary>
+    /// <param name="user">The user.</param>
+    /// <param name="deviceId">The device.</param>
+    /// <param name="countMax">Where counting stops; 1 and up.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<int> CountAsync(UserNid user, string deviceId, int countMax, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The next user and device for which something waits; null after the last. One look into the key, however much
+    /// waits: whoever goes through all of them does so step by step.
+    /// </summary>
+    /// <param name="user">The user of the step before; none for the first.</param>
+    /// <param name="deviceId">The device of the step before; empty for the first.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<ToDeviceInbox?> NextInboxAsync(UserNid user, string deviceId, CancellationToken cancellationToken);
 }

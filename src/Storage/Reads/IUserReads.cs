@@ -1,6 +1,6 @@
 namespace Dendrite.Fast.Storage;
 
-/// <summary>Accounts, registration tokens and profiles.</summary>
+/// <summary>Accounts, what they have agreed to, registration tokens and profiles.</summary>
 /// <remarks>
 /// Safe from any thread. Sees what was committed when the read began.
 /// Throws <see cref="StoreUnavailableException"/> when the database cannot be reached.
@@ -17,6 +17,17 @@ public interface IUserReads
     /// <param name="limit">The most to return; 1 and up.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     ValueTask<IReadOnlyList<AccountRow>> AccountsAsync(UserNid after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Accounts of guests by ascending number.</summary>
+    /// <param name="after">The last guest of the page before; none for the first page.</param>
+    /// <param name="limit">The most to return; 1 and up.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<IReadOnlyList<AccountRow>> GuestsAsync(UserNid after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>What a user has agreed to, by policy and version.</summary>
+    /// <param name="user">The user.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<IReadOnlyList<AcceptedTermsRow>> TermsAsync(UserNid user, CancellationToken cancellationToken);
 
     /// <summary>Whether there is any local account.</summary>
     /// <param name="cancellationToken">Stops the read.</param>

@@ -18,13 +18,15 @@ internal static class Maps
     public const string MembershipColumns =
         "user_nid, room_nid, membership, eid, forgotten, stripped_state, writer, position";
 
-    public const string AccountColumns = "user_nid, password_hash, created_ts, admin, state, kind";
+    public const string AccountColumns = "user_nid, password_hash, created_ts, admin, state, kind, flags";
 
     public const string RegistrationColumns = "token, uses_allowed, completed, expires_ts, makes_admin, created_ts";
 
-    public const string TokenColumns = "token_hash, user_nid, device_id, created_ts, expires_ts, refresh_hash";
+    public const string TokenColumns =
+        "token_hash, user_nid, device_id, created_ts, expires_ts, refresh_hash, replaces, refresh_expires_ts";
 
-    public const string DeviceColumns = "user_nid, device_id, display_name, created_ts, last_seen_ts, last_seen_ip";
+    public const string DeviceColumns =
+        "user_nid, device_id, display_name, created_ts, last_seen_ts, last_seen_ip, user_agent";
 
     public const string OneTimeKeyColumns = "user_nid, device_id, algorithm, key_id, json, seq";
 
@@ -84,16 +86,30 @@ internal static class Maps
         row.Long(2),
         row.Bool(3),
         (AccountState)row.Int(4),
-        (AccountKind)row.Int(5));
+        (AccountKind)row.Int(5),
+        (AccountFlags)row.Int(6));
 
     public static RegistrationTokenRow Registration(ReadRow row) => new(
         row.Text(0), row.IntOrNull(1), row.Int(2), row.LongOrNull(3), row.Bool(4), row.Long(5));
 
     public static AccessTokenRow Token(ReadRow row) => new(
-        row.Blob(0), new(row.Long(1)), row.Text(2), row.Long(3), row.LongOrNull(4), row.BlobOrNull(5));
+        row.Blob(0),
+        new(row.Long(1)),
+        row.Text(2),
+        row.Long(3),
+        row.LongOrNull(4),
+        row.BlobOrNull(5),
+        row.BlobOrNull(6),
+        row.LongOrNull(7));
 
     public static DeviceRow Device(ReadRow row) => new(
-        new(row.Long(0)), row.Text(1), row.TextOrNull(2), row.Long(3), row.LongOrNull(4), row.TextOrNull(5));
+        new(row.Long(0)),
+        row.Text(1),
+        row.TextOrNull(2),
+        row.Long(3),
+        row.LongOrNull(4),
+        row.TextOrNull(5),
+        row.TextOrNull(6));
 
     public static OneTimeKeyRow OneTimeKey(ReadRow row) => new(
         new(row.Long(0)), row.Text(1), row.Text(2), row.Text(3), row.Blob(4), row.Long(5));

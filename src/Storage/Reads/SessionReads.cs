@@ -10,6 +10,9 @@ internal sealed class SessionReads(Store store) : ISessionReads
         where refresh_hash = $1 and refresh_hash is not null
         """);
 
+    private static readonly ReadSql Successor = new(
+        $"select {Maps.TokenColumns} from access_tokens where replaces = $1 and replaces is not null");
+
     private static readonly ReadSql Tokens = new(
         $"select {Maps.TokenColumns} from access_tokens where user_nid = $1 order by created_ts");
 
@@ -25,6 +28,10 @@ internal sealed class SessionReads(Store store) : ISessionReads
     public ValueTask<AccessTokenRow?> RefreshTokenAsync(
         ReadOnlyMemory<byte> refreshHash, CancellationToken cancellationToken) =>
         store.FindValueAsync(Refresh, [refreshHash], Maps.Token, cancellationToken);
+
+    public ValueTask<AccessTokenRow?> SuccessorAsync(
+        ReadOnlyMemory<byte> tokenHash, CancellationToken cancellationToken) =>
+        store.FindValueAsync(Successor, [tokenHash], Maps.Token, cancellationToken);
 
     public ValueTask<IReadOnlyList<AccessTokenRow>> TokensAsync(UserNid user, CancellationToken cancellationToken) =>
         store.ListAsync(Tokens, [user.Value], Maps.Token, cancellationToken);

@@ -41,6 +41,28 @@ public readonly record struct OneTimeKeyCount(string Algorithm, int Count);
 /// <param name="User">The user.</param>
 public readonly record struct DeviceListChange(long Position, UserNid User);
 
+/// <summary>What waits for one device, or for one that is not here any more.</summary>
+/// <param name="User">The user.</param>
+/// <param name="DeviceId">The device id.</param>
+/// <param name="IsOrphan">Whether the user is one of this server's and has no such device.</param>
+public readonly record struct ToDeviceInbox(UserNid User, string DeviceId, bool IsOrphan);
+
+/// <summary>Names a key in a version of a backup.</summary>
+/// <param name="RoomId">The room id, as the client gave it.</param>
+/// <param name="SessionId">The session.</param>
+public readonly record struct BackupKeyName(string RoomId, string SessionId);
+
+/// <summary>What decides which of two keys of a session a backup keeps.</summary>
+/// <param name="SessionId">The session.</param>
+/// <param name="FirstMessageIndex">The first message that it decrypts.</param>
+/// <param name="ForwardedCount">How often it was forwarded.</param>
+/// <param name="IsVerified">Whether the device that backed it up had verified it.</param>
+public readonly record struct BackupKeyRank(
+    string SessionId,
+    long FirstMessageIndex,
+    long ForwardedCount,
+    bool IsVerified);
+
 /// <summary>What became of a read of the Log.</summary>
 public enum LogReadStatus
 {

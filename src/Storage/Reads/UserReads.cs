@@ -7,6 +7,16 @@ internal sealed class UserReads(Store store) : IUserReads
     private static readonly ReadSql Accounts = new(
         $"select {Maps.AccountColumns} from accounts where user_nid > $1 order by user_nid limit $2");
 
+    // The kind stands in the text, so that the index over it is taken. Source: AccountKind.Guest.
+    private static readonly ReadSql Guests = new(
+        $"select {Maps.AccountColumns} from accounts where kind = 1 and user_nid > $1 order by user_nid limit $2");
+
+    private static readonly ReadSql Terms = new(
+        """
+        select user_nid, policy, version, accepted_ts from accepted_terms
+        where user_nid = $1 order by policy, version
+        """);
+
     private static readonly ReadSql Registration = new(
         $"select {Maps.RegistrationColumns} from registration_tokens where token = $1");
 
@@ -27,6 +37,17 @@ internal sealed class UserReads(Store store) : IUserReads
     public ValueTask<IReadOnlyList<AccountRow>> AccountsAsync(
         UserNid after, int limit, CancellationToken cancellationToken) =>
         store.ListAsync(Accounts, [after.Value, limit], Maps.Account, cancellationToken);
+
+    public ValueTask<IReadOnlyList<AccountRow>> GuestsAsync(
+        UserNid after, int limit, CancellationToken cancellationToken) =>
+        store.ListAsync(Guests, [after.Value, limit], Maps.Account, cancellationToken);
+
+    public ValueTask<IReadOnlyList<AcceptedTermsRow>> TermsAsync(UserNid user, CancellationToken cancellationToken) =>
+        store.ListAsync(
+            Terms,
+            [user.Value],
+            row => new AcceptedTermsRow(new(row.Long(0)), row.Text(1), row.Text(2), row.Long(3)),
+            cancellationToken);
 
     public async ValueTask<bool> AnyAccountAsync(CancellationToken cancellationToken) =>
         (await AccountsAsync(default, 1, cancellationToken)).Count > 0;

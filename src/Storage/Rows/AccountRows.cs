@@ -29,6 +29,20 @@ public enum AccountKind
     Appservice = 2,
 }
 
+/// <summary>What else is so of an account. Persisted: bits are never reused.</summary>
+[Flags]
+public enum AccountFlags
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>Suspended as well, while <see cref="AccountState.Locked"/> hides it.</summary>
+    SuspendedToo = 1,
+
+    /// <summary>The user asked for what they sent to be forgotten when the account was deactivated.</summary>
+    Erased = 2,
+}
+
 /// <summary>A local account; taken already: the append fails with a conflict.</summary>
 /// <param name="User">The user.</param>
 /// <param name="PasswordHash">The encoded password hash; null for none.</param>
@@ -36,18 +50,21 @@ public enum AccountKind
 /// <param name="Admin">Whether an administrator.</param>
 /// <param name="State">Its state.</param>
 /// <param name="Kind">What it is.</param>
+/// <param name="Flags">What else is so of it.</param>
 public readonly record struct AccountRow(
     UserNid User,
     string? PasswordHash,
     long CreatedTs,
     bool Admin,
     AccountState State,
-    AccountKind Kind) : IRow<AccountRow>
+    AccountKind Kind,
+    AccountFlags Flags) : IRow<AccountRow>
 {
     /// <inheritdoc />
     public static TableSpec Spec { get; } = TableSpec.Insert(
         "accounts",
-        "*user_nid long, password_hash text?, created_ts long, admin bool, state int, kind int", orderedBy: "user_nid");
+        "*user_nid long, password_hash text?, created_ts long, admin bool, state int, kind int, flags int",
+        orderedBy: "user_nid");
 
     /// <inheritdoc />
     public void WriteTo<TSink>(ref TSink sink)
@@ -59,6 +76,7 @@ public readonly record struct AccountRow(
         sink.Put(Admin);
         sink.Put((long)State);
         sink.Put((long)Kind);
+        sink.Put((long)Flags);
     }
 }
 
@@ -67,16 +85,20 @@ public readonly record struct AccountRow(
 /// <param name="PasswordHash">The encoded password hash; null for none.</param>
 /// <param name="Admin">Whether an administrator.</param>
 /// <param name="State">Its state.</param>
+/// <param name="Flags">What else is so of it.</param>
 public readonly record struct AccountChangeRow(
     UserNid User,
     string? PasswordHash,
     bool Admin,
-    AccountState State) : IRow<AccountChangeRow>
+    AccountState State,
+    AccountFlags Flags) : IRow<AccountChangeRow>
 {
     /// <inheritdoc />
     public static TableSpec Spec { get; } = TableSpec.Update(
         "accounts",
-        "*user_nid long, password_hash text?, admin bool, state int", orderedBy: "user_nid", mustMatch: true);
+        "*user_nid long, password_hash text?, admin bool, state int, flags int",
+        orderedBy: "user_nid",
+        mustMatch: true);
 
     /// <inheritdoc />
     public void WriteTo<TSink>(ref TSink sink)
@@ -86,6 +108,7 @@ public readonly record struct AccountChangeRow(
         sink.Put(PasswordHash);
         sink.Put(Admin);
         sink.Put((long)State);
+        sink.Put((long)Flags);
     }
 }
 
@@ -170,7 +193,7 @@ public readonly record struct ProfileRow(UserNid User, string Field, ReadOnlyMem
     /// <inheritdoc />
     public static TableSpec Spec { get; } = TableSpec.Upsert(
         "profiles",
-        "*user_nid long, *field text, value blob", orderedBy: "user_nid field");
+        "*user_nid long, *field text, value blob", orderedBy: "user_nid");
 
     /// <inheritdoc />
     public void WriteTo<TSink>(ref TSink sink)
@@ -190,7 +213,7 @@ public readonly record struct ProfileDeleteRow(UserNid User, string Field) : IRo
     /// <inheritdoc />
     public static TableSpec Spec { get; } = TableSpec.Delete(
         "profiles",
-        "*user_nid long, *field text", orderedBy: "user_nid field");
+        "*user_nid long, *field text", orderedBy: "user_nid");
 
     /// <inheritdoc />
     public void WriteTo<TSink>(ref TSink sink)
@@ -216,7 +239,7 @@ public readonly record struct AccountDataRow(
     public static TableSpec Spec { get; } = TableSpec.Upsert(
         "account_data",
         "*user_nid long, *room_nid long, *type text, content blob, @writer, @position",
-        orderedBy: "user_nid room_nid type");
+        orderedBy: "user_nid");
 
     /// <inheritdoc />
     public void WriteTo<TSink>(ref TSink sink)
@@ -238,7 +261,7 @@ public readonly record struct AccountDataDeleteRow(UserNid User, RoomNid Room, s
     /// <inheritdoc />
     public static TableSpec Spec { get; } = TableSpec.Delete(
         "account_data",
-        "*user_nid long, *room_nid long, *type text", orderedBy: "user_nid room_nid type");
+        "*user_nid long, *room_nid long, *type text", orderedBy: "user_nid");
 
     /// <inheritdoc />
     public void WriteTo<TSink>(ref TSink sink)
@@ -259,7 +282,7 @@ public readonly record struct FilterRow(UserNid User, long FilterId, ReadOnlyMem
     /// <inheritdoc />
     public static TableSpec Spec { get; } = TableSpec.InsertIgnore(
         "filters",
-        "*user_nid long, *filter_id long, json blob");
+        "*user_nid long, *filter_id long, json blob", orderedBy: "user_nid");
 
     /// <inheritdoc />
     public void WriteTo<TSink>(ref TSink sink)

@@ -51,6 +51,7 @@ internal sealed record Migration(int Version, string Ddl)
             OnlineSteps = [Storage.OnlineSteps.EarlierEvents],
             OldestProgram = 6,
         },
+        new(8, SchemaVersion8.Ddl) { OldestProgram = 7 },
     ];
 
     /// <summary>All statements of the step on one store, in order.</summary>

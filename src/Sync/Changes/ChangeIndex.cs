@@ -18,9 +18,11 @@ internal sealed class ChangeIndex
     private readonly int _marksMax;
     private readonly ConcurrentDictionary<RoomNid, RoomMarks> _rooms = new();
     private readonly ConcurrentDictionary<UserNid, UserMarks> _users = new();
+
+    // By writer; there are as many as there are writers, at most Watermark.WritersMax.
+    private readonly ConcurrentDictionary<int, DeviceListRing> _deviceLists = new();
     private Watermark _base;
     private Watermark _followed;
-    private DeviceListMark _deviceLists = new(default);
 
     /// <summary>Begins at a place, without marks.</summary>
     /// <param name="start">The place.</param>
@@ -52,7 +54,10 @@ internal sealed class ChangeIndex
     public bool ReceiptsChanged(RoomNid room, Watermark since) =>
         _rooms.TryGetValue(room, out RoomMarks marks) && IsAfter(marks.Receipts, since);
 
-    /// <summary>Whether account data or push rules of the user changed after <paramref name="since"/>.</summary>
+    /// <summary>
+    /// Whether account data or push rules of the user changed, or they signed another's key, after
+    /// <paramref name="since"/>.
+    /// </summary>
     public bool AccountDataChanged(UserNid user, Watermark since) =>
         _users.TryGetValue(user, out UserMarks marks) && IsAfter(marks.AccountData, since);
 
@@ -64,8 +69,25 @@ internal sealed class ChangeIndex
     public bool MembershipChanged(UserNid user, Watermark since) =>
         _users.TryGetValue(user, out UserMarks marks) && IsAfter(marks.Membership, since);
 
-    /// <summary>Whether anybody's device list changed after <paramref name="since"/>.</summary>
-    public bool AnyDeviceListChanged(Watermark since) => IsAfter(Volatile.Read(ref _deviceLists).At, since);
+    /// <summary>
+    /// Whose device lists changed after <paramref name="since"/>. False when that is not known any more: then anybody's
+    /// may have.
+    /// </summary>
+    /// <param name="since">What was seen.</param>
+    /// <param name="users">The users; null for none.</param>
+    public bool TryGetDeviceListChanges(Watermark since, out HashSet<UserNid>? users)
+    {
+        users = null;
+        foreach ((int _, DeviceListRing ring) in _deviceLists)
+        {
+            if (!ring.TryRead(since, ref users))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Leaves the marks of one record. The follower's alone.</summary>
     public void Mark(in LogEntry entry)
@@ -88,14 +110,14 @@ internal sealed class ChangeIndex
             case LogKind.Receipt:
                 MarkRoom(record.Room, marks => marks with { Receipts = at });
                 break;
-            case LogKind.AccountData or LogKind.PushRules:
+            case LogKind.AccountData or LogKind.PushRules or LogKind.KeysSigned:
                 MarkUser(record.User, marks => marks with { AccountData = at });
                 break;
             case LogKind.ToDevice:
                 MarkUser(record.User, marks => marks with { ToDevice = at });
                 break;
             case LogKind.DeviceList:
-                Volatile.Write(ref _deviceLists, new DeviceListMark(at));
+                _deviceLists.GetOrAdd(at.Writer, static _ => new DeviceListRing()).Add(record.User, at);
                 break;
             default:
                 break;
@@ -131,7 +153,4 @@ internal sealed class ChangeIndex
 
     private void MarkUser(UserNid user, Func<UserMarks, UserMarks> change) =>
         _users[user] = change(_users.GetValueOrDefault(user));
-
-    /// <summary>Published by one reference write, which a position of two words is not.</summary>
-    private sealed record DeviceListMark(CommitPosition At);
 }

@@ -24,14 +24,45 @@ internal sealed class NewsCheck(ChangeIndex index, EphemeralRing ring, RoomEngin
         return UserChanged(session, since.Durable)
             || RoomsChanged(mine, since.Durable)
             || RingHasNews(mine, since.Ring, now.Ring)
+            || DeviceListsChanged(session.User, mine, since.Durable)
             || !index.Knows(since.Durable);
     }
 
     private bool UserChanged(Session session, Watermark since) =>
         index.AccountDataChanged(session.User, since)
         || index.ToDeviceChanged(session.User, since)
-        || index.MembershipChanged(session.User, since)
-        || index.AnyDeviceListChanged(since);
+        || index.MembershipChanged(session.User, since);
+
+    /// <summary>
+    /// Whether the devices of somebody changed who shares a room now. Who shares one no more left it after the change,
+    /// and that is news of the room.
+    /// </summary>
+    private bool DeviceListsChanged(
+        UserNid user, ImmutableDictionary<RoomNid, RoomMembership> mine, Watermark since)
+    {
+        if (!index.TryGetDeviceListChanges(since, out HashSet<UserNid>? changed))
+        {
+            return true;
+        }
+
+        if (changed is null)
+        {
+            return false;
+        }
+
+        foreach (UserNid other in changed)
+        {
+            // Of somebody whose rooms are not in memory nothing is certain.
+            if (other == user
+                || !rooms.Memberships.TryGet(other, out ImmutableDictionary<RoomNid, RoomMembership>? theirs)
+                || SharedRooms.Any(mine, theirs))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool RoomsChanged(ImmutableDictionary<RoomNid, RoomMembership> mine, Watermark since)
     {

@@ -24,6 +24,8 @@ internal sealed class Notifier : IAsyncDisposable
     private readonly HashSet<RoomNid> _touchedRooms = [];
     private readonly HashSet<UserNid> _touchedUsers = [];
     private readonly HashSet<UserNid> _touchedPeers = [];
+    private readonly HashSet<RoomNid> _coldRooms = [];
+    private readonly List<UserNid> _unknownUsers = [];
     private readonly Task _loop;
     private Place _followed;
     private TaskCompletionSource? _caughtUp;
@@ -154,17 +156,70 @@ internal sealed class Notifier : IAsyncDisposable
             await TouchSharedRoomsAsync(peer, cancellationToken);
         }
 
+        _coldRooms.Clear();
         foreach (RoomNid nid in _touchedRooms)
         {
-            if (await _rooms.FindAsync(nid, cancellationToken) is { } room)
+            if (_rooms.TryGetLoaded(nid, out Room? room))
             {
                 WakeMembers(room.Snapshot.Members);
+            }
+            else
+            {
+                _coldRooms.Add(nid);
             }
         }
 
         foreach (UserNid user in _touchedUsers)
         {
             _waiters.Wake(user);
+        }
+
+        if (_coldRooms.Count > 0)
+        {
+            await WakeMembersOfColdRoomsAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Rooms that are not in memory are not loaded to wake somebody: the people who wait are asked for their rooms,
+    /// which are in memory, since they sync.
+    /// </summary>
+    private async ValueTask WakeMembersOfColdRoomsAsync(CancellationToken cancellationToken)
+    {
+        _unknownUsers.Clear();
+        foreach (UserNid user in _waiters.Users())
+        {
+            if (!_rooms.Memberships.TryGet(user, out ImmutableDictionary<RoomNid, RoomMembership>? rooms))
+            {
+                _unknownUsers.Add(user);
+            }
+            else if (SharedRooms.IsJoined(rooms, _coldRooms))
+            {
+                _waiters.Wake(user);
+            }
+        }
+
+        // Those whose rooms were let go are found by whichever costs fewer reads.
+        if (_unknownUsers.Count <= _coldRooms.Count)
+        {
+            foreach (UserNid user in _unknownUsers)
+            {
+                if (SharedRooms.IsJoined(await _rooms.Memberships.GetAsync(user, cancellationToken), _coldRooms))
+                {
+                    _waiters.Wake(user);
+                }
+            }
+
+            return;
+        }
+
+        foreach (RoomNid room in _coldRooms)
+        {
+            foreach (UserNid user in await _rooms.Database.Memberships.UsersAsync(
+                room, Storage.Membership.Join, cancellationToken))
+            {
+                _waiters.Wake(user);
+            }
         }
     }
 
@@ -216,7 +271,7 @@ internal sealed class Notifier : IAsyncDisposable
         {
             notifier.Index.Mark(in entry);
             LogRecord record = entry.Record;
-            if (!record.Room.IsNone && record.Kind is not LogKind.AccountData)
+            if (!record.Room.IsNone && record.Kind is not (LogKind.AccountData or LogKind.RoomForgotten))
             {
                 notifier._touchedRooms.Add(record.Room);
             }
@@ -225,7 +280,7 @@ internal sealed class Notifier : IAsyncDisposable
             {
                 notifier._touchedPeers.Add(record.User);
             }
-            else if (!record.User.IsNone)
+            else if (!record.User.IsNone && record.Kind is not LogKind.Pushers)
             {
                 notifier._touchedUsers.Add(record.User);
             }

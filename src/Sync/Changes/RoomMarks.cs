@@ -9,7 +9,7 @@ internal readonly record struct RoomMarks(CommitPosition Events, CommitPosition 
 
 /// <summary>Where the data of a user last changed, by what changed.</summary>
 /// <param name="Membership">The last change of a membership of theirs, in whatever room.</param>
-/// <param name="AccountData">The last change of account data or push rules.</param>
+/// <param name="AccountData">The last change of account data or push rules, or signature of another's key.</param>
 /// <param name="ToDevice">The last message to a device of theirs.</param>
 internal readonly record struct UserMarks(CommitPosition Membership, CommitPosition AccountData,
     CommitPosition ToDevice);

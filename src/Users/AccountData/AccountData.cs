@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Storage;
@@ -20,16 +19,12 @@ public sealed class AccountData
     private readonly PushRules _pushRules;
     private readonly UserSnapshots<UserAccountData> _snapshots;
 
-    internal AccountData(UserParts parts, PushRules pushRules)
+    internal AccountData(UserParts parts, UserFacts facts, PushRules pushRules)
     {
         _parts = parts;
         _pushRules = pushRules;
-        _snapshots = new UserSnapshots<UserAccountData>(
-            parts.Options.UserCacheMax, parts.Database.Placement, parts.Locks, LoadAsync);
+        _snapshots = facts.AccountData;
     }
-
-    /// <summary>Forgets what is in memory: users have moved between nodes.</summary>
-    internal void Forget() => _snapshots.Clear();
 
     /// <summary>All account data of a user, for sync. From memory in the common case.</summary>
     /// <param name="user">The user.</param>
@@ -74,7 +69,8 @@ public sealed class AccountData
     /// <param name="content">The body, a JSON object.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <exception cref="MatrixException">
-    /// 405 M_BAD_JSON: the server manages the type; M_NOT_JSON, M_BAD_JSON, M_INVALID_PARAM, M_TOO_LARGE.
+    /// 405 M_BAD_JSON: the server manages the type; M_NOT_JSON, M_BAD_JSON, M_INVALID_PARAM, M_TOO_LARGE;
+    /// 403 M_FORBIDDEN: the user keeps data of too many rooms.
     /// </exception>
     public async Task SetAsync(
         Session session, RoomId? room, string type, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
@@ -85,10 +81,11 @@ public sealed class AccountData
             throw new MatrixError("M_BAD_JSON", 405, $"Cannot set {type} through this API.").ToException();
         }
 
+        var checkedContent = Check(type, content);
         var roomNid = room is { } id
-            ? await _parts.Database.Names.RoomAsync(id.Value, cancellationToken).ConfigureAwait(false)
+            ? await NumberOfAsync(session.User, id, cancellationToken).ConfigureAwait(false)
             : default;
-        await SetManagedAsync(session.User, roomNid, type, content, cancellationToken).ConfigureAwait(false);
+        await UpdateAsync(session.User, roomNid, type, _ => checkedContent, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -155,6 +152,24 @@ public sealed class AccountData
         await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
     }
 
+    // A client may name any room, and make ids up; each that is written of takes a number for ever. Several requests at
+    // once may pass the bound together, by as many as run.
+    private async ValueTask<RoomNid> NumberOfAsync(UserNid user, RoomId room, CancellationToken cancellationToken)
+    {
+        var known = await _parts.Database.Names.FindRoomAsync(room.Value, cancellationToken).ConfigureAwait(false);
+        var all = await _snapshots.GetAsync(user, cancellationToken).ConfigureAwait(false);
+        if (all.IsFullFor(known, _parts.Options.AccountDataRoomsMax))
+        {
+            throw MatrixError.Forbidden(
+                $"You keep account data of {_parts.Options.AccountDataRoomsMax} rooms, as many as one user may.")
+                .ToException();
+        }
+
+        return known.IsNone
+            ? await _parts.Database.Names.RoomAsync(room.Value, cancellationToken).ConfigureAwait(false)
+            : known;
+    }
+
     private byte[] Check(string type, ReadOnlyMemory<byte> content)
     {
         if (type.Length == 0 || Encoding.UTF8.GetByteCount(type) > _parts.Options.AccountDataTypeBytesMax)
@@ -182,26 +197,6 @@ public sealed class AccountData
                 $"An account has at most {_parts.Options.AccountDataTotalBytesMax} bytes of account data.")
                 .ToException();
         }
-    }
-
-    private async Task<UserAccountData> LoadAsync(UserNid user, CancellationToken cancellationToken)
-    {
-        var stored = await _parts.Database.AccountData.OfUserAsync(user, cancellationToken).ConfigureAwait(false);
-        var items = ImmutableDictionary.CreateBuilder<(RoomNid Room, string Type), AccountDataItem>();
-        long bytes = 0;
-        foreach (var (row, position) in stored)
-        {
-            // The row of this type has the form of PushRules, which serves it.
-            if (row.Room.IsNone && row.Type == PushRulesType)
-            {
-                continue;
-            }
-
-            items[(row.Room, row.Type)] = new AccountDataItem(row.Room, row.Type, row.Content, position);
-            bytes += row.Content.Length;
-        }
-
-        return new UserAccountData(items.ToImmutable(), bytes);
     }
 
     private static MatrixException NotFound() => MatrixError.NotFound("There is no such account data.").ToException();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Storage;
 
 namespace Dendrite.Fast.Users;
@@ -16,14 +17,19 @@ public sealed class UserAccountData
 {
     private readonly ImmutableDictionary<(RoomNid Room, string Type), AccountDataItem> _items;
 
-    internal UserAccountData(ImmutableDictionary<(RoomNid Room, string Type), AccountDataItem> items, long bytes)
+    internal UserAccountData(
+        ImmutableDictionary<(RoomNid Room, string Type), AccountDataItem> items, long bytes, IgnoredUsers ignored)
     {
         _items = items;
         Bytes = bytes;
+        Ignored = ignored;
     }
 
     /// <summary>Bytes of all contents.</summary>
     internal long Bytes { get; }
+
+    /// <summary>Whom the user ignores, as the item of type <see cref="IgnoredUserList.Type"/> says.</summary>
+    internal IgnoredUsers Ignored { get; }
 
     /// <summary>All items, in no order: filter by room, and by <see cref="AccountDataItem.ChangedAt"/>.</summary>
     public IEnumerable<AccountDataItem> All => _items.Values;
@@ -36,11 +42,36 @@ public sealed class UserAccountData
     internal UserAccountData With(AccountDataItem item)
         => new(
             _items.SetItem((item.Room, item.Type), item),
-            Bytes + GrowthBy(item.Room, item.Type, item.Content.Length));
+            Bytes + GrowthBy(item.Room, item.Type, item.Content.Length),
+            IgnoredUserList.IsItem(item.Room, item.Type) ? IgnoredUserList.Parse(item.Content) : Ignored);
 
     internal UserAccountData Without(RoomNid room, string type)
-        => new(_items.Remove((room, type)), Bytes + GrowthBy(room, type, 0));
+        => new(
+            _items.Remove((room, type)),
+            Bytes + GrowthBy(room, type, 0),
+            IgnoredUserList.IsItem(room, type) ? IgnoredUsers.None : Ignored);
 
     /// <summary>How the size changes when an item gets a content of this length.</summary>
     internal long GrowthBy(RoomNid room, string type, int length) => length - (Find(room, type)?.Content.Length ?? 0);
+
+    /// <summary>
+    /// Whether an item of this room would be one of a room too many. Looks at all items once there are that many: meant
+    /// for what a client writes, not for what it reads.
+    /// </summary>
+    internal bool IsFullFor(RoomNid room, int roomsMax)
+    {
+        if (_items.Count < roomsMax)
+        {
+            return false;
+        }
+
+        HashSet<RoomNid> rooms = [];
+        foreach (var (place, _) in _items)
+        {
+            rooms.Add(place.Room);
+        }
+
+        rooms.Remove(default);
+        return rooms.Count >= roomsMax && !rooms.Contains(room);
+    }
 }

@@ -87,6 +87,17 @@ public sealed class Logins
         return _parts.DeviceEnds.EndAsync(session.User, deviceIds: null, cancellationToken);
     }
 
+    /// <summary>
+    /// The account that a login aims at, the same for each way of writing it; null for a name that no account can have.
+    /// Whether there is such an account is not asked.
+    /// </summary>
+    /// <param name="command">The request.</param>
+    public UserId? AccountOf(LoginCommand command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return command.User is { } name ? ParseLocal(name, command.Server, _servers) : null;
+    }
+
     /// <summary>The user whom a localpart or full id names on a local server; null when it names none.</summary>
     internal static UserId? ParseLocal(string name, ServerName server, LocalServers servers)
     {

@@ -8,19 +8,21 @@ namespace Dendrite.Fast.Users;
 /// <summary>Makes accounts. Any thread. Source: client-server API, "Account registration".</summary>
 public sealed class Registration
 {
-    private static readonly string[][] OpenFlows = [[AuthTypes.Dummy]];
-
-    private static readonly string[][] TokenFlows = [[AuthTypes.RegistrationToken]];
+    // How often a use of a token is tried that other nodes use at the same time. Chosen: each failure means that
+    // another registration went through, which is rare even once.
+    private const int TokenAttempts = 5;
 
     private readonly UserParts _parts;
     private readonly InteractiveAuth _auth;
+    private readonly AuthFlows _flows;
     private readonly LocalServers _servers;
 
     internal Registration(
-        UserParts parts, InteractiveAuth auth, RegistrationTokens tokens, LocalServers servers)
+        UserParts parts, InteractiveAuth auth, AuthFlows flows, RegistrationTokens tokens, LocalServers servers)
     {
         _parts = parts;
         _auth = auth;
+        _flows = flows;
         _servers = servers;
         Tokens = tokens;
     }
@@ -56,7 +58,7 @@ public sealed class Registration
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <exception cref="MatrixException">
     /// M_FORBIDDEN: registration is closed, guests are, or the request is not the one that opened the session;
-    /// M_INVALID_PARAM, M_INVALID_USERNAME, M_USER_IN_USE, M_TOO_LARGE, M_LIMIT_EXCEEDED.
+    /// M_INVALID_PARAM, M_WEAK_PASSWORD, M_INVALID_USERNAME, M_USER_IN_USE, M_TOO_LARGE, M_LIMIT_EXCEEDED.
     /// </exception>
     public async Task<RegisterResult> RegisterAsync(RegisterCommand command, CancellationToken cancellationToken)
     {
@@ -83,8 +85,8 @@ public sealed class Registration
             await CheckFreeAsync(userId, cancellationToken).ConfigureAwait(false);
         }
 
-        var progress = await _auth.AdvanceAsync(command.Auth, new AuthPolicy(Flows, null), cancellationToken)
-            .ConfigureAwait(false);
+        AuthPolicy policy = new(_flows.ForRegistration, null);
+        var progress = await _auth.AdvanceAsync(command.Auth, policy, cancellationToken).ConfigureAwait(false);
         using var grant = progress.Grant;
         if (grant is null)
         {
@@ -130,44 +132,56 @@ public sealed class Registration
         AuthSession session,
         CancellationToken cancellationToken)
     {
-        using var use = session.RegistrationToken is { } token
-            ? await Tokens.BeginUseAsync(token, session, cancellationToken).ConfigureAwait(false)
-                ?? throw MatrixError.Forbidden("The registration token has expired or is used up.").ToException()
-            : null;
-        AccountRow account = new(
-            user,
-            passwordHash,
-            _parts.Time.GetUtcNow().ToUnixTimeMilliseconds(),
-            use?.Row.MakesAdmin ?? false,
-            AccountState.Active,
-            AccountKind.User);
-        UserAppend append = new(user);
-        append.Add(account);
-        if (use is not null)
+        for (var attempt = 1; ; attempt++)
         {
-            append.Add(use.Row);
-        }
+            using var use = session.RegistrationToken is { } token
+                ? await Tokens.BeginUseAsync(token, session, cancellationToken).ConfigureAwait(false)
+                    ?? throw UsedUp()
+                : null;
+            AccountRow account = new(
+                user,
+                passwordHash,
+                _parts.Time.GetUtcNow().ToUnixTimeMilliseconds(),
+                use?.MakesAdmin ?? false,
+                AccountState.Active,
+                AccountKind.User,
+                AccountFlags.None);
+            UserAppend append = new(user);
+            append.Add(account);
+            if (use is not null)
+            {
+                append.Add(use.Row);
+            }
 
-        var login = command.InhibitLogin
-            ? null
-            : _parts.Devices.LogIn(
-                append, account, userId, UserDevices.None, command.DeviceId, command.InitialDeviceDisplayName);
-        append.Committed = _ =>
-        {
-            session.Registered = userId;
-            login?.Committed();
-        };
-        var result = await _parts.Writer.TryCommitAsync(append, cancellationToken).ConfigureAwait(false);
-        if (!result.IsCommitted)
-        {
-            throw result.Failure is { Kind: CommitFailureKind.Conflict, Table: null or "accounts" }
-                ? InUse()
-                : UserWriter.ToException(result.Failure);
-        }
+            var login = command.InhibitLogin
+                ? null
+                : _parts.Devices.LogIn(
+                    append, account, userId, UserDevices.None, command.DeviceId, command.InitialDeviceDisplayName);
+            append.Committed = _ =>
+            {
+                session.Registered = userId;
+                login?.Committed();
+            };
+            var result = await _parts.Writer.TryCommitAsync(append, cancellationToken).ConfigureAwait(false);
+            if (result.IsCommitted)
+            {
+                _parts.Metrics.Registrations.Add(1);
+                return new LoginResult(userId, login?.Token, login?.DeviceId);
+            }
 
-        _parts.Metrics.Registrations.Add(1);
-        return new LoginResult(userId, login?.Token, login?.DeviceId);
+            // Another node has counted a use of the token since it was read: it may have more.
+            var isCounted = result.Failure is { Kind: CommitFailureKind.Conflict, Table: "registration_tokens" };
+            if (!isCounted || attempt == TokenAttempts)
+            {
+                throw isCounted ? UsedUp() : Refusal(result.Failure);
+            }
+        }
     }
+
+    private static Exception Refusal(CommitFailure failure)
+        => failure is { Kind: CommitFailureKind.Conflict, Table: null or "accounts" }
+            ? InUse()
+            : UserWriter.ToException(failure);
 
     private async Task<LoginResult> LogInAgainAsync(
         RegisterCommand command, UserNid user, UserId userId, CancellationToken cancellationToken)
@@ -187,8 +201,6 @@ public sealed class Registration
         await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
         return new LoginResult(userId, login.Token, login.DeviceId);
     }
-
-    private IReadOnlyList<string[]> Flows => _parts.Options.OpenRegistration ? OpenFlows : TokenFlows;
 
     private async ValueTask<bool> IsOpenAsync(CancellationToken cancellationToken)
         => _parts.Options.OpenRegistration
@@ -235,10 +247,15 @@ public sealed class Registration
             throw MatrixError.InvalidParam($"A password has 1 to {_parts.Options.PasswordBytesMax} bytes.")
                 .ToException();
         }
+
+        _parts.Options.PasswordPolicy.Check(password);
     }
 
     private static MatrixException Closed()
         => MatrixError.Forbidden("Registration is closed on this server.").ToException();
+
+    private static MatrixException UsedUp()
+        => MatrixError.Forbidden("The registration token has expired or is used up.").ToException();
 
     private static MatrixException InUse()
         => new MatrixError("M_USER_IN_USE", 400, "This user name is taken.").ToException();

@@ -91,8 +91,9 @@ public sealed class RegistrationTokens
     }
 
     /// <summary>
-    /// Holds a token while its use is committed: the row in which it is used once more goes into the append of the
-    /// account. Dispose after the commit.
+    /// Holds a token while its use is committed: the row that counts the use goes into the append of the account.
+    /// Dispose after the commit. The lock is this node's alone; a use that another node counts in between lets the
+    /// append fail with a conflict, and the token has to be asked for again.
     /// </summary>
     /// <returns>Null when the token has expired or is used up by now.</returns>
     internal async ValueTask<TokenUse?> BeginUseAsync(
@@ -104,7 +105,7 @@ public sealed class RegistrationTokens
             var row = await FindUsableAsync(token, session, cancellationToken).ConfigureAwait(false);
             if (row is { } usable)
             {
-                TokenUse use = new(usable with { Completed = usable.Completed + 1 }, held);
+                TokenUse use = new(usable, held);
                 held = default;
                 return use;
             }
@@ -135,10 +136,13 @@ public sealed class RegistrationTokens
 }
 
 /// <summary>A token that is being used; disposed once.</summary>
-internal sealed class TokenUse(RegistrationTokenRow row, IDisposable held) : IDisposable
+internal sealed class TokenUse(RegistrationTokenRow token, IDisposable held) : IDisposable
 {
-    /// <summary>The token with this use counted.</summary>
-    public RegistrationTokenRow Row { get; } = row;
+    /// <summary>Whether the account becomes an administrator's.</summary>
+    public bool MakesAdmin => token.MakesAdmin;
+
+    /// <summary>Counts this use; conflicts when the token was used since it was read.</summary>
+    public RegistrationTokenUseRow Row => new(token.Token, token.Completed, token.Completed + 1);
 
     public void Dispose() => held.Dispose();
 }

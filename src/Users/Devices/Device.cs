@@ -11,8 +11,9 @@ public sealed class Device
         long createdTs,
         long? lastSeenTs,
         string? lastSeenIp,
+        string? userAgent,
         ReadOnlyMemory<byte>? keys)
-        : this(deviceId, displayName, createdTs, new LastVisit(lastSeenTs, lastSeenIp), keys)
+        : this(deviceId, displayName, createdTs, new LastVisit(lastSeenTs, lastSeenIp, userAgent), keys)
     {
     }
 
@@ -44,12 +45,16 @@ public sealed class Device
     /// <summary>From which address it was last seen; null for unknown.</summary>
     public string? LastSeenIp => Volatile.Read(ref _lastVisit).Ip;
 
+    /// <summary>What it said that it is when it was last seen; null for nothing.</summary>
+    public string? UserAgent => Volatile.Read(ref _lastVisit).UserAgent;
+
     /// <summary>Notes a visit. Any thread; of two at once one wins, which loses minutes at most.</summary>
-    internal void Seen(long ts, string? ip) => Volatile.Write(ref _lastVisit, new LastVisit(ts, ip));
+    internal void Seen(long ts, string? ip, string? userAgent) =>
+        Volatile.Write(ref _lastVisit, new LastVisit(ts, ip, userAgent));
 
     internal Device Renamed(string? displayName) => new(DeviceId, displayName, CreatedTs, _lastVisit, Keys);
 
     internal Device WithKeys(ReadOnlyMemory<byte> keys) => new(DeviceId, DisplayName, CreatedTs, _lastVisit, keys);
 
-    private sealed record LastVisit(long? Ts, string? Ip);
+    private sealed record LastVisit(long? Ts, string? Ip, string? UserAgent);
 }

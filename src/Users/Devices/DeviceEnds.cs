@@ -2,10 +2,15 @@ using Dendrite.Fast.Storage;
 
 namespace Dendrite.Fast.Users;
 
-/// <summary>Ends devices: their tokens, keys and waiting messages go with them in one commit.</summary>
-internal sealed class DeviceEnds(
-    KeyedMutex<UserNid> locks, UserWriter writer, DeviceStore devices, Sessions sessions, KeyRings rings)
+/// <summary>Ends devices: all that the registered parts keep of them goes in one commit.</summary>
+internal sealed class DeviceEnds(KeyedMutex<UserNid> locks, UserWriter writer, DeviceStore devices)
 {
+    // Owner: whoever puts the engine together; only read from the first request on.
+    private readonly List<IDevicePart> _parts = [];
+
+    /// <summary>Adds a part. Called while the engine is put together.</summary>
+    public void Add(IDevicePart part) => _parts.Add(part);
+
     /// <summary>Ends some devices of a user, or with null all. Devices that are not there are no error.</summary>
     public async Task EndAsync(UserNid user, IReadOnlyList<string>? deviceIds, CancellationToken cancellationToken)
     {
@@ -22,7 +27,10 @@ internal sealed class DeviceEnds(
         UserAppend append = new(user);
         foreach (var device in ending)
         {
-            DeviceStore.AddEnd(append, user, device);
+            foreach (var part in _parts)
+            {
+                part.AddEnd(append, user, device.DeviceId);
+            }
         }
 
         // Others learn of the end of a device only if it had keys, since they never knew of one without.
@@ -38,8 +46,10 @@ internal sealed class DeviceEnds(
             devices.Snapshots.Publish(user, rest);
             foreach (var device in ending)
             {
-                sessions.Revoked(user, device.DeviceId);
-                rings.Drop(user, device.DeviceId);
+                foreach (var part in _parts)
+                {
+                    part.Ended(user, device.DeviceId);
+                }
             }
         };
         await writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);

@@ -9,7 +9,7 @@ namespace Dendrite.Fast.Users;
 /// The devices of users and the rows that make and end them. Login, logout, deletion and key upload all change devices,
 /// so each comes through here, under the user's lock.
 /// </summary>
-internal sealed class DeviceStore
+internal sealed class DeviceStore : IDevicePart
 {
     // Ten capitals, as clients are used to: 47 bits, unique among one user's devices.
     private const int GeneratedIdChars = 10;
@@ -59,11 +59,11 @@ internal sealed class DeviceStore
         if (devices.Find(deviceId) is null)
         {
             CheckRoomFor(devices, displayName);
-            append.Add(new DeviceRow(user, deviceId, displayName, nowMs, nowMs, null));
+            append.Add(new DeviceRow(user, deviceId, displayName, nowMs, nowMs, null, null));
 
             // A message that was on its way while an earlier device of this id was deleted is not for this one.
             append.Add(new ToDeviceDeleteRow(user, deviceId));
-            devices = devices.With(new Device(deviceId, displayName, nowMs, nowMs, null, null));
+            devices = devices.With(new Device(deviceId, displayName, nowMs, nowMs, null, null, null));
         }
         else
         {
@@ -73,7 +73,7 @@ internal sealed class DeviceStore
         var token = AccessToken.Create();
         var hash = TokenHash.Of(System.Text.Encoding.ASCII.GetBytes(token));
         append.Add(new DeviceTokensDeleteRow(user, deviceId));
-        append.Add(new AccessTokenRow(hash.ToArray(), user, deviceId, nowMs, null, null));
+        append.Add(new AccessTokenRow(hash.ToArray(), user, deviceId, nowMs, null, null, null, null));
         Session session = new(user, userId, deviceId, account.Admin, account.Kind, account.State, nowMs);
         return new DeviceLogin(token, deviceId, () =>
         {
@@ -94,17 +94,16 @@ internal sealed class DeviceStore
         CheckDisplayName(displayName);
     }
 
-    /// <summary>Adds the end of a device, and of all that belongs to it, to an append.</summary>
-    public static void AddEnd(UserAppend append, UserNid user, Device device)
+    /// <inheritdoc/>
+    public void AddEnd(UserAppend append, UserNid user, string deviceId)
     {
-        append.Add(new DeviceDeleteRow(user, device.DeviceId));
-        append.Add(new DeviceTokensDeleteRow(user, device.DeviceId));
-        append.Add(new DeviceKeysDeleteRow(user, device.DeviceId));
-        append.Add(new OneTimeKeysDeleteRow(user, device.DeviceId));
-        append.Add(new FallbackKeysDeleteRow(user, device.DeviceId));
-        append.Add(new ToDeviceDeleteRow(user, device.DeviceId));
-        append.Log(LogRecord.SessionRevoked(user, device.DeviceId));
+        append.Add(new DeviceDeleteRow(user, deviceId));
+        append.Add(new DeviceTokensDeleteRow(user, deviceId));
+        append.Log(LogRecord.SessionRevoked(user, deviceId));
     }
+
+    /// <inheritdoc/>
+    public void Ended(UserNid user, string deviceId) => _sessions.Revoked(user, deviceId);
 
     public void CheckDisplayName(string? displayName)
     {
@@ -161,6 +160,7 @@ internal sealed class DeviceStore
                 row.CreatedTs,
                 row.LastSeenTs,
                 row.LastSeenIp,
+                row.UserAgent,
                 keys.TryGetValue(row.DeviceId, out var json) ? json : default(ReadOnlyMemory<byte>?));
         }
 
@@ -172,7 +172,7 @@ internal sealed class DeviceStore
     {
         if (Snapshots.TryGet(user, out var devices) && devices.Find(deviceId) is { } device)
         {
-            device.Seen(nowMs, address);
+            device.Seen(nowMs, address, userAgent: null);
         }
     }
 }

@@ -8,15 +8,15 @@ namespace Dendrite.Fast.Users;
 /// </summary>
 public sealed class Devices
 {
-    private static readonly string[][] Flows = [[AuthTypes.Password]];
-
     private readonly UserParts _parts;
     private readonly InteractiveAuth _auth;
+    private readonly AuthFlows _flows;
 
-    internal Devices(UserParts parts, InteractiveAuth auth)
+    internal Devices(UserParts parts, InteractiveAuth auth, AuthFlows flows)
     {
         _parts = parts;
         _auth = auth;
+        _flows = flows;
     }
 
     /// <summary>All devices of a local user, by id.</summary>
@@ -62,7 +62,13 @@ public sealed class Devices
 
         UserAppend append = new(user);
         append.Add(new DeviceRow(
-            user, deviceId, displayName, device.CreatedTs, device.LastSeenTs, device.LastSeenIp));
+            user,
+            deviceId,
+            displayName,
+            device.CreatedTs,
+            device.LastSeenTs,
+            device.LastSeenIp,
+            device.UserAgent));
 
         // The name is part of what others see of a device with keys.
         if (device.Keys is not null)
@@ -77,7 +83,7 @@ public sealed class Devices
     }
 
     /// <summary>
-    /// Ends devices and all that belongs to them, once the owner has proved their password. Devices that are not there
+    /// Ends devices and all that belongs to them, once the owner has proved to be that. Devices that are not there
     /// are no error.
     /// </summary>
     /// <param name="session">The owner.</param>
@@ -90,7 +96,8 @@ public sealed class Devices
         Session session, IReadOnlyList<string> deviceIds, AuthRequest auth, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(session);
-        var progress = await _auth.AdvanceAsync(auth, new AuthPolicy(Flows, session), cancellationToken)
+        var flows = await _flows.ForCallerAsync(session, cancellationToken).ConfigureAwait(false);
+        var progress = await _auth.AdvanceAsync(auth, new AuthPolicy(flows, session), cancellationToken)
             .ConfigureAwait(false);
         using var grant = progress.Grant;
         if (grant is null)

@@ -1,8 +1,11 @@
+using Dendrite.Fast.Matrix.Protocol;
+
 namespace Dendrite.Fast.Users;
 
 /// <summary>
-/// A request to an endpoint under user-interactive authentication, as it came. The parts that are not <c>auth</c> are
-/// bound to the session that the first such request opens, so that what is authenticated is what is done.
+/// A request to an endpoint under user-interactive authentication, as it came or as its session completes it. The
+/// parts that are not <c>auth</c> are bound to the session that the first such request opens, so that what is
+/// authenticated is what is done.
 /// </summary>
 /// <param name="operation">
 /// Method and path without prefix and query, parameters decoded, such as <c>DELETE /devices/ABC</c>.
@@ -21,6 +24,15 @@ public sealed class AuthRequest(string operation, ReadOnlyMemory<byte> body)
         using var document = JsonBody.ParseObject(Body);
         return JsonBody.OptionalObject(document.RootElement, "auth") is { } auth
             && JsonBody.OptionalString(auth, "session") is not null;
+    }
+
+    /// <summary>Whether it tries a password, which whoever holds a token could do without end.</summary>
+    /// <exception cref="MatrixException">M_NOT_JSON, M_BAD_JSON.</exception>
+    public bool TriesPassword()
+    {
+        using var document = JsonBody.ParseObject(Body);
+        return JsonBody.OptionalObject(document.RootElement, "auth") is { } auth
+            && JsonBody.OptionalString(auth, "type") == AuthTypes.Password;
     }
 
     /// <summary>The JSON body.</summary>

@@ -3,18 +3,42 @@ using Dendrite.Fast.Matrix.Protocol;
 namespace Dendrite.Fast.Users;
 
 /// <summary>
-/// One authentication in progress. Its mutable fields belong to whoever holds <see cref="Turn"/>; id, binding and
-/// birth never change. It keeps a keyed digest of the request's parameters, never the parameters: a password that is
-/// being set is in memory only while its own request runs.
+/// One authentication in progress. Its mutable fields belong to whoever holds <see cref="Turn"/>; all else never
+/// changes. It keeps neither its own id nor the request's parameters in clear: a password that is being set is readable
+/// only while a request runs that brings it, or brings the id.
 /// </summary>
-internal sealed class AuthSession(string id, byte[] binding, DateTimeOffset createdAt)
+internal sealed class AuthSession
 {
-    public string Id { get; } = id;
+    // Owner: the holder of Turn. Stages passed, in order.
+    private readonly List<string> _completed = [];
+
+    public AuthSession(
+        TokenHash key,
+        byte[] binding,
+        IReadOnlyList<string[]> flows,
+        SealedParameters? remembered,
+        DateTimeOffset createdAt)
+    {
+        Key = key;
+        Binding = binding;
+        Flows = flows;
+        Remembered = remembered;
+        CreatedAt = createdAt;
+    }
+
+    /// <summary>The hash of the id, which is known to the client alone.</summary>
+    public TokenHash Key { get; }
 
     /// <summary>The digest of operation, caller and parameters that this session authenticates.</summary>
-    public byte[] Binding { get; } = binding;
+    public byte[] Binding { get; }
 
-    public DateTimeOffset CreatedAt { get; } = createdAt;
+    /// <summary>The flows that were offered when it was opened.</summary>
+    public IReadOnlyList<string[]> Flows { get; }
+
+    /// <summary>The parameters, for a client that does not repeat them; null for none, or too many.</summary>
+    public SealedParameters? Remembered { get; }
+
+    public DateTimeOffset CreatedAt { get; }
 
     /// <summary>
     /// Held while a request of this session runs, its operation included. Never disposed: a waiter may still come, and
@@ -23,7 +47,7 @@ internal sealed class AuthSession(string id, byte[] binding, DateTimeOffset crea
     public SemaphoreSlim Turn { get; } = new(1, 1);
 
     /// <summary>Stages passed, in order.</summary>
-    public List<string> Completed { get; } = [];
+    public IReadOnlyList<string> Completed => _completed;
 
     public int Failures { get; set; }
 
@@ -32,4 +56,70 @@ internal sealed class AuthSession(string id, byte[] binding, DateTimeOffset crea
 
     /// <summary>The account that this session made, so that a repeated request logs in instead of failing.</summary>
     public UserId? Registered { get; set; }
+
+    /// <summary>Whether a stage is what a flow asks for after the stages that are passed.</summary>
+    public bool IsNext(IReadOnlyList<string[]> flows, string stage)
+    {
+        foreach (var flow in flows)
+        {
+            if (_completed.Count < flow.Length
+                && flow[_completed.Count] == stage
+                && flow.AsSpan(0, _completed.Count).SequenceEqual(_completed.ToArray()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether all stages of a flow are passed, and no others.</summary>
+    public bool IsDone(IReadOnlyList<string[]> flows)
+    {
+        foreach (var flow in flows)
+        {
+            if (flow.AsSpan().SequenceEqual(_completed.ToArray()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Notes that a stage is passed. The caller holds <see cref="Turn"/>.</summary>
+    public void Complete(string stage) => _completed.Add(stage);
+
+    /// <summary>
+    /// Passes a stage whose proof comes by another way than a request to the endpoint: a page in a browser, a link in a
+    /// mail. The client learns of it by its next request. Waits until no request of the session runs.
+    /// Source: client-server API, "Fallback".
+    /// </summary>
+    /// <param name="stage">The stage's authentication type.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>False when it is not the next stage of any flow that was offered; true also when it was passed
+    /// already.</returns>
+    public async ValueTask<bool> CompleteOutsideAsync(string stage, CancellationToken cancellationToken)
+    {
+        await Turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_completed.Contains(stage))
+            {
+                return true;
+            }
+
+            if (!IsNext(Flows, stage))
+            {
+                return false;
+            }
+
+            Complete(stage);
+            return true;
+        }
+        finally
+        {
+            Turn.Release();
+        }
+    }
 }

@@ -1,9 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Dendrite.Fast.Users;
 
-/// <summary>The interactive auth sessions of this process: bounded in number and age.</summary>
+/// <summary>
+/// The interactive auth sessions of this process: bounded in number, age and bytes. They end with the process, and are
+/// not known to other nodes; a client that meets neither begins again. By the hash of their ids, since an id opens what
+/// its session remembers.
+/// </summary>
 internal sealed class AuthSessions(UserOptions options, TimeProvider time)
 {
     // 144 bits: a session id cannot be guessed.
@@ -11,26 +16,40 @@ internal sealed class AuthSessions(UserOptions options, TimeProvider time)
 
     private readonly Lock _gate = new();
 
-    // Owner: _gate. The queue is in order of birth; ids of sessions that were removed stay in it until their turn.
-    private readonly Dictionary<string, AuthSession> _byId = [];
+    // Owner: _gate. The queue is in order of birth; sessions that were removed stay in it until their turn.
+    private readonly Dictionary<TokenHash, AuthSession> _byKey = [];
     private readonly Queue<AuthSession> _byAge = new();
+    private long _rememberedBytes;
 
-    /// <summary>Opens a session; forgets the expired ones, and the oldest when there are too many.</summary>
-    public AuthSession Open(byte[] binding)
+    /// <summary>An id for a session that is to be added.</summary>
+    public static string NewId()
+        => System.Buffers.Text.Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes));
+
+    /// <summary>Opens a session; forgets the expired ones, and the oldest while there is too much.</summary>
+    /// <param name="id">A new id; not kept.</param>
+    /// <param name="binding">The digest of what is authenticated.</param>
+    /// <param name="flows">The flows that are offered.</param>
+    /// <param name="remembered">The parameters, sealed for this id; null for none.</param>
+    public AuthSession Open(
+        string id, byte[] binding, IReadOnlyList<string[]> flows, SealedParameters? remembered)
     {
         var now = time.GetUtcNow();
-        AuthSession session = new(Base64UrlText(IdBytes), binding, now);
+        AuthSession session = new(KeyOf(id), binding, flows, remembered, now);
+        var bytes = remembered?.Bytes ?? 0;
         lock (_gate)
         {
             while (_byAge.TryPeek(out var oldest)
-                && (IsExpired(oldest, now) || _byAge.Count >= options.InteractiveAuthSessionsMax))
+                && (IsExpired(oldest, now)
+                    || _byAge.Count >= options.InteractiveAuthSessionsMax
+                    || _rememberedBytes + bytes > options.InteractiveAuthRememberedTotalBytesMax))
             {
                 _byAge.Dequeue();
-                _byId.Remove(oldest.Id);
+                RemoveLocked(oldest);
             }
 
-            _byId.Add(session.Id, session);
+            _byKey.Add(session.Key, session);
             _byAge.Enqueue(session);
+            _rememberedBytes += bytes;
         }
 
         return session;
@@ -39,9 +58,10 @@ internal sealed class AuthSessions(UserOptions options, TimeProvider time)
     /// <summary>Finds a session that has not expired.</summary>
     public bool TryFind(string id, [NotNullWhen(true)] out AuthSession? session)
     {
+        var key = KeyOf(id);
         lock (_gate)
         {
-            return _byId.TryGetValue(id, out session) && !IsExpired(session, time.GetUtcNow());
+            return _byKey.TryGetValue(key, out session) && !IsExpired(session, time.GetUtcNow());
         }
     }
 
@@ -50,7 +70,7 @@ internal sealed class AuthSessions(UserOptions options, TimeProvider time)
     {
         lock (_gate)
         {
-            _byId.Remove(session.Id);
+            RemoveLocked(session);
         }
     }
 
@@ -60,15 +80,22 @@ internal sealed class AuthSessions(UserOptions options, TimeProvider time)
         var now = time.GetUtcNow();
         lock (_gate)
         {
-            return _byId.Values.Count(session => session != except
+            return _byKey.Values.Count(session => session != except
                 && session.Registered is null
                 && session.RegistrationToken == token
                 && !IsExpired(session, now));
         }
     }
 
-    private static string Base64UrlText(int bytes)
-        => System.Buffers.Text.Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(bytes));
+    private static TokenHash KeyOf(string id) => TokenHash.Of(Encoding.UTF8.GetBytes(id));
+
+    private void RemoveLocked(AuthSession session)
+    {
+        if (_byKey.Remove(session.Key))
+        {
+            _rememberedBytes -= session.Remembered?.Bytes ?? 0;
+        }
+    }
 
     private bool IsExpired(AuthSession session, DateTimeOffset now)
         => now - session.CreatedAt >= options.InteractiveAuthSessionAge;

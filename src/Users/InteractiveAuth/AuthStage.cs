@@ -13,6 +13,15 @@ internal abstract class AuthStage
     /// <exception cref="MatrixException">The attempt is malformed, or cannot be judged at the moment.</exception>
     public abstract ValueTask<MatrixError?> TryAsync(
         AuthSession session, AuthPolicy policy, JsonElement auth, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes what a client needs to know for the stage, as one member of <c>params</c> that is named by
+    /// <see cref="Type"/>; nothing where there is nothing to know.
+    /// </summary>
+    /// <param name="writer">Inside the object <c>params</c>.</param>
+    public virtual void WriteParams(Utf8JsonWriter writer)
+    {
+    }
 }
 
 /// <summary>Passes whoever asks. Source: client-server API, "Dummy Auth".</summary>

@@ -5,66 +5,109 @@ using Dendrite.Fast.Matrix.Protocol;
 namespace Dendrite.Fast.Users;
 
 /// <summary>
-/// User-interactive authentication: takes a request through the stages of a flow.
+/// User-interactive authentication: takes a request through the stages of a flow. Any thread.
 /// Source: client-server API, "User-Interactive Authentication API".
 /// </summary>
-internal sealed class InteractiveAuth
+public sealed class InteractiveAuth
 {
     private readonly AuthSessions _sessions;
     private readonly RequestBinding _binding = new();
     private readonly int _failuresMax;
+    private readonly int _rememberedBytesMax;
     private readonly Dictionary<string, AuthStage> _stages;
 
-    public InteractiveAuth(UserOptions options, AuthSessions sessions, IEnumerable<AuthStage> stages)
+    internal InteractiveAuth(UserOptions options, AuthSessions sessions, IEnumerable<AuthStage> stages)
     {
         _sessions = sessions;
         _failuresMax = options.InteractiveAuthFailuresMax;
+        _rememberedBytesMax = options.InteractiveAuthRememberedBytesMax;
         _stages = stages.ToDictionary(stage => stage.Type, StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// Takes a request in. One with nothing but <c>auth</c> in its body is completed by the parameters of the request
+    /// that opened its session, if that was for the same operation by the same caller: clients send no more once a
+    /// page has proved what was asked for. Source: client-server API, "Fallback".
+    /// </summary>
+    /// <param name="operation">
+    /// Method and path without prefix and query, parameters decoded, such as <c>DELETE /devices/ABC</c>.
+    /// </param>
+    /// <param name="caller">The logged-in caller; null where nobody need be.</param>
+    /// <param name="body">The JSON body; an empty one counts as an empty object. Not kept after the request.</param>
+    /// <returns>The request; its body is what the operation's parameters are read from.</returns>
+    /// <exception cref="MatrixException">M_NOT_JSON, M_BAD_JSON.</exception>
+    public AuthRequest Receive(string operation, Session? caller, ReadOnlyMemory<byte> body)
+    {
+        AuthRequest request = new(operation, body);
+        using var document = JsonBody.ParseObject(request.Body);
+        var members = document.RootElement;
+        if (members.GetPropertyCount() != 1
+            || JsonBody.OptionalObject(members, "auth") is not { } auth
+            || JsonBody.OptionalString(auth, "session") is not { } id
+            || !_sessions.TryFind(id, out var session)
+            || session.Remembered is not { } remembered)
+        {
+            return request;
+        }
+
+        var parameters = remembered.Open(id);
+        using var remembering = JsonDocument.Parse(parameters);
+        return IsBound(session, _binding.Digest(id, operation, caller, remembering.RootElement))
+            ? new AuthRequest(operation, AuthParameters.With(parameters, auth))
+            : request;
     }
 
     /// <summary>Judges one request.</summary>
     /// <exception cref="MatrixException">
     /// M_NOT_JSON, M_BAD_JSON; M_FORBIDDEN when the request is not the one that opened the session.
     /// </exception>
-    public async ValueTask<AuthProgress> AdvanceAsync(
+    internal async ValueTask<AuthProgress> AdvanceAsync(
         AuthRequest request, AuthPolicy policy, CancellationToken cancellationToken)
     {
         using var document = JsonBody.ParseObject(request.Body);
         var body = document.RootElement;
         var auth = JsonBody.OptionalObject(body, "auth");
-        var binding = _binding.Digest(request.Operation, policy.Caller, body);
         if (auth is null)
         {
-            return new(Challenge(_sessions.Open(binding), policy, null));
+            return Begin(null);
         }
 
-        AuthSession? session;
-        if (JsonBody.OptionalString(auth.Value, "session") is { } id)
+        if (JsonBody.OptionalString(auth.Value, "session") is not { } id)
         {
-            if (!_sessions.TryFind(id, out session))
-            {
-                var unknown = MatrixError.Forbidden(
-                    "The session is unknown or has expired; start again with this one.");
-                return new(Challenge(_sessions.Open(binding), policy, unknown));
-            }
-        }
-        else
-        {
-            session = _sessions.Open(binding);
+            id = AuthSessions.NewId();
+            var opened = Open(id, request, policy, body);
+            return await AttemptAsync(opened, id, policy, auth.Value, cancellationToken).ConfigureAwait(false);
         }
 
-        if (!CryptographicOperations.FixedTimeEquals(session.Binding, binding))
+        if (!_sessions.TryFind(id, out var session))
+        {
+            return Begin(MatrixError.Forbidden("The session is unknown or has expired; start again with this one."));
+        }
+
+        if (!IsBound(session, _binding.Digest(id, request.Operation, policy.Caller, body)))
         {
             throw MatrixError.Forbidden(
                 "The request differs from the one that opened this session; repeat it with the same parameters, or "
                 + "open another session.").ToException();
         }
 
-        return await AttemptAsync(session, policy, auth.Value, cancellationToken).ConfigureAwait(false);
+        return await AttemptAsync(session, id, policy, auth.Value, cancellationToken).ConfigureAwait(false);
+
+        AuthProgress Begin(MatrixError? error)
+        {
+            var fresh = AuthSessions.NewId();
+            return new(Challenge(Open(fresh, request, policy, body), fresh, policy, error));
+        }
+    }
+
+    private AuthSession Open(string id, AuthRequest request, AuthPolicy policy, JsonElement body)
+    {
+        var binding = _binding.Digest(id, request.Operation, policy.Caller, body);
+        return _sessions.Open(id, binding, policy.Flows, AuthParameters.Seal(id, body, _rememberedBytesMax));
     }
 
     private async ValueTask<AuthProgress> AttemptAsync(
-        AuthSession session, AuthPolicy policy, JsonElement auth, CancellationToken cancellationToken)
+        AuthSession session, string id, AuthPolicy policy, JsonElement auth, CancellationToken cancellationToken)
     {
         await session.Turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         AuthGrant? grant = new(_sessions, session);
@@ -76,9 +119,9 @@ internal sealed class InteractiveAuth
                 _sessions.Remove(session);
             }
 
-            if (!policy.Flows.Any(flow => IsDone(flow, session.Completed)))
+            if (!session.IsDone(policy.Flows))
             {
-                return new(Challenge(session, policy, error));
+                return new(Challenge(session, id, policy, error));
             }
 
             var done = new AuthProgress(grant);
@@ -101,8 +144,7 @@ internal sealed class InteractiveAuth
             return null;
         }
 
-        if (!policy.Flows.Any(flow => IsNext(flow, session.Completed, type))
-            || !_stages.TryGetValue(type, out var stage))
+        if (!session.IsNext(policy.Flows, type) || !_stages.TryGetValue(type, out var stage))
         {
             return MatrixError.Forbidden($"'{type}' is not the next stage of any flow.");
         }
@@ -110,20 +152,28 @@ internal sealed class InteractiveAuth
         var error = await stage.TryAsync(session, policy, auth, cancellationToken).ConfigureAwait(false);
         if (error is null)
         {
-            session.Completed.Add(type);
+            session.Complete(type);
         }
 
         return error;
     }
 
-    private static bool IsNext(string[] flow, List<string> completed, string type)
-        => completed.Count < flow.Length
-            && flow[completed.Count] == type
-            && flow.AsSpan(0, completed.Count).SequenceEqual(completed.ToArray());
+    private static bool IsBound(AuthSession session, byte[] binding)
+        => CryptographicOperations.FixedTimeEquals(session.Binding, binding);
 
-    private static bool IsDone(string[] flow, List<string> completed)
-        => completed.Count >= flow.Length && flow.AsSpan().SequenceEqual(completed.ToArray());
+    private InteractiveAuthChallenge Challenge(
+        AuthSession session, string id, AuthPolicy policy, MatrixError? error)
+    {
+        // Each stage of a flow once, in the order in which clients meet them.
+        List<AuthStage> offered = [];
+        foreach (var type in policy.Flows.SelectMany(flow => flow).Distinct(StringComparer.Ordinal))
+        {
+            if (_stages.TryGetValue(type, out var stage))
+            {
+                offered.Add(stage);
+            }
+        }
 
-    private static InteractiveAuthChallenge Challenge(AuthSession session, AuthPolicy policy, MatrixError? error)
-        => new(session.Id, policy.Flows, [.. session.Completed], error);
+        return new(id, policy.Flows, [.. session.Completed], error, offered);
+    }
 }

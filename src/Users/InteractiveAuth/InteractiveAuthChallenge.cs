@@ -9,12 +9,16 @@ namespace Dendrite.Fast.Users;
 /// </summary>
 public sealed class InteractiveAuthChallenge
 {
+    private readonly IReadOnlyList<AuthStage> _stages;
+
     internal InteractiveAuthChallenge(
         string session,
         IReadOnlyList<string[]> flows,
         IReadOnlyList<string> completed,
-        MatrixError? error)
+        MatrixError? error,
+        IReadOnlyList<AuthStage> stages)
     {
+        _stages = stages;
         Session = session;
         Flows = flows;
         Completed = completed;
@@ -71,6 +75,11 @@ public sealed class InteractiveAuthChallenge
 
         writer.WriteEndArray();
         writer.WriteStartObject("params"u8);
+        foreach (var stage in _stages)
+        {
+            stage.WriteParams(writer);
+        }
+
         writer.WriteEndObject();
         writer.WriteString("session"u8, Session);
         writer.WriteEndObject();

@@ -7,16 +7,17 @@ namespace Dendrite.Fast.Users;
 
 /// <summary>
 /// Digests what a request asks for: operation, caller and body without <c>auth</c>, independent of the order of keys.
-/// HMAC-SHA-256 under a key that lives and dies with the process, so that a digest of a body with a new password tells
-/// nothing to somebody who gets hold of it alone.
+/// HMAC-SHA-256 under a key that lives and dies with the process, and over the session's id, which the server does not
+/// keep: a digest of a body with a new password tells nothing to somebody who reads the process's memory.
 /// </summary>
 internal sealed class RequestBinding
 {
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 
-    public byte[] Digest(string operation, Session? caller, JsonElement body)
+    public byte[] Digest(string sessionId, string operation, Session? caller, JsonElement body)
     {
         using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
+        AppendText(hash, sessionId);
         AppendText(hash, operation);
         AppendText(hash, caller is null ? string.Empty : caller.UserId.Value);
         AppendObject(hash, body, skip: "auth");

@@ -5,9 +5,10 @@ namespace Dendrite.Fast.Users;
 
 /// <summary>
 /// The key rings that are in memory. A ring is loaded under its user's lock and let go only while none of its claims is
-/// being committed, so that a reload sees every claim in the database.
+/// being committed, so that a reload sees every claim in the database. It belongs to the place under which it was read:
+/// once its user has moved, even back, it is closed and read anew.
 /// </summary>
-internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int countMax)
+internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int countMax) : IDevicePart
 {
     private readonly ConcurrentDictionary<(UserNid User, string DeviceId), Entry> _rings = new();
     private long _clock;
@@ -18,7 +19,8 @@ internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int
     /// </summary>
     public ValueTask<KeyRing> GetAsync(UserNid user, string deviceId, CancellationToken cancellationToken)
     {
-        return database.Placement.IsHere(OwnerKey.Of(user)) && _rings.TryGetValue((user, deviceId), out var entry)
+        return _rings.TryGetValue((user, deviceId), out var entry)
+            && entry.Place == database.Placement.Locate(OwnerKey.Of(user))
             ? ValueTask.FromResult(Touch(entry))
             : LoadSlow(this, user, deviceId, cancellationToken);
 
@@ -34,49 +36,52 @@ internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int
     public async ValueTask<KeyRing> GetLockedAsync(UserNid user, string deviceId, CancellationToken cancellationToken)
     {
         // What lives on another node changes there: it is read anew each time, and changed here never.
-        var isHere = database.Placement.IsHere(OwnerKey.Of(user));
-        if (!isHere)
+        var place = database.Placement.Locate(OwnerKey.Of(user));
+        if (_rings.TryGetValue((user, deviceId), out var entry))
         {
-            _rings.TryRemove((user, deviceId), out _);
-        }
-        else if (_rings.TryGetValue((user, deviceId), out var entry))
-        {
-            return Touch(entry);
+            if (entry.Place == place)
+            {
+                return Touch(entry);
+            }
+
+            Drop(user, deviceId);
         }
 
         KeyRing ring = new(
             await database.DeviceKeys.OneTimeKeysAsync(user, deviceId, cancellationToken).ConfigureAwait(false),
             await database.DeviceKeys.FallbackKeysAsync(user, deviceId, cancellationToken).ConfigureAwait(false));
-        if (!isHere)
+        if (place.Epoch == 0)
         {
             return ring;
         }
 
-        Entry loaded = new(ring);
+        Entry loaded = new(ring, place);
         _rings[(user, deviceId)] = loaded;
         EvictIfMany();
         return Touch(loaded);
     }
 
-    /// <summary>Forgets the ring of a device whose end was committed.</summary>
-    public void Drop(UserNid user, string deviceId)
+    /// <inheritdoc/>
+    public void AddEnd(UserAppend append, UserNid user, string deviceId)
+    {
+        append.Add(new DeviceKeysDeleteRow(user, deviceId));
+        append.Add(new OneTimeKeysDeleteRow(user, deviceId));
+        append.Add(new FallbackKeysDeleteRow(user, deviceId));
+    }
+
+    /// <inheritdoc/>
+    public void Ended(UserNid user, string deviceId) => Drop(user, deviceId);
+
+    private KeyedMutex<UserNid> Locks => locks;
+
+    /// <summary>Forgets the ring of a device, whoever uses it.</summary>
+    private void Drop(UserNid user, string deviceId)
     {
         if (_rings.TryRemove((user, deviceId), out var entry))
         {
             entry.Ring.TryClose(onlyIfIdle: false);
         }
     }
-
-    /// <summary>Forgets the rings of users who live on other nodes, or did.</summary>
-    public void DropAll()
-    {
-        foreach (var ring in _rings)
-        {
-            Drop(ring.Key.User, ring.Key.DeviceId);
-        }
-    }
-
-    private KeyedMutex<UserNid> Locks => locks;
 
     private KeyRing Touch(Entry entry)
     {
@@ -105,11 +110,13 @@ internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int
         Volatile.Write(ref _evicting, 0);
     }
 
-    private sealed class Entry(KeyRing ring)
+    private sealed class Entry(KeyRing ring, PlacedOwner place)
     {
         // In ticks of the clock; written by any thread, read for eviction only.
         public long LastUse;
 
         public KeyRing Ring { get; } = ring;
+
+        public PlacedOwner Place { get; } = place;
     }
 }

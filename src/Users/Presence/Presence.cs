@@ -6,7 +6,7 @@ namespace Dendrite.Fast.Users;
 
 /// <summary>
 /// Who is there. In memory only; a change is a record in the ephemeral ring, its content is read from here. One timer
-/// for all users, which runs while somebody is not offline. Any thread.
+/// for all users, armed for the moment at which the next of them changes without doing anything. Any thread.
 /// Source: client-server API, "Presence".
 /// </summary>
 public sealed class Presence : IDisposable
@@ -14,20 +14,25 @@ public sealed class Presence : IDisposable
     private readonly UserOptions _options;
     private readonly TimeProvider _time;
     private readonly EphemeralRing _ring;
-    private readonly ITimer _timer;
+    private readonly PresenceDue _due;
     private readonly ConcurrentDictionary<UserNid, PresenceEntry> _users = new();
+
+    // When users may be looked through again for those who can be forgotten, in UTC ticks. Owner: whoever moves it on.
+    private long _maySweepTicks;
 
     internal Presence(UserOptions options, TimeProvider time, EphemeralRing ring)
     {
         _options = options;
         _time = time;
         _ring = ring;
-        var tick = options.Presence == PresenceMode.Off ? Timeout.InfiniteTimeSpan : options.PresenceTick;
-        _timer = time.CreateTimer(static self => ((Presence)self!).Tick(), this, tick, tick);
+        _due = new PresenceDue(time, PassTime);
     }
 
     /// <summary>Whether presence is kept at all.</summary>
     public bool IsEnabled => _options.Presence != PresenceMode.Off;
+
+    /// <summary>Users for whom time is counted: those whose presence changes without their doing anything.</summary>
+    internal int DueCount => _due.Count;
 
     /// <summary>What others see of a user; offline when nothing is known. A memory read.</summary>
     public PresenceSnapshot Get(UserNid user)
@@ -54,8 +59,7 @@ public sealed class Presence : IDisposable
                 .ToException();
         }
 
-        var now = _time.GetUtcNow();
-        Apply(session.User, now, entry => entry.Set(state, statusMessage, now));
+        Apply(session.User, new PresenceInput(PresenceInputKind.Stated, state, statusMessage));
     }
 
     /// <summary>
@@ -65,26 +69,21 @@ public sealed class Presence : IDisposable
     /// <param name="setPresence">The parameter <c>set_presence</c>.</param>
     public SyncVisit BeginSync(UserNid user, PresenceState setPresence)
     {
-        if (setPresence == PresenceState.Offline || !IsEnabled)
-        {
-            return default;
-        }
-
-        var now = _time.GetUtcNow();
-        var entry = Apply(user, now, entry => entry.SyncBegan(setPresence, now));
-        return entry is null ? default : new SyncVisit(this, user);
+        return setPresence != PresenceState.Offline
+            && Apply(user, new PresenceInput(PresenceInputKind.SyncBegan, setPresence, null))
+                ? new SyncVisit(this, user)
+                : default;
     }
 
     /// <summary>A user did something that shows presence of mind: sent an event, moved a read marker, typed.</summary>
     /// <param name="user">The user.</param>
     public void Act(UserNid user)
     {
-        var now = _time.GetUtcNow();
-        Apply(user, now, entry => entry.Act(now));
+        Apply(user, new PresenceInput(PresenceInputKind.Acted, PresenceState.Online, null));
     }
 
     /// <summary>Stops the timer.</summary>
-    public void Dispose() => _timer.Dispose();
+    public void Dispose() => _due.Dispose();
 
     internal void EndSync(UserNid user)
     {
@@ -94,20 +93,28 @@ public sealed class Presence : IDisposable
             lock (entry)
             {
                 entry.SyncEnded(now);
+                PublishLocked(entry, now);
             }
         }
     }
 
-    private PresenceEntry? Apply(UserNid user, DateTimeOffset now, Action<PresenceEntry> change)
+    private bool Apply(UserNid user, in PresenceInput input)
     {
-        if (!IsEnabled || (!_users.ContainsKey(user) && _users.Count >= _options.PresenceUsersMax))
+        if (!IsEnabled)
         {
-            return null;
+            return false;
+        }
+
+        var now = _time.GetUtcNow();
+        if (!_users.ContainsKey(user) && _users.Count >= _options.PresenceUsersMax && !Sweep(now))
+        {
+            return false;
         }
 
         while (true)
         {
-            var entry = _users.GetOrAdd(user, static (_, options) => new PresenceEntry(options), _options);
+            var entry = _users.GetOrAdd(
+                user, static (user, options) => new PresenceEntry(user, options), _options);
             lock (entry)
             {
                 if (entry.IsForgotten)
@@ -115,40 +122,67 @@ public sealed class Presence : IDisposable
                     continue;
                 }
 
-                change(entry);
-                Publish(user, entry, now);
-                return entry;
+                entry.Take(input, now);
+                PublishLocked(entry, now);
+                return true;
             }
         }
     }
 
     // Under the entry's lock, so that records of one user are in the order of their changes.
-    private void Publish(UserNid user, PresenceEntry entry, DateTimeOffset now)
+    private void PublishLocked(PresenceEntry entry, DateTimeOffset now)
     {
-        if (entry.Publish(now))
+        if (entry.Publish(now, out var dueTicks))
         {
-            _ring.Publish(new EphemeralRecord(EphemeralKind.Presence, default, user));
+            _ring.Publish(new EphemeralRecord(EphemeralKind.Presence, default, entry.User));
+        }
+
+        _due.Set(entry, dueTicks);
+    }
+
+    private void PassTime()
+    {
+        var now = _time.GetUtcNow();
+        while (_due.Take(now.UtcTicks) is { } entry)
+        {
+            lock (entry)
+            {
+                if (!entry.IsForgotten)
+                {
+                    PublishLocked(entry, now);
+                }
+            }
         }
     }
 
-    private void Tick()
+    /// <summary>
+    /// Forgets those whom nobody misses, now that there is no room: offline users are kept for their last activity as
+    /// long as there is some. Looks through all at most once an activity interval.
+    /// </summary>
+    /// <returns>Whether there is room now.</returns>
+    private bool Sweep(DateTimeOffset now)
     {
-        var now = _time.GetUtcNow();
+        var maySweepTicks = Volatile.Read(ref _maySweepTicks);
+        var nextTicks = now.UtcTicks + _options.PresenceActivityInterval.Ticks;
+        if (maySweepTicks > now.UtcTicks
+            || Interlocked.CompareExchange(ref _maySweepTicks, nextTicks, maySweepTicks) != maySweepTicks)
+        {
+            return false;
+        }
+
         foreach (var (user, entry) in _users)
         {
             lock (entry)
             {
-                Publish(user, entry, now);
-
-                // Offline users are kept for their last activity as long as there is room.
-                if (entry.IsWorthless
-                    && _users.Count >= _options.PresenceUsersMax
-                    && _users.TryRemove(KeyValuePair.Create(user, entry)))
+                if (entry.IsWorthless && _users.TryRemove(KeyValuePair.Create(user, entry)))
                 {
                     entry.IsForgotten = true;
+                    _due.Set(entry, PresenceEntry.Never);
                 }
             }
         }
+
+        return _users.Count < _options.PresenceUsersMax;
     }
 }
 

@@ -9,7 +9,8 @@ namespace Dendrite.Fast.Users;
 /// <summary>
 /// Carries changed display names and avatars into the rooms of their users, behind the answer to the request. The work
 /// that a stop interrupts is found again in the Log, from a durable place before which all is done. A member event that
-/// is up to date is left alone, so what is repeated after a crash has no second effect.
+/// is up to date is left alone, so what is repeated after a crash has no second effect. What a node has left undone in
+/// its rooms is done by the one that takes them over, from that node's durable place.
 /// Source: client-server API, "Events on Change of Profile Information".
 /// </summary>
 internal sealed class ProfilePropagation : IAsyncDisposable
@@ -35,11 +36,13 @@ internal sealed class ProfilePropagation : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _gate = new();
 
-    // Owner: the loop; read by others for the lag.
+    // Owner: the loop; the first is read by others for the lag. The second are the nodes whose places are moved here.
     private Watermark _saved = Watermark.Zero;
+    private List<int> _nodes = [];
 
     // Owner: _gate. Bounded by the number of local users, each at most once.
     private readonly HashSet<UserNid> _pending = [];
+    private bool _hasMoved = true;
     private TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _loop = Task.CompletedTask;
 
@@ -49,8 +52,7 @@ internal sealed class ProfilePropagation : IAsyncDisposable
         _rooms = rooms;
         _time = time;
         _logger = logger;
-        var node = database.Placement.Node;
-        _name = node == 0 ? FollowerName : string.Create(CultureInfo.InvariantCulture, $"{FollowerName}.{node}");
+        _name = NameOf(database.Placement.Node);
         _lag = database.ObserveFollower(_name, () => Volatile.Read(ref _saved));
     }
 
@@ -67,6 +69,16 @@ internal sealed class ProfilePropagation : IAsyncDisposable
         }
     }
 
+    /// <summary>Other rooms live here than before: looks for what their last node has left undone.</summary>
+    public void OwnersMoved()
+    {
+        lock (_gate)
+        {
+            _hasMoved = true;
+            _arrived.TrySetResult();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync().ConfigureAwait(false);
@@ -77,17 +89,10 @@ internal sealed class ProfilePropagation : IAsyncDisposable
 
     private async Task RunAsync(CancellationToken stop)
     {
-        var isCaughtUp = false;
         while (!stop.IsCancellationRequested)
         {
             try
             {
-                if (!isCaughtUp)
-                {
-                    await CatchUpAsync(stop).ConfigureAwait(false);
-                    isCaughtUp = true;
-                }
-
                 await RunOnceAsync(stop).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -105,6 +110,11 @@ internal sealed class ProfilePropagation : IAsyncDisposable
 
     private async Task RunOnceAsync(CancellationToken stop)
     {
+        if (TakeMoved())
+        {
+            await CatchUpOrRepeatAsync(stop).ConfigureAwait(false);
+        }
+
         // Every change up to this place has been told by its commit callback, which ran before the place was published.
         var upTo = _database.Stream.Watermark;
         foreach (var user in Snapshot())
@@ -116,11 +126,24 @@ internal sealed class ProfilePropagation : IAsyncDisposable
         await WaitAsync(stop).ConfigureAwait(false);
     }
 
+    private bool TakeMoved()
+    {
+        lock (_gate)
+        {
+            (var hasMoved, _hasMoved) = (_hasMoved, false);
+            return hasMoved;
+        }
+    }
+
     private UserNid[] Snapshot()
     {
         lock (_gate)
         {
-            _arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (!_hasMoved)
+            {
+                _arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+
             return [.. _pending];
         }
     }
@@ -177,9 +200,22 @@ internal sealed class ProfilePropagation : IAsyncDisposable
         }
     }
 
+    private async Task CatchUpOrRepeatAsync(CancellationToken stop)
+    {
+        try
+        {
+            await CatchUpAsync(stop).ConfigureAwait(false);
+        }
+        catch
+        {
+            OwnersMoved();
+            throw;
+        }
+    }
+
     private async Task CatchUpAsync(CancellationToken stop)
     {
-        var reached = await _database.Log.FollowerAsync(_name, stop).ConfigureAwait(false) ?? Watermark.Zero;
+        var reached = await ReadPlacesAsync(stop).ConfigureAwait(false);
         var upTo = _database.Stream.Watermark;
         while (!reached.Covers(upTo))
         {
@@ -200,6 +236,27 @@ internal sealed class ProfilePropagation : IAsyncDisposable
 
             reached = page.Reached;
         }
+    }
+
+    // Where the work begins: at the lowest of the places of the nodes whose rooms live here.
+    private async Task<Watermark> ReadPlacesAsync(CancellationToken stop)
+    {
+        var places = (await _database.Log.FollowersAsync(stop).ConfigureAwait(false))
+            .ToDictionary(follower => follower.Name, follower => follower.Place, StringComparer.Ordinal);
+        var reached = places.GetValueOrDefault(_name) ?? Watermark.Zero;
+        _nodes = [_database.Placement.Node];
+        for (var node = 0; node < StaticPlacement.NodesMax; node++)
+        {
+            // A node without a place has never had rooms.
+            if (node != _database.Placement.Node && _database.Placement.Holds(node)
+                && places.TryGetValue(NameOf(node), out var place))
+            {
+                reached = reached.Min(place);
+                _nodes.Add(node);
+            }
+        }
+
+        return reached;
     }
 
     // The Log is gone further than this node has come, since it is new or was away: anybody may have changed theirs.
@@ -226,10 +283,26 @@ internal sealed class ProfilePropagation : IAsyncDisposable
     private async Task SaveAsync(Watermark place, CancellationToken stop)
     {
         DataAppend append = new(OwnerKey.Server);
-        append.Add(new FollowerRow(_name, place.ToString()));
-        (await _database.CommitAsync(append, stop).ConfigureAwait(false)).OrThrow();
+        foreach (var node in _nodes)
+        {
+            // The place of a node that was taken over moves along: it would hold the Log for ever.
+            if (_database.Placement.Holds(node))
+            {
+                append.Add(new FollowerRow(NameOf(node), place.ToString()));
+            }
+        }
+
+        // Nothing: this node was taken over, and who did that moves its place.
+        if (append.RowCount > 0)
+        {
+            (await _database.CommitAsync(append, stop).ConfigureAwait(false)).OrThrow();
+        }
+
         Volatile.Write(ref _saved, place);
     }
+
+    private static string NameOf(int node) =>
+        node == 0 ? FollowerName : string.Create(CultureInfo.InvariantCulture, $"{FollowerName}.{node}");
 
     private async Task WaitAsync(CancellationToken stop)
     {

@@ -123,6 +123,7 @@ public sealed partial class Profiles
                 .ToException();
         }
 
+        var rules = _facts.Rules.Known(user);
         UserAppend append = new(user);
         if (value is null)
         {
@@ -137,7 +138,11 @@ public sealed partial class Profiles
         append.Committed = _ =>
         {
             _facts.Profiles.Publish(user, next);
-            _facts.Rules.Renamed(user, next.DisplayName);
+            if (rules is not null && PushRuleFacts.AsksForDisplayName(rules.Stored))
+            {
+                _facts.Rules.Replace(user, rules, rules with { DisplayName = next.DisplayName });
+            }
+
             if (ProfilePropagation.IsPropagated(field))
             {
                 _propagation.Changed(user);

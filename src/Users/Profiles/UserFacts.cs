@@ -19,6 +19,8 @@ public sealed class UserFacts : IUserFacts
         Locks = new KeyedMutex<UserNid>();
         Profiles = new UserSnapshots<UserProfile>(
             options.UserCacheMax, database.Placement, Locks, LoadAsync);
+        AccountData = new UserSnapshots<UserAccountData>(
+            options.UserCacheMax, database.Placement, Locks, LoadAccountDataAsync);
     }
 
     /// <inheritdoc/>
@@ -30,6 +32,8 @@ public sealed class UserFacts : IUserFacts
 
     internal UserSnapshots<UserProfile> Profiles { get; }
 
+    internal UserSnapshots<UserAccountData> AccountData { get; }
+
     /// <summary>Makes the facts of a database, and reads what rooms ask for without waiting.</summary>
     /// <param name="database">The open database; outlives the facts.</param>
     /// <param name="options">The limits.</param>
@@ -40,6 +44,9 @@ public sealed class UserFacts : IUserFacts
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(options);
         UserFacts facts = new(database, options);
+
+        // Followed from before they are read: what another node changes meanwhile is not missed.
+        database.Observe(new FollowedPushRules(facts.Rules, database, facts.DisplayNameAsync));
         await facts.Rules.LoadAsync(database, facts.DisplayNameAsync, cancellationToken).ConfigureAwait(false);
         return facts;
     }
@@ -61,8 +68,22 @@ public sealed class UserFacts : IUserFacts
         }
     }
 
+    /// <inheritdoc/>
+    public ValueTask<IgnoredUsers> GetIgnoredAsync(UserNid user, CancellationToken cancellationToken)
+    {
+        return AccountData.TryGet(user, out var data)
+            ? ValueTask.FromResult(data.Ignored)
+            : GetSlow(this, user, cancellationToken);
+
+        // Users of other servers have no account data here, so they ignore nobody, as the port asks.
+        static async ValueTask<IgnoredUsers> GetSlow(
+            UserFacts facts, UserNid user, CancellationToken cancellationToken) =>
+            (await facts.AccountData.GetAsync(user, cancellationToken).ConfigureAwait(false)).Ignored;
+    }
+
+    // From the rows: who follows other nodes waits for no user's lock.
     private async ValueTask<string?> DisplayNameAsync(UserNid user, CancellationToken cancellationToken) =>
-        (await Profiles.GetAsync(user, cancellationToken).ConfigureAwait(false)).DisplayName;
+        (await LoadAsync(user, cancellationToken).ConfigureAwait(false)).DisplayName;
 
     private async Task<UserProfile> LoadAsync(UserNid user, CancellationToken cancellationToken)
     {
@@ -71,5 +92,30 @@ public sealed class UserFacts : IUserFacts
             ? UserProfile.Empty
             : new UserProfile(rows.ToImmutableSortedDictionary(
                 row => row.Field, row => row.Value, StringComparer.Ordinal));
+    }
+
+    private async Task<UserAccountData> LoadAccountDataAsync(UserNid user, CancellationToken cancellationToken)
+    {
+        var stored = await _database.AccountData.OfUserAsync(user, cancellationToken).ConfigureAwait(false);
+        var items = ImmutableDictionary.CreateBuilder<(RoomNid Room, string Type), AccountDataItem>();
+        var ignored = IgnoredUsers.None;
+        long bytes = 0;
+        foreach (var (row, position) in stored)
+        {
+            // The row of this type has the form of PushRules, which serves it.
+            if (row.Room.IsNone && row.Type == Users.AccountData.PushRulesType)
+            {
+                continue;
+            }
+
+            items[(row.Room, row.Type)] = new AccountDataItem(row.Room, row.Type, row.Content, position);
+            bytes += row.Content.Length;
+            if (IgnoredUserList.IsItem(row.Room, row.Type))
+            {
+                ignored = IgnoredUserList.Parse(row.Content);
+            }
+        }
+
+        return new UserAccountData(items.ToImmutable(), bytes, ignored);
     }
 }

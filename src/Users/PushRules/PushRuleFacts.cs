@@ -10,9 +10,12 @@ namespace Dendrite.Fast.Users;
 /// compiled when a room asks, which it does once for each member. Any thread.
 /// </summary>
 /// <remarks>
-/// Invariant: an entry is replaced and the version raised, under the lock, in the commit callback of the change; so a
-/// room that reads the version after the change was answered finds the new rules. Memory: the bytes that the user
-/// added and changed, at most <see cref="UserOptions.PushRulesBytesMax"/> each, for users who changed something.
+/// Users of all nodes are here, since rooms of this one have members of all. Invariant: an entry is replaced and the
+/// version raised, under the lock, in the commit callback of the change or, for one of another node, when its record is
+/// followed; so a room that reads the version after the change was answered, or is covered, finds the new rules. Who
+/// replaces an entry says which one they know: a callback that comes after another node's later change was followed
+/// changes nothing. Memory: the bytes that the user added and changed, at most
+/// <see cref="UserOptions.PushRulesBytesMax"/> each, for users who changed something.
 /// </remarks>
 internal sealed class PushRuleFacts : IPushRuleFacts
 {
@@ -80,31 +83,38 @@ internal sealed class PushRuleFacts : IPushRuleFacts
     public static bool AsksForDisplayName(ReadOnlySpan<byte> stored) =>
         stored.IndexOf("contains_display_name"u8) >= 0 || stored.Contains((byte)'\\');
 
-    /// <summary>A user's rules were committed.</summary>
-    /// <param name="user">The user's number.</param>
-    /// <param name="userId">The user.</param>
-    /// <param name="stored">What they added and changed.</param>
-    /// <param name="displayName">Their display name, if the rules ask for it.</param>
-    public void Changed(UserNid user, UserId userId, byte[] stored, string? displayName) =>
-        Replace(user, new Entry(userId, stored, displayName));
+    /// <summary>
+    /// What is known of a user; null when they have the server's rules. Taken under the user's lock before a change.
+    /// </summary>
+    public Entry? Known(UserNid user) => _all.GetValueOrDefault(user);
 
-    /// <summary>A display name was committed.</summary>
-    public void Renamed(UserNid user, string? displayName)
+    /// <summary>A user's rules, or their display name, were committed or read.</summary>
+    /// <param name="user">The user's number.</param>
+    /// <param name="known">What was known before.</param>
+    /// <param name="next">What is there now.</param>
+    /// <returns>False when something else is known by now, which is newer.</returns>
+    public bool Replace(UserNid user, Entry? known, Entry next)
     {
-        if (_all.TryGetValue(user, out var entry) && AsksForDisplayName(entry.Stored))
+        lock (_gate)
         {
-            Replace(user, entry with { DisplayName = displayName });
+            if (!ReferenceEquals(Known(user), known))
+            {
+                return false;
+            }
+
+            _all[user] = next;
+            _changes[(_version + 1) % ChangesMax] = user;
+            Volatile.Write(ref _version, _version + 1);
+            return true;
         }
     }
 
-    /// <summary>Reads the rules of everybody who has some.</summary>
+    /// <summary>Reads the rules of everybody who has some, anew of those who are known.</summary>
     /// <param name="database">The database.</param>
     /// <param name="displayName">Reads a display name.</param>
     /// <param name="cancellationToken">Stops the reads.</param>
-    public async Task LoadAsync(
-        Database database,
-        Func<UserNid, CancellationToken, ValueTask<string?>> displayName,
-        CancellationToken cancellationToken)
+    public async ValueTask LoadAsync(
+        Database database, DisplayNameReader displayName, CancellationToken cancellationToken)
     {
         UserNid last = default;
         while (true)
@@ -116,11 +126,16 @@ internal sealed class PushRuleFacts : IPushRuleFacts
             for (var at = 0; at < page.Count; at++)
             {
                 var (user, stored) = (page[at].Row.User, page[at].Row.Content.ToArray());
-                var name = AsksForDisplayName(stored)
-                    ? await displayName(user, cancellationToken).ConfigureAwait(false)
-                    : null;
-                _all[user] = new Entry(UserId.Parse(ids[at]), stored, name);
                 last = user;
+                if (Known(user) is not null)
+                {
+                    await ReadAnewAsync(database, user, displayName, cancellationToken).ConfigureAwait(false);
+                    continue;
+                }
+
+                // What somebody else has taken in since the page was read is newer, and stays.
+                var name = await NameAsync(user, stored, displayName, cancellationToken).ConfigureAwait(false);
+                Replace(user, null, new Entry(UserId.Parse(ids[at]), stored, name));
             }
 
             if (page.Count < PageUsers)
@@ -129,6 +144,44 @@ internal sealed class PushRuleFacts : IPushRuleFacts
             }
         }
     }
+
+    /// <summary>Reads the rules of a user whom another node has changed.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="user">The user.</param>
+    /// <param name="displayName">Reads a display name.</param>
+    /// <param name="cancellationToken">Stops the reads.</param>
+    public async ValueTask ReadAnewAsync(
+        Database database, UserNid user, DisplayNameReader displayName, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            // Rules that were stored once stay, so that who has none had none.
+            var known = Known(user);
+            if (await database.AccountData.FindAsync(user, default, AccountData.PushRulesType, cancellationToken)
+                .ConfigureAwait(false) is not { } data)
+            {
+                return;
+            }
+
+            var stored = data.Row.Content.ToArray();
+            var name = await NameAsync(user, stored, displayName, cancellationToken).ConfigureAwait(false);
+            if (known is not null && known.DisplayName == name && known.Stored.AsSpan().SequenceEqual(stored))
+            {
+                return;
+            }
+
+            var userId = known?.UserId ?? UserId.Parse(
+                await database.Names.UserIdAsync(user, cancellationToken).ConfigureAwait(false));
+            if (Replace(user, known, new Entry(userId, stored, name)))
+            {
+                return;
+            }
+        }
+    }
+
+    private static async ValueTask<string?> NameAsync(
+        UserNid user, byte[] stored, DisplayNameReader displayName, CancellationToken cancellationToken) =>
+        AsksForDisplayName(stored) ? await displayName(user, cancellationToken).ConfigureAwait(false) : null;
 
     private static PushRuleSet Compile(UserId owner, byte[]? stored)
     {
@@ -140,17 +193,14 @@ internal sealed class PushRuleFacts : IPushRuleFacts
             : throw new InvalidDataException($"The push rules of {owner} are not an object.");
     }
 
-    private void Replace(UserNid user, Entry entry)
-    {
-        lock (_gate)
-        {
-            _all[user] = entry;
-            _changes[(_version + 1) % ChangesMax] = user;
-            Volatile.Write(ref _version, _version + 1);
-        }
-    }
+    /// <summary>What is known of a user with rules of their own.</summary>
+    /// <param name="UserId">The user.</param>
+    /// <param name="Stored">What they added and changed.</param>
+    /// <param name="DisplayName">Their display name, if the rules ask for it.</param>
+    internal sealed record Entry(UserId UserId, byte[] Stored, string? DisplayName);
 
-    private sealed record Entry(UserId UserId, byte[] Stored, string? DisplayName);
+    /// <summary>Reads a display name from the rows.</summary>
+    internal delegate ValueTask<string?> DisplayNameReader(UserNid user, CancellationToken cancellationToken);
 
     private sealed record Compiled(byte[] Stored, PushRuleSet Rules);
 }

@@ -22,9 +22,6 @@ public sealed class PushRules
             parts.Options.UserCacheMax, parts.Database.Placement, parts.Locks, LoadAsync);
     }
 
-    /// <summary>Forgets what is in memory: users have moved between nodes.</summary>
-    internal void Forget() => _snapshots.Clear();
-
     /// <summary>The rules of a user. From memory in the common case.</summary>
     /// <param name="user">The user.</param>
     /// <param name="userId">The user's id.</param>
@@ -141,13 +138,14 @@ public sealed class PushRules
         var displayName = PushRuleFacts.AsksForDisplayName(stored)
             ? (await _facts.Profiles.GetLockedAsync(user, cancellationToken).ConfigureAwait(false)).DisplayName
             : null;
+        var known = _facts.Rules.Known(user);
         UserAppend append = new(user);
         append.Add(new AccountDataRow(user, default, AccountData.PushRulesType, stored));
         append.Log(LogRecord.PushRules(user));
         append.Committed = position =>
         {
             _snapshots.Publish(user, new PushRulesSnapshot(rules, position));
-            _facts.Rules.Changed(user, session.UserId, stored, displayName);
+            _facts.Rules.Replace(user, known, new PushRuleFacts.Entry(session.UserId, stored, displayName));
         };
         await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
     }

@@ -47,6 +47,9 @@ public sealed class Session
     /// <summary>Whether the account is active, suspended or locked; never deactivated.</summary>
     public AccountState State { get; }
 
+    /// <summary>When the access token ends, in ms since 1970; <see cref="long.MaxValue"/> for never.</summary>
+    public long ExpiresMs { get; internal init; } = long.MaxValue;
+
     /// <summary>Whether the account is a guest's.</summary>
     public bool IsGuest => Kind == AccountKind.Guest;
 

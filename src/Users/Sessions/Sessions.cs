@@ -32,13 +32,15 @@ public sealed class Sessions
 
     /// <summary>
     /// Looks in memory only, without allocation. False says nothing about the token: ask
-    /// <see cref="AuthenticateAsync"/>, which also says why a token is refused. Sessions of locked accounts are never
-    /// answered here.
+    /// <see cref="AuthenticateAsync"/>, which also says why a token is refused. Sessions of locked accounts and those
+    /// that have expired are never answered here.
     /// </summary>
     /// <param name="token">The token's bytes as they came; only read during the call.</param>
     /// <param name="session">The session on true.</param>
     public bool TryAuthenticate(ReadOnlySpan<byte> token, [NotNullWhen(true)] out Session? session)
-        => _cache.TryGet(TokenHash.Of(token), out session) && session.State != AccountState.Locked;
+        => _cache.TryGet(TokenHash.Of(token), out session)
+            && session.State != AccountState.Locked
+            && !IsExpired(session);
 
     /// <summary>Finds the session of a token.</summary>
     /// <param name="token">
@@ -47,7 +49,8 @@ public sealed class Sessions
     /// <param name="allowLocked">True for logout alone, which a locked account may still do.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <exception cref="MatrixException">
-    /// 401 M_MISSING_TOKEN, 401 M_UNKNOWN_TOKEN, 401 M_USER_LOCKED, 403 M_USER_DEACTIVATED.
+    /// 401 M_MISSING_TOKEN, 401 M_UNKNOWN_TOKEN, with <c>soft_logout</c> when the token has expired, 401 M_USER_LOCKED,
+    /// 403 M_USER_DEACTIVATED.
     /// </exception>
     public ValueTask<Session> AuthenticateAsync(
         ReadOnlySpan<byte> token, bool allowLocked, CancellationToken cancellationToken)
@@ -61,7 +64,7 @@ public sealed class Sessions
         var hash = TokenHash.Of(token);
         if (_cache.TryGet(hash, out var session))
         {
-            return CheckState(session, allowLocked);
+            return Check(session, allowLocked);
         }
 
         return AccessToken.IsWellFormed(token)
@@ -72,7 +75,7 @@ public sealed class Sessions
             Sessions sessions, TokenHash hash, bool allowLocked, CancellationToken cancellationToken)
         {
             var session = await sessions.LoadAsync(hash, cancellationToken).ConfigureAwait(false);
-            return await CheckState(session, allowLocked).ConfigureAwait(false);
+            return await sessions.Check(session, allowLocked).ConfigureAwait(false);
         }
     }
 
@@ -91,7 +94,7 @@ public sealed class Sessions
             // An IPv4 client of a dual-stack socket is shown as what it is.
             var text = (address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address)?.ToString();
             UserAppend append = new(session.User);
-            append.Add(new DeviceSeenRow(session.User, session.DeviceId, nowMs, text));
+            append.Add(new DeviceSeenRow(session.User, session.DeviceId, nowMs, text, null));
             append.Committed = _ => Visited?.Invoke(session.User, session.DeviceId, nowMs, text);
 
             // An append that finds no room in the queue fails as overloaded, which is the stated policy.
@@ -111,6 +114,9 @@ public sealed class Sessions
         _cache.Remove(user, deviceId);
         _metrics.SessionsRevoked.Add(1);
     }
+
+    /// <summary>Forgets the sessions of a user, which say how the account was: it is read again.</summary>
+    internal void AccountChanged(UserNid user) => _cache.Remove(user, deviceId: null);
 
     /// <summary>Forgets all sessions: other nodes have ended some, and it is not known which.</summary>
     internal void Forget() => _cache.Clear();
@@ -136,11 +142,6 @@ public sealed class Sessions
     {
         var token = await _database.Sessions.TokenAsync(hash.ToArray(), cancellationToken).ConfigureAwait(false)
             ?? throw UnknownToken();
-        if (token.ExpiresTs <= _time.GetUtcNow().ToUnixTimeMilliseconds())
-        {
-            throw UnknownToken();
-        }
-
         var account = await _database.Users.AccountAsync(token.User, cancellationToken).ConfigureAwait(false)
             ?? throw UnknownToken();
         if (account.State == AccountState.Deactivated)
@@ -158,8 +159,19 @@ public sealed class Sessions
             account.Admin,
             account.Kind,
             account.State,
-            device.LastSeenTs ?? 0);
+            device.LastSeenTs ?? 0)
+        {
+            ExpiresMs = token.ExpiresTs ?? long.MaxValue,
+        };
     }
+
+    // A client that is told so keeps what it has of the device, and logs in again or refreshes the token.
+    // Source: client-server API, "Soft logout".
+    private static MatrixException Expired()
+        => new MatrixError("M_UNKNOWN_TOKEN", 401, "The access token has expired; refresh it or log in again.")
+        {
+            Extra = new Dictionary<string, string> { ["soft_logout"] = "true" },
+        }.ToException();
 
     internal static MatrixException Locked()
         => new MatrixError("M_USER_LOCKED", 401, "This account has been locked by an administrator.")
@@ -170,13 +182,19 @@ public sealed class Sessions
     internal static MatrixException Deactivated()
         => new MatrixError("M_USER_DEACTIVATED", 403, "This account has been deactivated.").ToException();
 
-    private static ValueTask<Session> CheckState(Session session, bool allowLocked)
+    // The clock is read for tokens that end only.
+    private bool IsExpired(Session session)
+        => session.ExpiresMs != long.MaxValue && session.ExpiresMs <= _time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private ValueTask<Session> Check(Session session, bool allowLocked)
     {
-        if (session.State != AccountState.Locked || allowLocked)
+        if (IsExpired(session))
         {
-            return ValueTask.FromResult(session);
+            return ValueTask.FromException<Session>(Expired());
         }
 
-        return ValueTask.FromException<Session>(Locked());
+        return session.State != AccountState.Locked || allowLocked
+            ? ValueTask.FromResult(session)
+            : ValueTask.FromException<Session>(Locked());
     }
 }

@@ -8,7 +8,7 @@ namespace Dendrite.Fast.Users;
 /// Messages from device to device: kept until the receiving device acknowledges them by its next sync, delivered in the
 /// order of their commits. Any thread. Source: client-server API, "Send-to-Device messaging".
 /// </summary>
-public sealed class ToDevice
+public sealed class ToDevice : IDevicePart
 {
     private readonly UserParts _parts;
     private readonly RoomEngine _rooms;
@@ -19,6 +19,16 @@ public sealed class ToDevice
         _parts = parts;
         _rooms = rooms;
         _inboxes = new InboxStates(parts.Options.InboxCacheMax);
+    }
+
+    /// <inheritdoc/>
+    void IDevicePart.AddEnd(UserAppend append, UserNid user, string deviceId)
+        => append.Add(new ToDeviceDeleteRow(user, deviceId));
+
+    /// <inheritdoc/>
+    void IDevicePart.Ended(UserNid user, string deviceId)
+    {
+        // What is known of the inbox stays true: it says which positions hold nothing, and those never come again.
     }
 
     /// <summary>
@@ -138,7 +148,7 @@ public sealed class ToDevice
         // One owner, the sender, writes into the inboxes of others: rows are only added, so nothing that the receivers'
         // own appends decide is read here, and the transaction id commits with its effect.
         UserAppend append = new(session.User);
-        List<InboxStates.Inbox> touched = [];
+        List<(UserNid User, string DeviceId)> receivers = [];
         var seq = 0;
         foreach (var message in messages)
         {
@@ -152,14 +162,15 @@ public sealed class ToDevice
 
                 append.Add(new ToDeviceRow(user, deviceId, seq, message.Json));
                 append.Log(LogRecord.ToDevice(user, deviceId));
-                touched.Add(_inboxes.Get(user, deviceId));
+                receivers.Add((user, deviceId));
             }
         }
 
         append.Add(claim.RowFor(default));
         append.Committed = position =>
         {
-            touched.ForEach(inbox => inbox.Sent(position));
+            // Looked up now: one that was in memory before may have been let go, and read again, meanwhile.
+            receivers.ForEach(receiver => _inboxes.Get(receiver.User, receiver.DeviceId).Sent(position));
             claim.Committed(default);
         };
         await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);

@@ -61,7 +61,10 @@ public sealed class ApiScenario : IAsyncLifetime
     /// <summary>Gives a word that stands for something in paths and bodies its value.</summary>
     internal void Name(string word, string value) => _names[word] = value;
 
-    /// <summary>Sends a request as a user; words in capitals stand for what the scenario calls so.</summary>
+    /// <summary>
+    /// Sends a request as a user; words in capitals stand for what the scenario calls so. Fails where the answer is not
+    /// of the form that the spec describes.
+    /// </summary>
     /// <param name="who">alice, bob, eve or nobody.</param>
     /// <param name="request">
     /// Method and path, such as <c>GET rooms/ROOM/state</c>; a path that begins without slash is below
@@ -94,6 +97,8 @@ public sealed class ApiScenario : IAsyncLifetime
 
         var client = token?.Length == 0 ? User("nobody") : User(who);
         using var answer = await client.SendAsync(message, TestContext.Current.CancellationToken);
-        return await ApiAnswer.ReadAsync(answer);
+        var read = await ApiAnswer.ReadAsync(answer);
+        Conformance.Require(message.Method.Method, message.RequestUri!.OriginalString, body, read.Status, read.Text);
+        return read;
     }
 }

@@ -1,10 +1,11 @@
 using System.Net;
+using Dendrite.Fast.Api;
 using Dendrite.Fast.Homeserver;
 using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Storage;
 using Dendrite.Fast.Testing;
-using Dendrite.Fast.Transport;
 using Dendrite.Fast.Users;
+using Dendrite.Fast.Transport;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Dendrite.Fast.Server.Tests;
@@ -51,6 +52,12 @@ internal sealed class HttpHost : IAsyncDisposable
     /// <summary>The server's database.</summary>
     public Database Database => _composition.Database;
 
+    /// <summary>Its rooms.</summary>
+    public RoomEngine Rooms => _composition.Rooms;
+
+    /// <summary>Accounts and what belongs to users.</summary>
+    public UserEngine Users => _composition.Users;
+
     /// <summary>Its jobs.</summary>
     public RoomJobs Jobs => _composition.Jobs;
 
@@ -81,8 +88,8 @@ internal sealed class HttpHost : IAsyncDisposable
         var options = DefaultOptions.In(home.Folder) with
         {
             Listen = [new ListenAddress(new IPEndPoint(IPAddress.Loopback, 0))],
-            OpenRegistration = true,
-            RateLimits = false,
+            Users = UserHost.Cheap,
+            RateLimits = new RateLimitOptions { Enabled = false },
         };
         if (postgres is not null)
         {
@@ -94,10 +101,7 @@ internal sealed class HttpHost : IAsyncDisposable
             SigningKeyFile.Generate(new byte[SigningKeyFile.SeedBytes]),
             NullLoggerFactory.Instance,
             time ?? TimeProvider.System,
-            "1.2.3")
-        {
-            UserLimits = new UserOptions { Argon2 = new Argon2Settings { MemoryKiB = 8, Passes = 1 } },
-        };
+            "1.2.3");
         HttpTelemetry telemetry = new(NullLogger.Instance, start.Time, TimeSpan.FromHours(1));
         var composition = await Composition.StartAsync(start, CancellationToken.None);
         using InheritedSockets none = new();

@@ -13,11 +13,11 @@ internal static class MatrixActions
 
     /// <summary>Creates a room that anybody may join.</summary>
     public static Task<string> CreatePublicRoomAsync(this MatrixClient client, string? name = null)
-        => client.CreateRoomAsync(new JsonObject { ["preset"] = "public_chat", ["name"] = name }, Cancel);
+        => client.CreateRoomAsync("public_chat", name);
 
     /// <summary>Creates a room that only invited users may join.</summary>
     public static Task<string> CreatePrivateRoomAsync(this MatrixClient client, string? name = null)
-        => client.CreateRoomAsync(new JsonObject { ["preset"] = "private_chat", ["name"] = name }, Cancel);
+        => client.CreateRoomAsync("private_chat", name);
 
     public static Task JoinAsync(this MatrixClient client, string room)
         => client.PostAsync(RoomPath(room, "join"), new JsonObject(), Cancel);
@@ -100,14 +100,22 @@ internal static class MatrixActions
                 ["user_id"] = client.UserId,
                 ["device_id"] = client.DeviceId,
                 ["algorithms"] = new JsonArray("m.olm.v1.curve25519-aes-sha2"),
-                ["keys"] = new JsonObject { [$"curve25519:{client.DeviceId}"] = new string('A', 43) },
+                ["keys"] = new JsonObject
+                {
+                    [$"curve25519:{client.DeviceId}"] = PublicKey(1),
+                    [$"ed25519:{client.DeviceId}"] = PublicKey(2),
+                },
                 ["signatures"] = new JsonObject(),
             },
         };
         JsonObject keys = [];
         for (var i = 0; i < oneTimeKeys; i++)
         {
-            keys[$"signed_curve25519:AAAA{i}"] = new JsonObject { ["key"] = $"{i}", ["signatures"] = new JsonObject() };
+            keys[$"signed_curve25519:AAAA{i}"] = new JsonObject
+            {
+                ["key"] = PublicKey((byte)i),
+                ["signatures"] = new JsonObject(),
+            };
         }
 
         body["one_time_keys"] = keys;
@@ -117,7 +125,7 @@ internal static class MatrixActions
             {
                 ["signed_curve25519:BBBB"] = new JsonObject
                 {
-                    ["key"] = "b",
+                    ["key"] = PublicKey(byte.MaxValue),
                     ["fallback"] = true,
                     ["signatures"] = new JsonObject(),
                 },
@@ -153,4 +161,19 @@ internal static class MatrixActions
 
     /// <summary>The path of something in a room.</summary>
     public static string RoomPath(string room, string rest) => $"{Client}rooms/{MatrixClient.Escape(room)}/{rest}";
+
+    private static Task<string> CreateRoomAsync(this MatrixClient client, string preset, string? name)
+    {
+        JsonObject body = new() { ["preset"] = preset };
+        if (name is not null)
+        {
+            body["name"] = name;
+        }
+
+        return client.CreateRoomAsync(body, Cancel);
+    }
+
+    /// <summary>What looks like a public key: 32 bytes in base64 without padding.</summary>
+    private static string PublicKey(byte filler) =>
+        Convert.ToBase64String([.. Enumerable.Repeat(filler, 32)]).TrimEnd('=');
 }

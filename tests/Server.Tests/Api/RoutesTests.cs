@@ -1,3 +1,5 @@
+using Dendrite.Fast.Api;
+using Dendrite.Fast.Storage;
 using Dendrite.Fast.Transport;
 using Xunit;
 
@@ -11,34 +13,14 @@ public sealed class RoutesTests(ApiScenario scenario) : IClassFixture<ApiScenari
 {
     private const string Client = "/_matrix/client/";
 
-    /// <summary>Routes that never ask who calls.</summary>
-    private static readonly HashSet<string> Public =
+    /// <summary>Routes that the spec does not have in this form.</summary>
+    private static readonly HashSet<string> BeyondTheSpec =
     [
-        "Get /.well-known/matrix/client",
-        "Get /_matrix/client/v1/register/m.login.registration_token/validity",
-        "Get /_matrix/client/v3/login",
-        "Get /_matrix/client/v3/register/available",
-        "Get /_matrix/client/versions",
-        "Post /_matrix/client/v3/login",
-        "Post /_matrix/client/v3/register",
-    ];
-
-    /// <summary>Routes that anybody may call, but not with a token that is none.</summary>
-    private static readonly HashSet<string> Optional =
-    [
-        "Get /_matrix/client/v3/directory/list/room/{roomId}",
-        "Get /_matrix/client/v3/directory/room/{roomAlias}",
-        "Get /_matrix/client/v3/profile/{userId}",
-        "Get /_matrix/client/v3/profile/{userId}/{keyName}",
-        "Get /_matrix/client/v3/publicRooms",
-    ];
-
-    /// <summary>Routes that take no body, or none that matters.</summary>
-    private static readonly HashSet<string> Bodiless =
-    [
-        "Post /_matrix/client/v3/logout",
-        "Post /_matrix/client/v3/logout/all",
-        "Post /_matrix/client/v3/rooms/{roomId}/forget",
+        "Get /_matrix/client/v3/password_policy",
+        "Get /_matrix/client/v3/pushrules",
+        "Get /_matrix/client/v3/pushrules/global",
+        "Get /_matrix/client/v3/rooms/{roomId}/state/{eventType}",
+        "Put /_matrix/client/v3/rooms/{roomId}/state/{eventType}",
     ];
 
     private static readonly Dictionary<string, string> Parameters = new()
@@ -58,15 +40,33 @@ public sealed class RoutesTests(ApiScenario scenario) : IClassFixture<ApiScenari
         ["{keyName}"] = "displayname",
         ["{kind}"] = "override",
         ["{ruleId}"] = "org.example.rule",
+        ["{version}"] = "1",
+        ["{sessionId}"] = "session",
+        ["{tag}"] = "u.example",
+        ["{authType}"] = "m.login.dummy",
+        ["{idpId}"] = "example",
+        ["{networkId}"] = "example",
+        ["{protocol}"] = "example",
     };
+
+    [Fact]
+    public void Every_route_is_an_endpoint_of_the_spec_or_one_that_clients_know_beyond_it()
+    {
+        var files = SpecFiles.RequireOrSkip();
+
+        var unknown = Routes()
+            .Where(route => SpecEndpoint.Of(files, route.Verb.ToString().ToUpperInvariant(), route.Template) is null)
+            .Select(Key);
+
+        Assert.Equal(BeyondTheSpec.Order(StringComparer.Ordinal), unknown.Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public async Task Every_route_for_users_refuses_a_request_without_a_token()
         => await AllAsync(Routes(), async route =>
         {
             var answer = await scenario.AskAsync("nobody", Sample(route), BodyOf(route, "{}"));
-            var isRefused = answer.Outcome == "401 M_MISSING_TOKEN";
-            return isRefused == !(Public.Contains(Key(route)) || Optional.Contains(Key(route))) ? null : answer;
+            return (answer.Outcome == "401 M_MISSING_TOKEN") == (RuleOf(route).Access == Access.User) ? null : answer;
         });
 
     [Fact]
@@ -74,8 +74,24 @@ public sealed class RoutesTests(ApiScenario scenario) : IClassFixture<ApiScenari
         => await AllAsync(Routes(), async route =>
         {
             var answer = await scenario.AskAsync("nobody", Sample(route), BodyOf(route, "{}"), "unknown");
-            return (answer.Outcome == "401 M_UNKNOWN_TOKEN") == !Public.Contains(Key(route)) ? null : answer;
+            return (answer.Outcome == "401 M_UNKNOWN_TOKEN") == (RuleOf(route).Access != Access.Public) ? null : answer;
         });
+
+    [Fact]
+    public Task A_guest_is_refused_exactly_where_the_rule_says()
+        => EachIsRefusedAsync(AccountKind.Guest, AccountState.Active, "403 M_GUEST_ACCESS_FORBIDDEN", (rule, meets) =>
+            rule.Access == Access.Public || (rule.Guests && meets(rule.GuestsOnly)));
+
+    [Fact]
+    public Task A_suspended_user_is_refused_exactly_where_the_rule_says()
+        => EachIsRefusedAsync(AccountKind.User, AccountState.Suspended, "403 M_USER_SUSPENDED", (rule, meets) =>
+            rule.Access == Access.Public
+            || (rule.Suspended && !rule.SuspendedJudged && meets(rule.SuspendedOnly)));
+
+    [Fact]
+    public Task A_locked_user_is_refused_exactly_where_the_rule_says()
+        => EachIsRefusedAsync(AccountKind.User, AccountState.Locked, "401 M_USER_LOCKED", (rule, _) =>
+            rule.Access == Access.Public || rule.Locked);
 
     [Fact]
     public async Task Every_route_with_a_body_refuses_one_that_is_not_JSON()
@@ -132,15 +148,50 @@ public sealed class RoutesTests(ApiScenario scenario) : IClassFixture<ApiScenari
         });
 
     [Fact]
-    public async Task Every_v3_path_has_an_r0_alias_that_answers_the_same()
-        => await AllAsync(Routes().Where(route => route.Template.StartsWith(Client + "v3/", StringComparison.Ordinal)),
-            async route =>
-            {
-                var alias = Sample(route).Replace("/client/v3/", "/client/r0/", StringComparison.Ordinal);
-                var current = await scenario.AskAsync("nobody", Sample(route), BodyOf(route, "{}"));
-                var old = await scenario.AskAsync("nobody", alias, BodyOf(route, "{}"));
-                return current.Outcome == old.Outcome ? null : old;
-            });
+    public async Task Every_alias_answers_as_its_route_does()
+        => await AllAsync(scenario.Host.Routes.Where(IsAlias), async alias =>
+        {
+            var route = Assert.Single(Routes(), route => route.Template == alias.Name && route.Verb == alias.Verb);
+            var current = await scenario.AskAsync("nobody", Sample(route), BodyOf(route, "{}"));
+            var other = await scenario.AskAsync("nobody", Sample(alias), BodyOf(alias, "{}"));
+            return current.Outcome == other.Outcome ? null : other;
+        });
+
+    [Fact]
+    public void Every_v3_path_has_an_r0_alias()
+    {
+        var paths = scenario.Host.Routes.Select(Key).ToHashSet(StringComparer.Ordinal);
+
+        Assert.All(
+            Routes().Select(Key).Where(key => key.Contains(Client + "v3/", StringComparison.Ordinal)),
+            key => Assert.Contains(key.Replace("/client/v3/", "/client/r0/", StringComparison.Ordinal), paths));
+    }
+
+    /// <summary>
+    /// Asks each route as a new account of this kind and state, and fails where it is refused against the rule, or is
+    /// let in against it. What handlers judge, they refuse here: the event is Alice's.
+    /// </summary>
+    private async Task EachIsRefusedAsync(
+        AccountKind kind,
+        AccountState state,
+        string refusal,
+        Func<RouteRule, Func<PathCondition?, bool>, bool> isAllowed)
+    {
+        var asking = await scenario.Host.MakeAsync(scenario.User("bob"), kind, state);
+        await AllAsync(Routes(), async route =>
+        {
+            var rule = RuleOf(route);
+            var answer = await scenario.AskAsync("nobody", Sample(route), BodyOf(route, "{}"), asking.AccessToken);
+
+            // Who has logged out asks on as another account of the kind.
+            asking = rule.Locked ? await scenario.Host.MakeAsync(scenario.User("bob"), kind, state) : asking;
+            return (answer.Outcome == refusal) == !isAllowed(rule, Meets) ? null : answer;
+        });
+    }
+
+    /// <summary>Whether the path that a route is asked by is the one case of a condition.</summary>
+    private static bool Meets(PathCondition? condition)
+        => condition is null || Parameters[$"{{{condition.Parameter}}}"] == condition.Value;
 
     /// <summary>Asks all, and fails with those that do not answer as they should.</summary>
     private static async Task AllAsync(IEnumerable<Route> routes, Func<Route, Task<ApiAnswer?>> ask)
@@ -161,10 +212,14 @@ public sealed class RoutesTests(ApiScenario scenario) : IClassFixture<ApiScenari
     }
 
     private IEnumerable<Route> Routes()
-        => scenario.Host.Routes.Where(route => !route.Template.StartsWith(Client + "r0/", StringComparison.Ordinal));
+        => scenario.Host.Routes.Where(route => !IsAlias(route));
+
+    private static bool IsAlias(Route route) => route.Name != route.Template;
+
+    private static RouteRule RuleOf(Route route) => Assert.IsType<RouteRule>(route.Metadata);
 
     private static bool TakesBody(Route route)
-        => route.Verb is HttpVerb.Post or HttpVerb.Put && !Bodiless.Contains(Key(route));
+        => route.Verb is HttpVerb.Post or HttpVerb.Put && !RuleOf(route).NoBody;
 
     private static string? BodyOf(Route route, string body) => route.Verb is HttpVerb.Get ? null : body;
 

@@ -1,7 +1,9 @@
+using Dendrite.Fast.Api;
 using Dendrite.Fast.Homeserver;
 using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Storage;
 using Dendrite.Fast.Testing;
+using Dendrite.Fast.Users;
 using Microsoft.Extensions.Logging;
 using Xunit;
 
@@ -90,16 +92,105 @@ public sealed class ConfigurationFileTests : IDisposable
         Assert.True(options.MetricsListenIsGiven);
         Assert.Equal("postgres://u@h:5432/n", options.Database.ToString());
         Assert.Equal(_folder.PathOf("keys/my.key"), options.SigningKeyFile);
-        Assert.False(options.RateLimits || options.Search);
+        Assert.False(options.RateLimits.Enabled || options.Search);
         Assert.Equal(33 << 20, options.MemoryBudget.Bytes);
         Assert.Equal("10", options.DefaultRoomVersion);
         Assert.Equal(TimeSpan.FromMilliseconds(250), options.SlowRequest);
         Assert.Equal(TimeSpan.FromSeconds(5), options.ShutdownTimeout);
-        Assert.True(options.OpenRegistration);
+        Assert.True(options.Users.OpenRegistration);
         Assert.Equal(5, options.ConnectionsMax);
         Assert.Equal(0, options.ConnectionsPerAddressMax);
         Assert.Equal(LogLevel.Debug, options.LogLevel);
         Assert.Equal(LogLevel.Warning, options.LogCategories["Dendrite.Fast.Http"]);
+    }
+
+    [Fact]
+    public void What_concerns_users_is_read()
+    {
+        var options = Apply("""
+            registration: { open: true }
+            passwords:
+              min_length: 12
+              require_digit: true
+              require_lowercase: true
+              require_uppercase: true
+              require_symbol: true
+              hash_memory_kib: 8
+              hash_passes: 3
+              hash_threads: 7
+              hash_queue: 9
+            presence: off
+            users:
+              devices: 1
+              device_name_characters: 2
+              one_time_keys: 3
+              account_data_item_bytes: 1024
+              account_data_bytes: 1025
+              filters: 4
+              push_rules: 5
+              display_name_characters: 6
+              avatar_url_characters: 107
+              status_message_characters: 8
+            """).Users;
+
+        Assert.Equal(
+            new UserOptions
+            {
+                OpenRegistration = true,
+                PasswordPolicy = new PasswordPolicy
+                {
+                    LengthMin = 12,
+                    RequireDigit = true,
+                    RequireLowercase = true,
+                    RequireUppercase = true,
+                    RequireSymbol = true,
+                },
+                Argon2 = new Argon2Settings { MemoryKiB = 8, Passes = 3 },
+                PasswordThreads = 7,
+                PasswordQueueMax = 9,
+                Presence = PresenceMode.Off,
+                DevicesPerUserMax = 1,
+                DeviceDisplayNameMax = 2,
+                OneTimeKeysPerDeviceMax = 3,
+                AccountDataBytesMax = 1024,
+                AccountDataTotalBytesMax = 1025,
+                FiltersPerUserMax = 4,
+                PushRulesPerUserMax = 5,
+                DisplayNameMax = 6,
+                AvatarUrlMax = 107,
+                StatusMessageMax = 8,
+            },
+            options);
+    }
+
+    [Theory]
+    [InlineData("off", PresenceMode.Off)]
+    [InlineData("local", PresenceMode.Local)]
+    [InlineData("on", PresenceMode.On)]
+    public void Each_mode_of_presence_is_read(string word, PresenceMode mode)
+        => Assert.Equal(mode, Apply($"presence: {word}").Users.Presence);
+
+    [Fact]
+    public void Rates_are_read()
+    {
+        var options = Apply("""
+            rates:
+              registrations_of_address_per_minute: 60
+              registrations_of_address_at_once: 1
+              logins_of_address_per_minute: 120
+              logins_of_address_at_once: 2
+              logins_of_account_per_minute: 180
+              logins_of_account_at_once: 3
+            """).RateLimits;
+
+        Assert.Equal(
+            new RateLimitOptions
+            {
+                Registration = new RateLimit(1, 1),
+                LoginOfAddress = new RateLimit(2, 2),
+                LoginOfAccount = new RateLimit(3, 3),
+            },
+            options);
     }
 
     [Fact]
@@ -159,6 +250,21 @@ public sealed class ConfigurationFileTests : IDisposable
     [InlineData("log:\n  levle: info", "config.yaml line 2: 'log.levle' is not a setting; did you mean 'level'?")]
     [InlineData("log:\n  level: loud", "config.yaml line 2: log.level: 'loud' is not one of trace")]
     [InlineData("registration: open", "config.yaml line 1: registration: takes a mapping")]
+    [InlineData("passwords: { min_length: 0 }", "passwords.min_length: '0' is not a whole number from 1 to 128")]
+    [InlineData("passwords:\n  requires_digit: true", "line 2: 'passwords.requires_digit' is not a setting; did you")]
+    [InlineData("passwords: { require_digit: 1 }", "passwords.require_digit: '1' is neither true nor false")]
+    [InlineData("passwords: { hash_memory_kib: 7 }", "passwords.hash_memory_kib: '7' is not a whole number from 8 to")]
+    [InlineData("passwords: { hash_passes: 101 }", "passwords.hash_passes: '101' is not a whole number from 1 to 100")]
+    [InlineData("passwords: { hash_threads: all }", "passwords.hash_threads: 'all' is not a whole number from 1 to")]
+    [InlineData("presence: true", "line 1: presence: 'true' is none of off, local and on")]
+    [InlineData("users: { devices: 0 }", "users.devices: '0' is not a whole number from 1 to 1000000")]
+    [InlineData(
+        "users: { account_data_item_bytes: 2000, account_data_bytes: 1999 }",
+        "users.account_data_item_bytes: is more than account_data_bytes")]
+    [InlineData(
+        "rates: { logins_of_account_per_minute: 0 }",
+        "rates.logins_of_account_per_minute: '0' is not a whole number from 1 to 60000")]
+    [InlineData("rates: { logins: 1 }", "line 1: 'rates.logins' is not a setting")]
     [InlineData("registration:\n  open: yes", "config.yaml line 2: registration.open: 'yes' is neither true nor false")]
     [InlineData("limits:\n  connections: 0", "limits.connections: '0' is not a whole number from 1 to 1000000")]
     [InlineData("server_names: []", "config.yaml line 1: server_names: takes one value or a list of at least one")]
@@ -183,6 +289,14 @@ public sealed class ConfigurationFileTests : IDisposable
         var error = Assert.Throws<StartupException>(() => Apply("database: mysql://u:secret@h/n"));
 
         Assert.DoesNotContain("secret", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_secret_is_in_the_text_form_of_the_options()
+    {
+        var options = Apply("database: postgres://matrix:secret@localhost:5432/matrix");
+
+        Assert.DoesNotContain("secret", options.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -71,7 +71,7 @@ public sealed class DataFolderTests : IDisposable
 
         Assert.Equal("b.example", Assert.Single(second.ServerNames).Value);
         Assert.Null(second.MetricsListen);
-        Assert.False(second.RateLimits);
+        Assert.False(second.RateLimits.Enabled);
     }
 
     [Fact]

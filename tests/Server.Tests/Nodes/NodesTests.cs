@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Dendrite.Fast.Storage;
 using Xunit;
 
 namespace Dendrite.Fast.Server.Tests;
@@ -102,6 +103,27 @@ public sealed class NodesTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
         Assert.Contains("node", answer["error"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Unauthorized, after);
+    }
+
+    [Fact]
+    public async Task A_change_of_an_account_holds_on_both_nodes()
+    {
+        await using var nodes = await NodePair.StartAsync();
+        var alice = await nodes.A.RegisterAsync("alice");
+        var aliceAtB = NodePair.At(nodes.B, alice);
+        await aliceAtB.GetAsync("/_matrix/client/v3/joined_rooms", Cancel);
+        var user = await nodes.A.Database.Names.FindUserAsync(alice.UserId, Cancel);
+        var account = (await nodes.A.Database.Users.AccountAsync(user, Cancel))!.Value;
+
+        DataAppend append = new(OwnerKey.Of(user));
+        append.Add(new AccountChangeRow(user, account.PasswordHash, account.Admin, AccountState.Locked, account.Flags));
+        append.Log(LogRecord.Account(user));
+        (await nodes.A.Database.CommitAsync(append, Cancel)).OrThrow();
+        await nodes.B.Database.Stream.WaitCoveredAsync(nodes.A.Database.Stream.Watermark, Cancel);
+        var (after, answer) = await aliceAtB.TryAsync(HttpMethod.Get, "/_matrix/client/v3/joined_rooms", null, Cancel);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, after);
+        Assert.Equal("M_USER_LOCKED", answer["errcode"]!.GetValue<string>());
     }
 
     [Fact]

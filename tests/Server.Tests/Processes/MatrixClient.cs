@@ -77,8 +77,12 @@ internal sealed class MatrixClient : IDisposable
             ["type"] = "m.login.password",
             ["identifier"] = new JsonObject { ["type"] = "m.id.user", ["user"] = user },
             ["password"] = password,
-            ["device_id"] = deviceId,
         };
+        if (deviceId is not null)
+        {
+            body["device_id"] = deviceId;
+        }
+
         JsonObject answer = await PostAsync("/_matrix/client/v3/login", body, cancellation);
         UserId = answer["user_id"]!.GetValue<string>();
         DeviceId = answer["device_id"]!.GetValue<string>();
@@ -121,7 +125,7 @@ internal sealed class MatrixClient : IDisposable
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation) =>
         _http.SendAsync(request, cancellation);
 
-    /// <summary>Sends a request and returns whatever came back.</summary>
+    /// <summary>Sends a request and returns whatever came back, if it is of the form that the spec describes.</summary>
     public async Task<(HttpStatusCode Status, JsonObject Body)> TryAsync(
         HttpMethod method, string path, JsonNode? body, CancellationToken cancellation)
     {
@@ -133,6 +137,7 @@ internal sealed class MatrixClient : IDisposable
 
         using HttpResponseMessage answer = await _http.SendAsync(request, cancellation);
         string text = await answer.Content.ReadAsStringAsync(cancellation);
+        Conformance.Require(method.Method, path, body?.ToJsonString(), (int)answer.StatusCode, text);
         JsonObject? json = text.Length == 0 ? null : JsonNode.Parse(text) as JsonObject;
         return (answer.StatusCode, json ?? []);
     }

@@ -199,4 +199,7 @@ internal sealed class FakeUserFacts : IUserFacts
     public ValueTask<MemberProfile> GetProfileAsync(
         UserNid user, UserId userId, CancellationToken cancellationToken) =>
         new(Profiles.GetValueOrDefault(userId));
+
+    public ValueTask<IgnoredUsers> GetIgnoredAsync(UserNid user, CancellationToken cancellationToken) =>
+        new(IgnoredUsers.None);
 }

@@ -52,5 +52,26 @@ public sealed class JsonCacheTests
         Assert.True(cache.DroppedBytes > 800_000);
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(int.MaxValue)]
+    public void A_range_of_one_room_is_forgotten_whichever_is_shorter(int lastEid)
+    {
+        var cache = new JsonCache(bytesMax: 1_000_000);
+        for (var eid = 1; eid <= 20; eid++)
+        {
+            cache.Add(Ref(eid), [1]);
+            cache.Add(new GlobalEventRef(new RoomNid(2), eid), [1]);
+        }
+
+        cache.RemoveRange(new RoomNid(1), 5, lastEid);
+
+        Assert.Equal(
+            Enumerable.Range(1, 20).Where(eid => eid < 5 || eid > lastEid),
+            Enumerable.Range(1, 20).Where(eid => cache.TryGet(Ref(eid), out _)));
+        Assert.All(
+            Enumerable.Range(1, 20), eid => Assert.True(cache.TryGet(new GlobalEventRef(new RoomNid(2), eid), out _)));
+    }
+
     private static GlobalEventRef Ref(int eid) => new(new RoomNid(1), eid);
 }

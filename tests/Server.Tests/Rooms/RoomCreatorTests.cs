@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Rooms;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Dendrite.Fast.Server.Tests;
@@ -183,6 +184,20 @@ public sealed class RoomCreatorTests
 
         Assert.Equal(("M_INVALID_ROOM_STATE", 400), (refusal.Error.Code, refusal.Error.HttpStatus));
         Assert.Empty(await host.Engine.Memberships.GetAsync(alice.Nid, EngineHost.Cancel));
+    }
+
+    [Theory]
+    [InlineData("11")]
+    [InlineData("12")]
+    public async Task Rooms_that_a_user_makes_alike_within_a_millisecond_are_as_many_rooms(string version)
+    {
+        await using var host = await EngineHost.StartAsync(time: new FakeTimeProvider());
+        var alice = await host.UserAsync("alice");
+
+        var rooms = await Task.WhenAll(Enumerable.Range(0, 20).Select(
+            _ => host.CreateAsync(alice, command => command with { RoomVersion = version })));
+
+        Assert.Equal(20, rooms.Select(room => room.Id).Distinct().Count());
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class UpgradeTests
         get
         {
             TheoryData<int, StoreKind> all = [];
-            foreach (var version in Enumerable.Range(1, 6))
+            foreach (var version in Enumerable.Range(1, 7))
             {
                 all.Add(version, StoreKind.Sqlite);
                 all.Add(version, StoreKind.Postgres);

@@ -5,8 +5,10 @@ Usage: drive.py URL FILE. What the server does not know (404 M_UNRECOGNIZED) is 
 the programs of all schema versions. FILE is JSON: users with their sessions and sync tokens, and requests with answers.
 """
 
+import base64
 import json
 import sys
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -20,6 +22,11 @@ PASSING = {"age", "next_batch", "prev_batch", "start", "end", "last_seen_ts", "l
 
 def quote(text):
     return urllib.parse.quote(text, safe="")
+
+
+def unpadded(text, size):
+    """Bytes of a size in base64, as keys (32 bytes) and signatures (64) are."""
+    return base64.b64encode(text.encode().ljust(size, b".")).decode().rstrip("=")
 
 
 class Client:
@@ -109,24 +116,38 @@ class Client:
         self.put(f"sendToDevice/org.example.note/t{self.txn}", {
             "messages": {receiver.user: {receiver.device: {"note": text}}}})
 
+    def await_name(self, room, name):
+        """The server writes a new name into the rooms after it has answered."""
+        path = f"rooms/{quote(room)}/state/m.room.member/{quote(self.user)}"
+        for _ in range(600):
+            if self.get(path).get("displayname") == name:
+                return
+            time.sleep(0.1)
+        sys.exit(f"{self.user} is not called {name} in {room}")
+
     def sync(self, since=None):
         return self.get("sync?timeout=0" + ("" if since is None else "&since=" + quote(since)))
 
     def upload_keys(self, count):
-        def signed(key, **more):
-            return {"key": key, "signatures": {self.user: {f"ed25519:{self.device}": "c2lnbmF0dXJl"}}, **more}
+        signatures = {self.user: {f"ed25519:{self.device}": unpadded("signature", 64)}}
 
-        keys = {f"signed_curve25519:AAAA{at}": signed(f"b25lLXRpbWUga2V5{at}") for at in range(count)}
+        def signed(key, **more):
+            return {"key": unpadded(key, 32), "signatures": signatures, **more}
+
+        keys = {f"signed_curve25519:AAAA{at}": signed(f"one-time key {at}") for at in range(count)}
         self.post("keys/upload", {
             "device_keys": {
                 "user_id": self.user,
                 "device_id": self.device,
                 "algorithms": ["m.olm.v1.curve25519-aes-sha2", "m.megolm.v1.aes-sha2"],
-                "keys": {f"curve25519:{self.device}": "Y3VydmU", f"ed25519:{self.device}": "ZWR3YXJkcw"},
-                "signatures": {self.user: {f"ed25519:{self.device}": "c2lnbmF0dXJl"}},
+                "keys": {
+                    f"curve25519:{self.device}": unpadded("curve", 32),
+                    f"ed25519:{self.device}": unpadded("edwards", 32),
+                },
+                "signatures": signatures,
             },
             "one_time_keys": keys,
-            "fallback_keys": {"signed_curve25519:FALLBACK": signed("ZmFsbGJhY2s", fallback=True)},
+            "fallback_keys": {"signed_curve25519:FALLBACK": signed("fallback", fallback=True)},
         })
 
 
@@ -248,6 +269,8 @@ def main():
     alice.change(talk, f"receipt/m.read/{quote(last)}")
     alice.data("org.example.settings", {"theme": "light", "size": 12})
     alice.put(f"profile/{quote(alice.user)}/displayname", {"displayname": "Alice"})
+    for room in (talk, closed, left):
+        alice.await_name(room, "Alice")
 
     record = Record()
     for name, client in users.items():

@@ -30,6 +30,38 @@ public sealed class AccountDataTests
             () => GetAsync(host, alice, RoomId.Parse("!other:localhost"), "m.x")));
     }
 
+    [Theory]
+    [MemberData(nameof(Stores.All), MemberType = typeof(Stores))]
+    public async Task A_room_id_too_many_is_refused_and_not_stored(StoreKind store)
+    {
+        await using var host = await UserHost.StartAsync(store, UserHost.Cheap with { AccountDataRoomsMax = 2 });
+        var alice = await host.RegisterAsync("alice");
+        var other = RoomId.Parse("!other:localhost");
+        var third = RoomId.Parse("!third:localhost");
+        await SetAsync(host, alice, Room, "m.x", "{}");
+        await SetAsync(host, alice, Room, "m.y", "{}");
+        await SetAsync(host, alice, other, "m.x", "{}");
+
+        var refusal = await UserHost.RefusalAsync(() => SetAsync(host, alice, third, "m.x", "{}"));
+        await SetAsync(host, alice, other, "m.y", "{}");
+        await SetAsync(host, alice, null, "m.y", "{}");
+
+        Assert.Equal("M_FORBIDDEN", refusal);
+        Assert.True((await host.Database.Names.FindRoomAsync(third.Value, Cancel)).IsNone);
+    }
+
+    [Fact]
+    public async Task Content_that_is_refused_stores_no_room_id()
+    {
+        await using var host = await UserHost.StartAsync();
+        var alice = await host.RegisterAsync("alice");
+
+        var refusal = await UserHost.RefusalAsync(() => SetAsync(host, alice, Room, "m.x", "nonsense"));
+
+        Assert.Equal("M_NOT_JSON", refusal);
+        Assert.True((await host.Database.Names.FindRoomAsync(Room.Value, Cancel)).IsNone);
+    }
+
     [Fact]
     public async Task A_change_is_news_for_a_token_from_before_it_and_is_logged()
     {

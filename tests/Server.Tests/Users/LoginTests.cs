@@ -233,7 +233,7 @@ public sealed class LoginTests
         var user = await host.Database.Names.FindUserAsync("@alice:localhost", Cancel);
         var account = await host.Database.Users.AccountAsync(user, Cancel);
         DataAppend append = new(OwnerKey.Of(user));
-        append.Add(new AccountChangeRow(user, account!.Value.PasswordHash, false, state));
+        append.Add(new AccountChangeRow(user, account!.Value.PasswordHash, false, state, default));
         (await host.Database.CommitAsync(append, Cancel)).OrThrow();
     }
 }

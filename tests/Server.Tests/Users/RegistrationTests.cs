@@ -268,14 +268,16 @@ public sealed class RegistrationTests
         var token = await host.Users.Registration.Tokens.FirstUserTokenAsync(Cancel);
         AuthSessions sessions = new(twoStages, time);
         RegistrationTokens tokens = new(host.Database, time, sessions);
-        var holder = sessions.Open([]);
+        var holder = Open();
 
         Assert.True(await tokens.TryReserveAsync(token!, holder, Cancel));
-        Assert.False(await tokens.TryReserveAsync(token!, sessions.Open([]), Cancel));
+        Assert.False(await tokens.TryReserveAsync(token!, Open(), Cancel));
         Assert.False(await tokens.IsValidAsync(token!, Cancel));
         time.Advance(twoStages.InteractiveAuthSessionAge);
 
-        Assert.True(await tokens.TryReserveAsync(token!, sessions.Open([]), Cancel));
+        Assert.True(await tokens.TryReserveAsync(token!, Open(), Cancel));
+
+        AuthSession Open() => sessions.Open(AuthSessions.NewId(), [], [], null);
     }
 
     [Fact]
@@ -287,7 +289,7 @@ public sealed class RegistrationTests
         var session = (await host.Users.Registration.RegisterAsync(first, Cancel)).Challenge!.Session;
         var user = await host.Database.Names.UserAsync("@alice:localhost", Cancel);
         Storage.DataAppend taken = new(Storage.OwnerKey.Of(user));
-        taken.Add(new Storage.AccountRow(user, null, 0, false, default, default));
+        taken.Add(new Storage.AccountRow(user, null, 0, false, default, default, default));
         (await host.Database.CommitAsync(taken, Cancel)).OrThrow();
 
         var code = await UserHost.RefusalAsync(() => host.Users.Registration.RegisterAsync(

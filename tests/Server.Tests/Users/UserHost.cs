@@ -6,6 +6,7 @@ using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Storage;
 using Dendrite.Fast.Testing;
 using Dendrite.Fast.Users;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Dendrite.Fast.Server.Tests;
@@ -37,11 +38,12 @@ internal sealed class UserHost : IAsyncDisposable
         Time = time;
     }
 
-    /// <summary>Options with cheap passwords.</summary>
+    /// <summary>Options with cheap passwords, of any length, that anybody registers with.</summary>
     public static UserOptions Cheap { get; } = new()
     {
         OpenRegistration = true,
         Argon2 = new Argon2Settings { MemoryKiB = 8, Passes = 1 },
+        PasswordPolicy = new PasswordPolicy { LengthMin = 1 },
     };
 
     public static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;
@@ -153,6 +155,42 @@ internal sealed class UserHost : IAsyncDisposable
     public static async Task ChangeAsync(Room room, MembershipAction action, Session sender)
         => await room.ChangeMembershipAsync(
             new MembershipCommand { Action = action, Sender = sender.UserId, SenderNid = sender.User }, Cancel);
+
+    /// <summary>The tables with a row in whose column of this name the value stands. SQLite only.</summary>
+    public async Task<HashSet<string>> TablesWithAsync(string column, string value)
+    {
+        await using SqliteConnection connection = new($"Data Source={_folder.PathOf("homeserver.db")};Pooling=False");
+        await connection.OpenAsync(Cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            "select m.name from sqlite_master m, pragma_table_info(m.name) c "
+            + "where m.type = 'table' and c.name = $column";
+        command.Parameters.AddWithValue("$column", column);
+        List<string> tables = [];
+        await using (var reader = await command.ExecuteReaderAsync(Cancel))
+        {
+            while (await reader.ReadAsync(Cancel))
+            {
+                tables.Add(reader.GetString(0));
+            }
+        }
+
+        HashSet<string> found = [];
+        foreach (var table in tables)
+        {
+            await using var search = connection.CreateCommand();
+#pragma warning disable CA2100 // The names are those of the schema.
+            search.CommandText = $"select count(*) from {table} where {column} = $value";
+#pragma warning restore CA2100
+            search.Parameters.AddWithValue("$value", value);
+            if (await search.ExecuteScalarAsync(Cancel) is > 0L)
+            {
+                found.Add(table);
+            }
+        }
+
+        return found;
+    }
 
     public static ReadOnlyMemory<byte> Json(string json) => Encoding.UTF8.GetBytes(json);
 

@@ -6,7 +6,7 @@ namespace Dendrite.Fast.Api;
 /// What clients keep on the server: account data and filters. Source: client-server API v1.19, "Client Config" and
 /// "Filtering".
 /// </summary>
-internal sealed class AccountDataApi(ApiServices services)
+internal sealed class AccountDataApi(ApiServices services, RateLimits limits)
 {
     public void Register(ClientRoutes routes)
     {
@@ -30,6 +30,7 @@ internal sealed class AccountDataApi(ApiServices services)
     private async ValueTask SetAsync(ClientCall call, RoomId? room, int typeIndex)
     {
         call.RequireSelf(0);
+        limits.TakeAccountData(call.Session);
         await services.Users.AccountData.SetAsync(
             call.Session, room, call.Text(typeIndex), call.Exchange.Body, call.Aborted);
         Answers.Empty(call.Exchange);

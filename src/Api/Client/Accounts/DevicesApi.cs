@@ -5,8 +5,10 @@ using Dendrite.Fast.Users;
 namespace Dendrite.Fast.Api;
 
 /// <summary>Lists, names and deletes devices. Source: client-server API v1.19, "Device Management".</summary>
-internal sealed class DevicesApi(ApiServices services)
+internal sealed class DevicesApi(ApiServices services, RateLimits limits)
 {
+    private readonly InteractiveAuthCall _auth = new(services, limits);
+
     public void Register(ClientRoutes routes)
     {
         routes.Get("/_matrix/client/v3/devices", Access.User, ListAsync);
@@ -53,33 +55,27 @@ internal sealed class DevicesApi(ApiServices services)
     private ValueTask DeleteOneAsync(ClientCall call)
     {
         string deviceId = call.Text(0);
-        return DeleteAsync(call, [deviceId], $"DELETE /devices/{deviceId}");
+        return DeleteAsync(call, $"DELETE /devices/{deviceId}", _ => [deviceId]);
     }
 
-    private async ValueTask DeleteManyAsync(ClientCall call)
+    private ValueTask DeleteManyAsync(ClientCall call) =>
+        DeleteAsync(call, "POST /delete_devices", static body => body.OptionalArray("devices") is null
+            ? throw MatrixError.MissingParam("The body lacks 'devices'.").ToException()
+            : body.Strings("devices"));
+
+    private async ValueTask DeleteAsync(
+        ClientCall call, string operation, Func<JsonElement, IReadOnlyList<string>> devicesOf)
     {
-        List<string> deviceIds;
-        using (JsonDocument body = call.ReadBody())
+        bool isDone = await _auth.RunAsync(call, operation, request =>
         {
-            deviceIds = body.RootElement.OptionalArray("devices") is null
-                ? throw MatrixError.MissingParam("The body lacks 'devices'.").ToException()
-                : body.RootElement.Strings("devices");
-        }
-
-        await DeleteAsync(call, deviceIds, "POST /delete_devices");
-    }
-
-    private async ValueTask DeleteAsync(ClientCall call, IReadOnlyList<string> deviceIds, string operation)
-    {
-        InteractiveAuthChallenge? challenge = await services.Users.Devices.DeleteAsync(
-            call.Session, deviceIds, new AuthRequest(operation, call.Exchange.Body), call.Aborted);
-        if (challenge is not null)
+            using JsonDocument body = JsonBody.Parse(request.Body);
+            return services.Users.Devices.DeleteAsync(
+                call.Session, devicesOf(body.RootElement), request, call.Aborted);
+        });
+        if (isDone)
         {
-            InteractiveAuthAnswer.Write(call.Exchange, challenge);
-            return;
+            Answers.Empty(call.Exchange);
         }
-
-        Answers.Empty(call.Exchange);
     }
 
     private static void Write(Utf8JsonWriter writer, Device device, UserId owner)

@@ -7,6 +7,8 @@ namespace Dendrite.Fast.Api;
 /// <summary>Makes accounts. Source: client-server API v1.19, "Account registration".</summary>
 internal sealed class RegistrationApi(ApiServices services, RateLimits limits)
 {
+    private readonly InteractiveAuthCall _auth = new(services, limits);
+
     public void Register(ClientRoutes routes)
     {
         routes.Post("/_matrix/client/v3/register", Access.Public, RegisterAsync);
@@ -18,15 +20,18 @@ internal sealed class RegistrationApi(ApiServices services, RateLimits limits)
     private async ValueTask RegisterAsync(ClientCall call)
     {
         limits.TakeRegistration(call.Exchange);
-        RegisterCommand command = Parse(call);
-        RegisterResult result = await services.Users.Registration.RegisterAsync(command, call.Aborted);
-        if (result.Challenge is { } challenge)
+        LoginResult? registered = null;
+        bool isDone = await _auth.RunAsync(call, "POST /register", async request =>
         {
-            InteractiveAuthAnswer.Write(call.Exchange, challenge);
-            return;
+            RegisterResult result = await services.Users.Registration.RegisterAsync(
+                Parse(call, request), call.Aborted);
+            registered = result.Registered;
+            return result.Challenge;
+        });
+        if (isDone)
+        {
+            SessionApi.WriteLogin(call.Exchange, registered!, null);
         }
-
-        SessionApi.WriteLogin(call.Exchange, result.Registered!, null);
     }
 
     private async ValueTask IsAvailableAsync(ClientCall call)
@@ -47,9 +52,9 @@ internal sealed class RegistrationApi(ApiServices services, RateLimits limits)
         Answers.Raw(call.Exchange, isValid ? """{"valid":true}"""u8 : """{"valid":false}"""u8);
     }
 
-    private RegisterCommand Parse(ClientCall call)
+    private RegisterCommand Parse(ClientCall call, AuthRequest request)
     {
-        using JsonDocument document = call.ReadOptionalBody();
+        using JsonDocument document = JsonBody.Parse(request.Body);
         JsonElement body = document.RootElement;
         return new RegisterCommand
         {
@@ -60,7 +65,7 @@ internal sealed class RegistrationApi(ApiServices services, RateLimits limits)
             InitialDeviceDisplayName = body.OptionalString("initial_device_display_name"),
             InhibitLogin = body.OptionalBoolean("inhibit_login") ?? false,
             Server = services.ServerOf(call),
-            Auth = new AuthRequest("POST /register", call.Exchange.Body),
+            Auth = request,
         };
     }
 }

@@ -63,7 +63,7 @@ internal sealed class SessionApi(ApiServices services, RateLimits limits)
     private async ValueTask LoginAsync(ClientCall call)
     {
         LoginCommand command = Parse(call);
-        limits.TakeLogin(call.Exchange, command.User);
+        limits.TakeLogin(call.Exchange, services.Users.Logins.AccountOf(command));
         LoginResult login = await services.Users.Logins.LoginAsync(command, call.Aborted);
         WriteLogin(call.Exchange, login, services.Users.Logins.ClientBaseUrl);
     }

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Rooms;
+using Dendrite.Fast.Storage;
 using Dendrite.Fast.Users;
 
 namespace Dendrite.Fast.Api;
@@ -31,6 +33,10 @@ internal sealed class SendApi(ApiServices services, RateLimits limits)
         string type = call.Text(1);
         RoomId id = call.Room(0);
         Room room = await _rooms.RequireAsync(id, call.Aborted);
+        if (session.State == AccountState.Suspended)
+        {
+            CheckOwn(room, session, RedactsOf(call));
+        }
 
         SentEvent sent = await room.SendAsync(
             new SendCommand
@@ -43,6 +49,7 @@ internal sealed class SendApi(ApiServices services, RateLimits limits)
             },
             call.Aborted);
         services.Typing.Stop(room.Nid, session.User);
+        services.Users.Presence.Act(session.User);
         Answers.Field(call.Exchange, "event_id", sent.EventId.Value);
     }
 
@@ -53,6 +60,10 @@ internal sealed class SendApi(ApiServices services, RateLimits limits)
         RoomId id = call.Room(0);
         EventId target = call.Event(1);
         Room room = await _rooms.RequireAsync(id, call.Aborted);
+        if (session.State == AccountState.Suspended)
+        {
+            CheckOwn(room, session, target);
+        }
 
         SentEvent sent = await room.SendAsync(
             new SendCommand
@@ -85,6 +96,25 @@ internal sealed class SendApi(ApiServices services, RateLimits limits)
             },
             call.Aborted);
         Answers.Field(call.Exchange, "event_id", sent.EventId.Value);
+    }
+
+    /// <summary>Suspended users send redactions of their own events alone: see <see cref="RouteRules"/>.</summary>
+    private static void CheckOwn(Room room, Session session, EventId? target)
+    {
+        RoomSnapshot snapshot = room.Snapshot;
+        if (target is not { } id
+            || !snapshot.TryFind(id, out int eid)
+            || snapshot.SenderOf(eid) != session.UserId.Value)
+        {
+            throw RouteGuard.Suspended();
+        }
+    }
+
+    /// <summary>What the content of a redaction names; null where it names none.</summary>
+    private static EventId? RedactsOf(ClientCall call)
+    {
+        using JsonDocument body = call.ReadBody();
+        return EventId.TryParse(body.RootElement.OptionalString("redacts"), out EventId id) ? id : null;
     }
 
     private static ReadOnlyMemory<byte> Content(ClientCall call) =>

@@ -11,6 +11,36 @@ public sealed class FsckTests
 
     private const string LastMessage = "eid = (select max(eid) from events where state_kid is null)";
 
+    // What is broken of what belongs to users besides their devices. The users of the scene have no accounts until the
+    // end.
+    private static readonly (string Statement, string Table)[] OfUsers =
+    [
+        ("insert into short_tokens select json, 1, 77, 1 from event_json where eid = 1", "short_tokens"),
+        ("insert into accepted_terms values (77, 'policy', '1', 1)", "accepted_terms"),
+        ("insert into threepids values ('email', 'a@b', 77, 1, 1)", "threepids"),
+        ("insert into threepid_bindings values (77, 'email', 'a@b', 'id')", "threepid_bindings"),
+        ("insert into threepid_sessions "
+            + "select 's', 9, 'email', 'a@b', json, json, 1, null, 1, null from event_json where eid = 1",
+            "threepid_sessions"),
+        ("insert into external_ids values ('provider', 'subject', 77, 1)", "external_ids"),
+        ("insert into cross_signing_keys select 77, 1, json from event_json where eid = 1", "cross_signing_keys"),
+        ("insert into key_signatures values (77, 1, 'D', 'k', 's', 1, 1)", "key_signatures"),
+        ("insert into key_signatures values (1, 77, 'D', 'k', 's', 1, 1)", "key_signatures"),
+        ("insert into dehydrated_devices select 1, 'D', json, 1 from event_json where eid = 1",
+            "dehydrated_devices"),
+        ("insert into pushers select 77, 'a', 'k', 'http', null, 'a', 'd', null, 'en', json, true, 1 "
+            + "from event_json where eid = 1", "pushers"),
+        ("insert into directory_words values ('word', 77)", "directory_words"),
+        ("insert into directory_rooms values (77)", "directory_rooms"),
+        ("insert into server_notice_rooms values (77, 1)", "server_notice_rooms"),
+        ("insert into reports (id, kind, received_ts, reporter_nid, target_nid) values (9, 1, 1, 1, 2); "
+            + "insert into id_blocks values (4, 9)", "id_blocks"),
+        ("insert into accounts (user_nid, created_ts, admin, state, kind) values (1, 1, false, 0, 0); "
+            + "insert into pushers select 1, 'a', 'k', 'http', 'D', 'a', 'd', null, 'en', json, true, 1 "
+            + "from event_json where eid = 1", "pushers"),
+        ("insert into server_notice_rooms values (1, 77)", "server_notice_rooms"),
+    ];
+
     // What is broken by which statement, and where a finding has to be in; each can be mended.
     private static readonly (string Statement, string Table)[] Mendable =
     [
@@ -58,6 +88,7 @@ public sealed class FsckTests
         ("insert into account_data select 77, 1, 't', json, 1, 1 from event_json where eid = 1", "account_data"),
         ("update id_blocks set next = 1", "id_blocks"),
         ("update writers set position = 1", "writers"),
+        .. OfUsers,
     ];
 
     /// <summary>What loses something, and where a finding has to be in.</summary>
@@ -78,6 +109,11 @@ public sealed class FsckTests
         { "update users set server_nid = 77", "users" },
         { "insert into followers values ('x', 'nonsense')", "followers" },
         { "update log set kind = 99 where seq = 0", "log" },
+        { "insert into key_backups select 77, 1, 'a', json, 1, 1, false from event_json where eid = 1", "key_backups" },
+        { "insert into backup_keys select 1, 1, 'r', 's', 0, 0, false, json from event_json where eid = 1",
+            "backup_keys" },
+        { "insert into reports (id, kind, received_ts, reporter_nid, target_nid) values (1, 1, 1, 77, 0)",
+            "reports" },
     };
 
     [Theory]

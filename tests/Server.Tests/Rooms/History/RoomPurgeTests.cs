@@ -21,12 +21,18 @@ public sealed class RoomPurgeTests
         await EngineHost.ChangeAsync(far.Room, MembershipAction.Join, alice);
         var parent = await EngineHost.SendAsync(far.Room, alice, "parent");
         await RelateAsync(far.Room, alice, parent.EventId);
+        DataAppend ofUsers = new(OwnerKey.Of(alice.Nid));
+        ofUsers.Add(new DirectoryRoomRow(far.Room.Nid));
+        ofUsers.Add(new ServerNoticeRoomRow(alice.Nid, far.Room.Nid));
+        (await host.Database.CommitAsync(ofUsers, EngineHost.Cancel)).OrThrow();
         var (nid, id, rules) = (far.Room.Nid, far.Room.Id, far.Room.Rules);
 
         var done = await RemoveAsync(host, far.Room, isForced);
 
         Assert.Equal((JobStatus.Done, isForced ? 0L : 1L), (done.Status, RoomPurge.Parse(done.State).Left));
         await CheckGoneAsync(host, nid);
+        Assert.Empty(await host.Database.UserDirectory.OpenRoomsAsync([nid], EngineHost.Cancel));
+        Assert.Null(await host.Database.Notices.RoomAsync(alice.Nid, EngineHost.Cancel));
         Assert.Null(await host.Engine.FindAsync(id, EngineHost.Cancel));
         var again = await host.Engine.AdoptAsync(id, rules, EngineHost.Cancel);
         Assert.NotEqual(nid, again.Nid);

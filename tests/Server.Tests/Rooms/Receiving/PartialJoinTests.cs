@@ -1,6 +1,7 @@
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Rooms;
 using Dendrite.Fast.StateRes;
+using Dendrite.Fast.Storage;
 using Xunit;
 
 namespace Dendrite.Fast.Server.Tests;
@@ -67,6 +68,25 @@ public sealed class PartialJoinTests
         Assert.Equal(
             [scene.Join.Id], scene.Room.Snapshot.ForwardExtremities.Select(scene.Room.Snapshot.EventIdOf));
         await ReceivedEventsTests.CheckReloadAsync(host, scene.Room);
+    }
+
+    [Fact]
+    public async Task The_log_says_which_events_got_other_states_so_that_other_nodes_read_the_room_anew()
+    {
+        await using var source = await EngineHost.StartAsync();
+        await using var host = await EngineHost.StartAsync();
+        using var far = await ForeignRoom.CreateAsync(source);
+        var scene = await JoinAsync(source, host, far);
+        await scene.Room.ReceiveAsync(scene.Members, EngineHost.Cancel);
+        var before = host.Database.Stream.Watermark;
+
+        await scene.Room.CompleteStateAsync(scene.Join.Id, scene.State, EngineHost.Cancel);
+        var log = await host.Database.Log.ReadAsync(before, host.Database.Stream.Watermark, 100, EngineHost.Cancel);
+
+        Assert.True(scene.Room.Snapshot.TryFind(scene.Join.Id, out var join));
+        var record = Assert.Single(log.Entries, entry => entry.Record.Kind == LogKind.RangeChanged).Record;
+        Assert.Equal(RangeChange.Recomputed, record.Change);
+        Assert.InRange(join, record.FirstEid, record.LastEid);
     }
 
     [Fact]

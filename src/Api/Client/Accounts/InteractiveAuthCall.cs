@@ -1,0 +1,43 @@
+using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Users;
+
+namespace Dendrite.Fast.Api;
+
+/// <summary>
+/// Carries out a request under user-interactive authentication: the one way in which endpoints do so.
+/// Source: client-server API v1.19, "User-Interactive Authentication API".
+/// </summary>
+internal sealed class InteractiveAuthCall(ApiServices services, RateLimits limits)
+{
+    /// <summary>Runs the operation, and answers what is left to prove where it is not proved yet.</summary>
+    /// <param name="call">The request.</param>
+    /// <param name="operation">
+    /// Method and path without prefix and query, parameters decoded, such as <c>DELETE /devices/ABC</c>.
+    /// </param>
+    /// <param name="run">
+    /// Reads its parameters from the body of the request it is given, which may be more than what was sent, and gives
+    /// the challenge, or null when the operation is done.
+    /// </param>
+    /// <returns>True when it is done and the caller has to answer; false when the challenge is answered.</returns>
+    /// <exception cref="MatrixException">
+    /// M_NOT_JSON, M_BAD_JSON; M_LIMIT_EXCEEDED: too many passwords are tried; what <paramref name="run"/> throws.
+    /// </exception>
+    public async ValueTask<bool> RunAsync(
+        ClientCall call, string operation, Func<AuthRequest, Task<InteractiveAuthChallenge?>> run)
+    {
+        AuthRequest request = services.Users.InteractiveAuth.Receive(
+            operation, call.OptionalSession, call.Exchange.Body);
+        if (request.TriesPassword())
+        {
+            limits.TakeAuthentication(call.Exchange, call.OptionalSession);
+        }
+
+        if (await run(request) is not { } challenge)
+        {
+            return true;
+        }
+
+        InteractiveAuthAnswer.Write(call.Exchange, challenge);
+        return false;
+    }
+}
