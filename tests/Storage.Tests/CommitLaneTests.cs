@@ -198,6 +198,28 @@ public sealed class CommitLaneTests
         Assert.Equal(CommitFailureKind.Stopped, late.Failure?.Kind);
     }
 
+    [Theory]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.Postgres)]
+    public async Task Closing_commits_what_is_queued(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+        var faults = new TestFaults();
+        Database database = await store.OpenAsync(options => options with { Faults = faults });
+        faults.HoldNext();
+        Task<CommitResult> held = EnqueueAsync(database, Meta("held"));
+        await faults.HeldAsync();
+        Task<CommitResult>[] queued =
+            [.. Enumerable.Range(0, 5).Select(index => EnqueueAsync(database, Meta($"queued {index}")))];
+
+        Task closing = database.DisposeAsync().AsTask();
+        faults.Release();
+        await closing;
+
+        Assert.All(await Task.WhenAll([held, .. queued]), result => Assert.True(result.IsCommitted));
+        Assert.Equal(6, await store.CountAsync("server_meta"));
+    }
+
     [Fact]
     public async Task A_callback_that_throws_costs_nobody_else()
     {

@@ -181,6 +181,24 @@ public sealed class FaultTests
         Assert.Equal(3, await store.CountAsync("server_meta"));
     }
 
+    [Theory]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.Postgres)]
+    public async Task A_lane_whose_row_somebody_else_has_moved_on_writes_nothing_more(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+        await using Database database = await store.OpenAsync();
+        await database.CommitAsync(CommitLaneTests.Meta("old"), TestStore.Cancel);
+        await store.QueryAsync("update writers set batch = batch + 1 where writer = 1");
+
+        CommitResult late = await database.CommitAsync(CommitLaneTests.Meta("late"), TestStore.Cancel);
+        CommitResult later = await database.CommitAsync(CommitLaneTests.Meta("later"), TestStore.Cancel);
+
+        Assert.Equal(CommitFailureKind.StaleOwner, late.Failure?.Kind);
+        Assert.Equal(CommitFailureKind.StaleOwner, later.Failure?.Kind);
+        Assert.Equal(1, await store.CountAsync("server_meta"));
+    }
+
     private static void Set(TestFaults faults, string point, Func<Task> fault)
     {
         switch (point)

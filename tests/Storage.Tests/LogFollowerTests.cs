@@ -27,6 +27,32 @@ public sealed class LogFollowerTests
         Assert.Equal(1, await store.CountAsync("followers"));
     }
 
+    [Theory]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.Postgres)]
+    public async Task A_process_that_ends_as_soon_as_the_effects_are_committed_has_kept_the_place_with_them(
+        StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+        var seen = new List<long>();
+        await using (Database database = await store.OpenAsync())
+        {
+            await using var follower = new EffectFollower(database, "effects", seen) { EndsAfterCommit = true };
+            await follower.StartAsync(TestStore.Cancel);
+            await AppendAsync(database, 1);
+            await follower.Committed.Task.WaitAsync(TestStore.Cancel);
+        }
+
+        await using Database again = await store.OpenAsync();
+        await using var next = new EffectFollower(again, "effects", seen);
+        await next.StartAsync(TestStore.Cancel);
+        await AppendAsync(again, 2);
+        await next.Reached.Task.WaitAsync(TestStore.Cancel);
+
+        Assert.Equal([2], seen);
+        Assert.Equal(2, await store.CountAsync("filters"));
+    }
+
     [Fact]
     public async Task A_follower_without_name_starts_at_the_newest_place()
     {
@@ -100,6 +126,11 @@ public sealed class LogFollowerTests
 
         public bool FailFirst { get; set; }
 
+        /// <summary>Nothing runs behind the commit of its effects until it is stopped.</summary>
+        public bool EndsAfterCommit { get; init; }
+
+        public TaskCompletionSource Committed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         protected override async ValueTask HandleAsync(LogBatch batch, CancellationToken cancellationToken)
         {
             if (FailFirst)
@@ -119,6 +150,12 @@ public sealed class LogFollowerTests
 
                 batch.AddPlaceTo(append);
                 (await _target.CommitAsync(append, cancellationToken)).OrThrow();
+            }
+
+            if (EndsAfterCommit)
+            {
+                Committed.TrySetResult();
+                await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
             }
 
             seen.AddRange(users);

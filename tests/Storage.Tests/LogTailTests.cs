@@ -94,6 +94,36 @@ public sealed class LogTailTests
     }
 
     [Fact]
+    public async Task Writers_that_publish_at_once_take_back_nothing_of_each_other()
+    {
+        const int Writers = 3;
+        var stream = new LogStream(Watermark.Zero);
+        using var start = new Barrier(Writers);
+
+        bool[] wereKept = await Task.WhenAll(Enumerable.Range(1, Writers).Select(writer => Task.Factory.StartNew(
+            () =>
+            {
+                bool isKept = true;
+                start.SignalAndWait(TestStore.Cancel);
+                for (long position = 1; position <= 100_000; position++)
+                {
+                    isKept &= stream.Watermark[writer] == position - 1;
+                    stream.Publish(new(writer, position));
+                }
+
+                return isKept;
+            },
+            TestStore.Cancel,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default)));
+
+        Assert.All(wereKept, Assert.True);
+        Assert.Equal(
+            Watermark.Of([.. Enumerable.Range(1, Writers).Select(writer => new CommitPosition(writer, 100_000))]),
+            stream.Watermark);
+    }
+
+    [Fact]
     public async Task Readers_beside_the_writer_see_every_record_up_to_the_watermark()
     {
         var stream = new LogStream(Watermark.Zero);

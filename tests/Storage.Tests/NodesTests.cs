@@ -1,3 +1,4 @@
+using Dendrite.Fast.Testing;
 using Xunit;
 
 namespace Dendrite.Fast.Storage.Tests;
@@ -67,6 +68,7 @@ public sealed class NodesTests
         Assert.Equal(2, await store.CountAsync("log"));
         await a.Stream.WaitCoveredAsync(Watermark.Of(next.Position), TestStore.Cancel);
         Assert.False(a.Placement.IsHere(OwnerKey.Of(user)));
+        Assert.False(a.Placement.IsHere(OwnerKey.Of(OwnedBy(0, 2))), "what it did not try to write is lost as well");
         Assert.True(a.Placement.IsHere(OwnerKey.Server));
     }
 
@@ -88,6 +90,27 @@ public sealed class NodesTests
         await b.Stream.WaitCoveredAsync(Watermark.Of(later.Position), TestStore.Cancel);
 
         Assert.Equal(["moved", "followed, not here"], observer.Calls);
+    }
+
+    [Fact]
+    public async Task A_takeover_waits_until_all_that_the_last_owner_wrote_has_been_followed()
+    {
+        await using TestStore store = await TestStore.CreateAsync(StoreKind.Postgres);
+        await using Database a = await OpenAsync(store, 0);
+        await using Database b = await OpenAsync(store, 1);
+        using var slow = new SlowObserver(b);
+        b.Observe(slow);
+        LogEntry last = await CommitAsync(a, OwnedBy(0, 1), 1);
+        await slow.Held.WaitAsync(TestStore.Cancel);
+
+        Task takingOver = Task.Run(() => b.TakeOverAsync(0, TestStore.Cancel).AsTask(), TestStore.Cancel);
+        await Eventually.Async(async _ => Convert.ToInt32(
+            (await store.QueryAsync("select count(*) from owner_slots where slot < 15 and epoch > 1"))[0][0],
+            System.Globalization.CultureInfo.InvariantCulture) == 15);
+        slow.Release();
+        await takingOver;
+
+        Assert.Equal([true, true], slow.CoveredWhenMoved(last.Position));
     }
 
     [Fact]
@@ -154,6 +177,35 @@ public sealed class NodesTests
         public List<LogEntry> Entries { get; } = [];
 
         public void Visit(in LogEntry entry) => Entries.Add(entry);
+    }
+
+    /// <summary>Holds whoever follows, and sees how far that is when owners move.</summary>
+    private sealed class SlowObserver(Database database) : IFollowedCommits, IDisposable
+    {
+        private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly ManualResetEventSlim _gate = new();
+        private readonly List<Watermark> _moved = [];
+
+        public Task Held => _held.Task;
+
+        public void Release() => _gate.Set();
+
+        public IEnumerable<bool> CoveredWhenMoved(CommitPosition position) =>
+            _moved.Select(place => place.Covers(position));
+
+        public void Followed(IReadOnlyList<LogEntry> entries)
+        {
+            _held.TrySetResult();
+            _gate.Wait(TestStore.Cancel);
+        }
+
+        public void Forgotten()
+        {
+        }
+
+        public void OwnersMoved() => _moved.Add(database.Stream.Watermark);
+
+        public void Dispose() => _gate.Dispose();
     }
 
     private sealed class Observer(Database database) : IFollowedCommits

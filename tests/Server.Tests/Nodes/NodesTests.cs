@@ -134,6 +134,8 @@ public sealed class NodesTests
         var aliceAtB = NodePair.At(nodes.B, alice);
         var room = await alice.CreatePublicRoomAsync();
         var first = await alice.SayAsync(room, "first");
+        await nodes.B.Database.Stream.WaitCoveredAsync(nodes.A.Database.Stream.Watermark, Cancel);
+        var before = await aliceAtB.GetMessagesAsync(room, null, 100);
 
         await nodes.B.Database.TakeOverAsync(0, Cancel);
         var (late, _) = await alice.TryAsync(
@@ -148,6 +150,7 @@ public sealed class NodesTests
         var atB = await aliceAtB.GetMessagesAsync(room, null, 100);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, late);
+        Assert.Equal([first], Messages(before));
         Assert.Equal(first, repeated);
         Assert.Equal([second, first], Messages(atA));
         Assert.Equal([second, first], Messages(atB));

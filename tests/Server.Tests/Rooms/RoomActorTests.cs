@@ -1,5 +1,6 @@
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Rooms;
+using Dendrite.Fast.StateRes;
 using Dendrite.Fast.Testing;
 using Xunit;
 
@@ -212,33 +213,67 @@ public sealed class RoomActorTests
     [MemberData(nameof(Stores.All), MemberType = typeof(Stores))]
     public async Task Readers_see_only_consistent_snapshots_while_writers_write(StoreKind store)
     {
+        const int Rounds = 40;
+        const int EventsPerRound = 4;
         await using var host = await EngineHost.StartAsync(store);
         var (alice, bob) = (await host.UserAsync("alice"), await host.UserAsync("bob"));
         var room = await host.CreateAsync(alice, command => command with { Preset = RoomPreset.PublicChat });
+        var message = await EngineHost.SendAsync(room, alice, "first");
+        var first = message.Eid + 1;
+        var redacted = new int[Rounds];
         using var written = new CancellationTokenSource();
 
-        var readers = Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
+        Task[] readers =
+        [
+            ReadingAsync(snapshot => SnapshotInvariants.Check(snapshot)),
+            ReadingAsync(CheckNewest),
+            ReadingAsync(CheckNewest),
+        ];
+        for (var round = 0; round < Rounds; round++)
         {
-            var last = 0;
-            while (!written.IsCancellationRequested)
-            {
-                var snapshot = room.Snapshot;
-                Assert.InRange(snapshot.LastEid, last, int.MaxValue);
-                last = snapshot.LastEid;
-                SnapshotInvariants.Check(snapshot);
-            }
-        })).ToArray();
-        for (var round = 0; round < 20; round++)
-        {
+            redacted[round] = message.Eid;
+            var sending = EngineHost.SendAsync(room, alice, $"{round}");
             await Task.WhenAll(
-                EngineHost.SendAsync(room, alice, $"{round}"),
+                sending,
                 EngineHost.SendStateAsync(room, alice, "org.example", $"{round}", $$"""{"n":{{round}}}"""),
                 EngineHost.ChangeAsync(
-                    room, round % 2 == 0 ? MembershipAction.Join : MembershipAction.Leave, bob));
+                    room, round % 2 == 0 ? MembershipAction.Join : MembershipAction.Leave, bob),
+                EngineHost.RedactAsync(room, alice, message.EventId));
+            message = await sending;
         }
 
         await written.CancelAsync();
         await Task.WhenAll(readers);
-        Assert.Equal(6 + 60, room.Snapshot.LastOrdinal);
+        Assert.Equal(first - 1 + (EventsPerRound * Rounds), room.Snapshot.LastOrdinal);
+
+        Task ReadingAsync(Action<RoomSnapshot> check) => Task.Factory.StartNew(
+            () =>
+            {
+                for (var last = 0; !written.IsCancellationRequested;)
+                {
+                    var snapshot = room.Snapshot;
+                    Assert.InRange(snapshot.LastEid, last, int.MaxValue);
+                    if (snapshot.LastEid != last)
+                    {
+                        check(snapshot);
+                        last = snapshot.LastEid;
+                    }
+                }
+            },
+            EngineHost.Cancel,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+
+        // Little, so that it is done in the moment in which the event appears.
+        void CheckNewest(RoomSnapshot snapshot)
+        {
+            var newest = snapshot.LastEid;
+            Assert.Equal(snapshot.Position, snapshot.CommittedAt(newest));
+            Assert.Equal(newest, snapshot.LastOrdinal);
+            if (snapshot.Columns.Events.TypeCodeOf(newest) == EventTypeCode.Redaction)
+            {
+                Assert.Equal(newest, snapshot.RedactionOf(redacted[(newest - first) / EventsPerRound]));
+            }
+        }
     }
 }

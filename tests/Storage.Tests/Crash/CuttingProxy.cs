@@ -17,14 +17,25 @@ internal sealed class CuttingProxy : IAsyncDisposable
 {
     private const int BufferBytes = 8192;
 
+    /// <summary>The message that commits: a simple query. Source: PostgreSQL, "Message Formats".</summary>
+    public static ReadOnlySpan<byte> Commit => "Q\0\0\0\u000bCOMMIT\0"u8;
+
+    /// <summary>The message that commits what is sent as one: the end of it. Source: as above.</summary>
+    public static ReadOnlySpan<byte> Sync => "S\0\0\0\u0004"u8;
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Uri _server;
     private readonly Task _accepting;
     private readonly Lock _gate = new();
 
+    // Owner: _gate while anybody is served.
+    private readonly List<TcpClient> _kept = [];
+
     // Owner: _gate.
     private Way _way;
     private long _bytesLeft = long.MaxValue;
+    private long _bytesFromCommit = long.MaxValue;
+    private bool _isAtOnce;
 
     public CuttingProxy(string serverUrl)
     {
@@ -43,6 +54,12 @@ internal sealed class CuttingProxy : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Whether the server keeps its side of a connection that is cut, as when the network between has gone: it never
+    /// learns of it.
+    /// </summary>
+    public bool KeepsServer { get; init; }
+
     /// <summary>Whether the cut that was asked for has not come yet.</summary>
     public bool IsArmed
     {
@@ -50,8 +67,22 @@ internal sealed class CuttingProxy : IAsyncDisposable
         {
             lock (_gate)
             {
-                return _bytesLeft != long.MaxValue;
+                return _bytesLeft != long.MaxValue || _bytesFromCommit != long.MaxValue;
             }
+        }
+    }
+
+    /// <summary>
+    /// Cuts the connection that sends the next COMMIT: after so many bytes of that, or of the answer to it; once. Where
+    /// all is sent as one, the end of it commits, and the answer is that to all of it.
+    /// </summary>
+    public void CutInCommitAfter(Way way, long bytes, bool isAtOnce)
+    {
+        lock (_gate)
+        {
+            _isAtOnce = isAtOnce;
+            _way = way;
+            _bytesFromCommit = bytes;
         }
     }
 
@@ -71,6 +102,7 @@ internal sealed class CuttingProxy : IAsyncDisposable
     {
         _listener.Dispose();
         await _accepting;
+        _kept.ForEach(server => server.Dispose());
     }
 
     private async Task AcceptAsync()
@@ -92,8 +124,8 @@ internal sealed class CuttingProxy : IAsyncDisposable
 
     private async Task ServeAsync(TcpClient client)
     {
+        var server = new TcpClient();
         using (client)
-        using (var server = new TcpClient())
         {
             await server.ConnectAsync(_server.Host, _server.Port, TestStore.Cancel);
             client.NoDelay = true;
@@ -105,6 +137,17 @@ internal sealed class CuttingProxy : IAsyncDisposable
             client.LingerState = new LingerOption(true, 0);
             server.LingerState = new LingerOption(true, 0);
         }
+
+        if (!KeepsServer)
+        {
+            server.Dispose();
+            return;
+        }
+
+        lock (_gate)
+        {
+            _kept.Add(server);
+        }
     }
 
     private async Task CopyAsync(TcpClient from, TcpClient to, Way way)
@@ -115,7 +158,7 @@ internal sealed class CuttingProxy : IAsyncDisposable
             while (true)
             {
                 int count = await from.GetStream().ReadAsync(buffer, TestStore.Cancel);
-                int allowed = Take(way, count);
+                int allowed = Take(way, buffer.AsSpan(0, count));
                 await to.GetStream().WriteAsync(buffer.AsMemory(0, allowed), TestStore.Cancel);
                 if (count == 0 || allowed < count)
                 {
@@ -129,10 +172,18 @@ internal sealed class CuttingProxy : IAsyncDisposable
         }
     }
 
-    private int Take(Way way, int count)
+    private int Take(Way way, ReadOnlySpan<byte> bytes)
     {
+        int count = bytes.Length;
         lock (_gate)
         {
+            int commit = way == Way.ToServer && _bytesFromCommit != long.MaxValue ? Find(bytes) : -1;
+            if (commit >= 0)
+            {
+                _bytesLeft = _bytesFromCommit + (_way == Way.ToServer ? commit : 0);
+                _bytesFromCommit = long.MaxValue;
+            }
+
             if (way != _way || _bytesLeft == long.MaxValue)
             {
                 return count;
@@ -149,4 +200,8 @@ internal sealed class CuttingProxy : IAsyncDisposable
             return allowed;
         }
     }
+
+    // Owner: _gate.
+    private int Find(ReadOnlySpan<byte> bytes) =>
+        !_isAtOnce ? bytes.IndexOf(Commit) : bytes.EndsWith(Sync) ? bytes.Length - Sync.Length : -1;
 }

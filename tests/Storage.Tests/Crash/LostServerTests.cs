@@ -12,6 +12,9 @@ public sealed class LostServerTests
     // Chosen: some batches of all writers.
     private const int SomeAcks = 5 * CrashLoad.Writers;
 
+    // CommandComplete with its tag, and ReadyForQuery. Source: PostgreSQL, "Message Formats".
+    private const int CommitAnswerBytes = 12 + 6;
+
     /// <summary>Bytes between two cuts: each in the long tier, a prime otherwise.</summary>
     private static readonly int Step = Nightly.Pick(everyRun: 211, nightly: 1);
 
@@ -90,15 +93,7 @@ public sealed class LostServerTests
     {
         await using TestStore store = await TestStore.CreateAsync(StoreKind.Postgres);
         await using var proxy = new CuttingProxy(store.PostgresUrl);
-        await using Database database = await store.OpenAsync(options => options with
-        {
-            PostgresUrl = proxy.Url,
-            Limits = options.Limits with
-            {
-                RetryFirst = TimeSpan.FromMilliseconds(1),
-                UnavailableWait = TimeSpan.FromMinutes(2),
-            },
-        });
+        await using Database database = await OpenAsync(store, proxy);
         await CommitAsync(database, -1);
         int rounds = 1;
         for (int bytes = 0; ; bytes += Step)
@@ -117,7 +112,78 @@ public sealed class LostServerTests
         }
 
         Assert.True(rounds > 3, "The exchange has hardly been cut.");
-        long appends = rounds * CrashLoad.Writers;
+        await AssertOnceAsync(store, database, rounds * CrashLoad.Writers);
+    }
+
+    [Theory]
+    [InlineData(Way.ToServer, true)]
+    [InlineData(Way.ToClient, true)]
+    [InlineData(Way.ToServer, false)]
+    [InlineData(Way.ToClient, false)]
+    public async Task A_connection_that_is_cut_in_COMMIT_or_in_its_answer_neither_loses_nor_doubles(
+        Way way, bool isAtOnce)
+    {
+        await using TestStore store = await TestStore.CreateAsync(StoreKind.Postgres);
+        await using var proxy = new CuttingProxy(store.PostgresUrl);
+        await using Database database = await OpenAsync(store, proxy, isAtOnce);
+        int commitBytes = isAtOnce ? CuttingProxy.Sync.Length : CuttingProxy.Commit.Length;
+        int bytesMax = way == Way.ToServer ? commitBytes : CommitAnswerBytes;
+        for (int bytes = 0; bytes < bytesMax; bytes++)
+        {
+            proxy.CutInCommitAfter(way, bytes, isAtOnce);
+
+            await CommitAsync(database, bytes);
+
+            Assert.False(proxy.IsArmed, $"The cut after {bytes} bytes never came.");
+            await AssertOnceAsync(store, database, (bytes + 1) * CrashLoad.Writers);
+        }
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public async Task A_connection_whose_loss_the_server_does_not_learn_of_holds_nothing_up(
+        bool isInCommit, bool isAtOnce)
+    {
+        await using TestStore store = await TestStore.CreateAsync(StoreKind.Postgres);
+        await using var proxy = new CuttingProxy(store.PostgresUrl) { KeepsServer = true };
+        await using Database database = await OpenAsync(store, proxy, isAtOnce);
+        await CommitAsync(database, 0);
+        if (isInCommit)
+        {
+            proxy.CutInCommitAfter(Way.ToServer, 0, isAtOnce);
+        }
+        else
+        {
+            // The transaction has its locks, or has ended, and nobody who could end it hears of that.
+            proxy.CutAfter(Way.ToClient, 0);
+        }
+
+        Task commit = CommitAsync(database, 1);
+
+        await Eventually.Async(() => commit.IsCompleted);
+        await commit;
+        Assert.False(proxy.IsArmed);
+        await AssertOnceAsync(store, database, 2 * CrashLoad.Writers);
+    }
+
+    // A point before COMMIT that is wanted, though nothing happens there, makes two round trips of a commit.
+    private static Task<Database> OpenAsync(TestStore store, CuttingProxy proxy, bool isAtOnce = true) =>
+        store.OpenAsync(options => options with
+        {
+            PostgresUrl = proxy.Url,
+            Faults = isAtOnce ? null : new TestFaults { AtCommit = () => Task.CompletedTask },
+            Limits = options.Limits with
+            {
+                RetryFirst = TimeSpan.FromMilliseconds(1),
+                UnavailableWait = TimeSpan.FromMinutes(2),
+            },
+        });
+
+    private static async Task AssertOnceAsync(TestStore store, Database database, long appends)
+    {
         Assert.Equal(appends, await store.CountAsync("log"));
         Assert.Equal(appends, await store.CountAsync("server_meta"));
         Assert.Equal(Watermark.Of(new CommitPosition(1, appends)), database.Stream.Watermark);

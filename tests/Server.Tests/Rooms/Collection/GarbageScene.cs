@@ -25,7 +25,7 @@ internal sealed class GarbageScene(EngineHost host, NthWriteFails faults, Foreig
     {
         try
         {
-            await StepAsync(command % 12, step);
+            await StepAsync(command % 14, step);
         }
         catch (MatrixException)
         {
@@ -68,7 +68,9 @@ internal sealed class GarbageScene(EngineHost host, NthWriteFails faults, Foreig
         8 => CheckAsync(),
         9 => FailAsync(step),
         10 => StepJobAsync(),
-        _ => CollectAsync(),
+        11 => CollectAsync(),
+        12 => ReceiveAsync(Foreign(step, SomeEnds(step))),
+        _ => FailToReceiveAsync(step),
     };
 
     private EventId Earlier(int step)
@@ -78,7 +80,15 @@ internal sealed class GarbageScene(EngineHost host, NthWriteFails faults, Foreig
         return snapshot.EventIdOf((snapshot.Columns.Events.FlagsOf(eid) & EventFlags.Rejected) == 0 ? eid : 4);
     }
 
-    private ReceivedEvent Foreign(int step, EventId prev) => far.Server.Make(
+    // Two of the ends of the room: what they resolve to, others have resolved before.
+    private EventId[] SomeEnds(int step)
+    {
+        var snapshot = _room.Snapshot;
+        var ends = snapshot.ForwardExtremities;
+        return [.. ends.Skip(step % 2).Take(2).Select(snapshot.EventIdOf).DefaultIfEmpty(Earlier(step))];
+    }
+
+    private ReceivedEvent Foreign(int step, params EventId[] prev) => far.Server.Make(
         _room, ForeignDraft.State(far.Creator, "org.example", $"{step % 3}", $$"""{"far":{{step}}}"""), prev);
 
     private EventId[] IdsOf(RoomState state) =>
@@ -134,6 +144,21 @@ internal sealed class GarbageScene(EngineHost host, NthWriteFails faults, Foreig
             await CollectAsync();
             throw new MatrixError("M_UNKNOWN", 400, "It did not fail.").ToException();
         });
+    }
+
+    // What a refused fork resolved to was never stored, and the fork comes again.
+    private async Task FailToReceiveAsync(int step)
+    {
+        var fork = Foreign(step, Earlier(step));
+        faults.Nth = step % 3;
+        await Assert.ThrowsAsync<MatrixException>(() => ReceiveAsync(fork));
+        faults.Nth = -1;
+        if (step % 3 == 0)
+        {
+            await CollectAsync();
+        }
+
+        await ReceiveAsync(fork);
     }
 
     // The rows alone say whether there is any, and a dry run how much.

@@ -10,6 +10,10 @@ public sealed class GarbageWorkTests
     // Forks, then collections between sends, of which one goes on: the resolutions in between are garbage.
     private static readonly byte[] Forks = [2, 3, 2, 3, 2, 10, 0, 2, 5, 11, 10, 3, 6, 0, 10, 8, 2, 9, 10, 11];
 
+    // Three forks, of which the first two resolved to a state that is garbage once the third is there; a collection;
+    // and an event on the first two, whose resolution is still remembered.
+    private static readonly byte[] Remembered = [2, 3, 2, 11, 12];
+
     private static readonly int Plans = Nightly.Pick(everyRun: 40, nightly: 3_000);
     private static readonly int PlansOnPostgres = Nightly.Pick(everyRun: 5, nightly: 100);
 
@@ -25,6 +29,12 @@ public sealed class GarbageWorkTests
     [InlineData(StoreKind.Postgres)]
     public async Task States_that_later_ones_replaced_are_removed(StoreKind store) =>
         Assert.NotEqual(0, await CheckAsync(store, Forks));
+
+    [Theory]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.Postgres)]
+    public async Task A_resolution_whose_state_was_removed_is_made_again(StoreKind store) =>
+        Assert.NotEqual(0, await CheckAsync(store, Remembered));
 
     private static async Task CheckAllAsync(StoreKind store, int plans)
     {
