@@ -122,8 +122,7 @@ internal sealed class PostgresLaneStore : ILaneStore
                 throw new StoreUnavailableException("The writer has no row.");
             }
 
-            var state = new WriterState(reader.GetInt64(0), reader.GetInt64(1));
-            return state;
+            return new WriterState(reader.GetInt64(0), reader.GetInt64(1));
         }
         catch (Exception failure) when (IsConnectionFailure(failure))
         {

@@ -20,6 +20,9 @@ internal sealed class CuttingProxy : IAsyncDisposable
     /// <summary>The message that commits: a simple query. Source: PostgreSQL, "Message Formats".</summary>
     public static ReadOnlySpan<byte> Commit => "Q\0\0\0\u000bCOMMIT\0"u8;
 
+    /// <summary>The message that commits what is sent as one: the end of it. Source: as above.</summary>
+    public static ReadOnlySpan<byte> Sync => "S\0\0\0\u0004"u8;
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Uri _server;
     private readonly Task _accepting;
@@ -32,6 +35,7 @@ internal sealed class CuttingProxy : IAsyncDisposable
     private Way _way;
     private long _bytesLeft = long.MaxValue;
     private long _bytesFromCommit = long.MaxValue;
+    private bool _isAtOnce;
 
     public CuttingProxy(string serverUrl)
     {
@@ -69,12 +73,14 @@ internal sealed class CuttingProxy : IAsyncDisposable
     }
 
     /// <summary>
-    /// Cuts the connection that sends the next COMMIT: after so many bytes of that, or of the answer to it; once.
+    /// Cuts the connection that sends the next COMMIT: after so many bytes of that, or of the answer to it; once. Where
+    /// all is sent as one, the end of it commits, and the answer is that to all of it.
     /// </summary>
-    public void CutInCommitAfter(Way way, long bytes)
+    public void CutInCommitAfter(Way way, long bytes, bool isAtOnce)
     {
         lock (_gate)
         {
+            _isAtOnce = isAtOnce;
             _way = way;
             _bytesFromCommit = bytes;
         }
@@ -171,7 +177,7 @@ internal sealed class CuttingProxy : IAsyncDisposable
         int count = bytes.Length;
         lock (_gate)
         {
-            int commit = way == Way.ToServer && _bytesFromCommit != long.MaxValue ? bytes.IndexOf(Commit) : -1;
+            int commit = way == Way.ToServer && _bytesFromCommit != long.MaxValue ? Find(bytes) : -1;
             if (commit >= 0)
             {
                 _bytesLeft = _bytesFromCommit + (_way == Way.ToServer ? commit : 0);
@@ -194,4 +200,8 @@ internal sealed class CuttingProxy : IAsyncDisposable
             return allowed;
         }
     }
+
+    // Owner: _gate.
+    private int Find(ReadOnlySpan<byte> bytes) =>
+        !_isAtOnce ? bytes.IndexOf(Commit) : bytes.EndsWith(Sync) ? bytes.Length - Sync.Length : -1;
 }
