@@ -66,8 +66,8 @@ internal sealed class EachWriteFails(EngineHost host, NthWriteFails faults, Room
     }
 
     /// <summary>
-    /// What the operations made, without what differs between two runs: ids, times, and the numbers of users and states,
-    /// of which a refusal takes some more.
+    /// What the operations made, without what differs between two runs: ids, times, and the numbers of users and
+    /// states, of which a refusal takes some more.
     /// </summary>
     public async Task<List<string>> MadeAsync()
     {
