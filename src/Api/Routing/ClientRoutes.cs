@@ -1,4 +1,3 @@
-using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Transport;
 using Dendrite.Fast.Users;
 
@@ -6,7 +5,7 @@ namespace Dendrite.Fast.Api;
 
 /// <summary>
 /// Collects the routes of the client-server API: checks who asks before the handler runs, as the route's rule in
-/// <see cref="RouteRules"/> has it, turns every <see cref="MatrixException"/> into its answer, and registers the paths
+/// <see cref="RouteRules"/> has it, turns what is refused into its answer, and registers the paths
 /// of <see cref="RouteAliases"/>.
 /// </summary>
 internal sealed class ClientRoutes
@@ -78,9 +77,9 @@ internal sealed class ClientRoutes
 
             return Run(exchange, session, handler);
         }
-        catch (MatrixException refusal)
+        catch (Exception failure) when (Refusals.Of(failure) is { } refusal)
         {
-            Answers.Error(exchange, refusal.Error);
+            Answers.Error(exchange, refusal);
             return ValueTask.CompletedTask;
         }
     }
@@ -93,9 +92,9 @@ internal sealed class ClientRoutes
             session = await _authentication.AuthenticateAsync(exchange, guard.AllowsLocked);
             guard.Check(exchange, session);
         }
-        catch (MatrixException refusal)
+        catch (Exception failure) when (Refusals.Of(failure) is { } refusal)
         {
-            Answers.Error(exchange, refusal.Error);
+            Answers.Error(exchange, refusal);
             return;
         }
 
@@ -109,9 +108,9 @@ internal sealed class ClientRoutes
             ValueTask pending = handler(new ClientCall(exchange, session));
             return pending.IsCompletedSuccessfully ? pending : Finish(exchange, pending);
         }
-        catch (MatrixException refusal)
+        catch (Exception failure) when (Refusals.Of(failure) is { } refusal)
         {
-            Answers.Error(exchange, refusal.Error);
+            Answers.Error(exchange, refusal);
             return ValueTask.CompletedTask;
         }
 
@@ -121,9 +120,9 @@ internal sealed class ClientRoutes
             {
                 await pending;
             }
-            catch (MatrixException refusal)
+            catch (Exception failure) when (Refusals.Of(failure) is { } refusal)
             {
-                Answers.Error(exchange, refusal.Error);
+                Answers.Error(exchange, refusal);
             }
         }
     }
