@@ -43,8 +43,6 @@ internal sealed class TestFaults : CommitFaults
         await (AtBegin?.Invoke() ?? Task.CompletedTask);
     }
 
-    public override bool HasCommitPoint => AtCommit is not null;
-
     public override bool FailsWrite(int write) => FailWrite?.Invoke(write) ?? false;
 
     public override async ValueTask BeforeCommitAsync() => await (AtCommit?.Invoke() ?? Task.CompletedTask);

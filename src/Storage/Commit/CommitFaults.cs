@@ -20,13 +20,7 @@ public abstract class CommitFaults
     /// <param name="write">Its number within the transaction, from 0.</param>
     public virtual bool FailsWrite(int write) => false;
 
-    /// <summary>
-    /// Whether <see cref="BeforeCommitAsync"/> is wanted. If not, PostgreSQL is sent rows and COMMIT as one where that
-    /// can be, as it is without faults.
-    /// </summary>
-    public virtual bool HasCommitPoint => false;
-
-    /// <summary>After all rows, before COMMIT is sent. On PostgreSQL only where it is wanted.</summary>
+    /// <summary>After all rows, before COMMIT is sent.</summary>
     public virtual ValueTask BeforeCommitAsync() => ValueTask.CompletedTask;
 
     /// <summary>After the database has committed, before the lane knows.</summary>

@@ -5,10 +5,9 @@ using Npgsql;
 namespace Dendrite.Fast.Storage;
 
 /// <summary>
-/// The connection of one lane to PostgreSQL. A batch is one round trip, an implicit transaction whose first statements
-/// refuse it by themselves. Where that comes to nothing, or the number of rows that a statement touched decides, it is
-/// two: the statements, looked at, then COMMIT. A lost connection leaves one question, which the writer's row answers
-/// once the session is gone.
+/// The connection of one lane to PostgreSQL. A batch is one round trip of statements and one of COMMIT: COMMIT is sent
+/// only when the writer's row is locked and everything is checked, so that a lost connection leaves one question, which
+/// that row answers.
 /// </summary>
 internal sealed class PostgresLaneStore : ILaneStore
 {
@@ -30,8 +29,7 @@ internal sealed class PostgresLaneStore : ILaneStore
 
     // Owner: the lane. The driver ties commands to the connection that ran them: a new one gets new ones.
     private PostgresRows _rows = new();
-    private PostgresGuards _guards = PostgresGuards.Plain();
-    private PostgresGuards _strict = PostgresGuards.Strict();
+    private PostgresGuards _guards = new();
     private NpgsqlDataSource? _source;
     private NpgsqlConnection? _connection;
     private string? _name;
@@ -63,13 +61,6 @@ internal sealed class PostgresLaneStore : ILaneStore
                 return unfit;
             }
 
-            commitStarted = MayCommitAtOnce(batch);
-            if (commitStarted && await CommitAtOnceAsync(connection))
-            {
-                return StoreAnswer.Committed;
-            }
-
-            commitStarted = false;
             await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
             if (await RunAsync(connection, transaction, batch) is { } refusal)
             {
@@ -167,51 +158,11 @@ internal sealed class PostgresLaneStore : ILaneStore
         return null;
     }
 
-    private bool MayCommitAtOnce(LaneBatch batch)
-    {
-        if (!_strict.Fill(batch) || _faults is { HasCommitPoint: true })
-        {
-            return false;
-        }
-
-        foreach (RowSet set in _rows.Statements)
-        {
-            if (set.Spec.MustMatch)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>
-    /// Statements that are sent as one are one transaction, which commits at their end or not at all.
-    /// </summary>
-    /// <returns>False when the server has refused it, and rolled it back: why shows when it is looked at.</returns>
-    private async Task<bool> CommitAtOnceAsync(NpgsqlConnection connection)
-    {
-        await using NpgsqlBatch statements = new(connection);
-        Fill(statements, _strict);
-        try
-        {
-            await statements.ExecuteNonQueryAsync();
-        }
-        catch (PostgresException refused) when (refused.InvariantSeverity == "ERROR")
-        {
-            return false;
-        }
-
-        await (_faults?.AfterCommitAsync() ?? ValueTask.CompletedTask);
-        return true;
-    }
-
     private async Task<StoreAnswer?> RunAsync(
         NpgsqlConnection connection, NpgsqlTransaction transaction, LaneBatch batch)
     {
         await using NpgsqlBatch statements = new(connection, transaction);
-        _guards.Fill(batch);
-        Fill(statements, _guards);
+        Fill(statements, batch);
         Dictionary<int, long> epochs = [];
         await using (NpgsqlDataReader reader = await statements.ExecuteReaderAsync())
         {
@@ -255,10 +206,11 @@ internal sealed class PostgresLaneStore : ILaneStore
         return null;
     }
 
-    private void Fill(NpgsqlBatch statements, PostgresGuards guards)
+    private void Fill(NpgsqlBatch statements, LaneBatch batch)
     {
-        statements.BatchCommands.Add(guards.Guard);
-        statements.BatchCommands.Add(guards.Epochs);
+        _guards.Fill(batch);
+        statements.BatchCommands.Add(_guards.Guard);
+        statements.BatchCommands.Add(_guards.Epochs);
         for (int index = 0; index < _rows.Statements.Count; index++)
         {
             if (_faults?.FailsWrite(index) == true)
@@ -314,7 +266,7 @@ internal sealed class PostgresLaneStore : ILaneStore
 
     /// <summary>
     /// Ends the sessions of lost connections. The server may not have noticed the loss: such a session may hold the
-    /// writer's row, or have yet to come to what it was sent last.
+    /// writer's row, which its transaction has locked.
     /// </summary>
     /// <exception cref="StoreUnavailableException">One is still there: ask again.</exception>
     private async Task EndLostAsync(NpgsqlConnection connection)
@@ -341,8 +293,7 @@ internal sealed class PostgresLaneStore : ILaneStore
 
         _lost.Add(_name!);
         _rows = new PostgresRows();
-        _guards = PostgresGuards.Plain();
-        _strict = PostgresGuards.Strict();
+        _guards = new PostgresGuards();
         await _connection.DisposeAsync();
         _connection = null;
         await _source!.DisposeAsync();

@@ -20,9 +20,6 @@ internal sealed class CuttingProxy : IAsyncDisposable
     /// <summary>The message that commits: a simple query. Source: PostgreSQL, "Message Formats".</summary>
     public static ReadOnlySpan<byte> Commit => "Q\0\0\0\u000bCOMMIT\0"u8;
 
-    /// <summary>The message that commits what is sent as one: the end of it. Source: as above.</summary>
-    public static ReadOnlySpan<byte> Sync => "S\0\0\0\u0004"u8;
-
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Uri _server;
     private readonly Task _accepting;
@@ -35,7 +32,6 @@ internal sealed class CuttingProxy : IAsyncDisposable
     private Way _way;
     private long _bytesLeft = long.MaxValue;
     private long _bytesFromCommit = long.MaxValue;
-    private bool _isAtOnce;
 
     public CuttingProxy(string serverUrl)
     {
@@ -73,14 +69,12 @@ internal sealed class CuttingProxy : IAsyncDisposable
     }
 
     /// <summary>
-    /// Cuts the connection that sends the next COMMIT: after so many bytes of that, or of the answer to it; once. Where
-    /// all is sent as one, the end of it commits, and the answer is that to all of it.
+    /// Cuts the connection that sends the next COMMIT: after so many bytes of that, or of the answer to it; once.
     /// </summary>
-    public void CutInCommitAfter(Way way, long bytes, bool isAtOnce)
+    public void CutInCommitAfter(Way way, long bytes)
     {
         lock (_gate)
         {
-            _isAtOnce = isAtOnce;
             _way = way;
             _bytesFromCommit = bytes;
         }
@@ -177,7 +171,7 @@ internal sealed class CuttingProxy : IAsyncDisposable
         int count = bytes.Length;
         lock (_gate)
         {
-            int commit = way == Way.ToServer && _bytesFromCommit != long.MaxValue ? Find(bytes) : -1;
+            int commit = way == Way.ToServer && _bytesFromCommit != long.MaxValue ? bytes.IndexOf(Commit) : -1;
             if (commit >= 0)
             {
                 _bytesLeft = _bytesFromCommit + (_way == Way.ToServer ? commit : 0);
@@ -200,8 +194,4 @@ internal sealed class CuttingProxy : IAsyncDisposable
             return allowed;
         }
     }
-
-    // Owner: _gate.
-    private int Find(ReadOnlySpan<byte> bytes) =>
-        !_isAtOnce ? bytes.IndexOf(Commit) : bytes.EndsWith(Sync) ? bytes.Length - Sync.Length : -1;
 }

@@ -116,21 +116,17 @@ public sealed class LostServerTests
     }
 
     [Theory]
-    [InlineData(Way.ToServer, true)]
-    [InlineData(Way.ToClient, true)]
-    [InlineData(Way.ToServer, false)]
-    [InlineData(Way.ToClient, false)]
-    public async Task A_connection_that_is_cut_in_COMMIT_or_in_its_answer_neither_loses_nor_doubles(
-        Way way, bool isAtOnce)
+    [InlineData(Way.ToServer)]
+    [InlineData(Way.ToClient)]
+    public async Task A_connection_that_is_cut_in_COMMIT_or_in_its_answer_neither_loses_nor_doubles(Way way)
     {
         await using TestStore store = await TestStore.CreateAsync(StoreKind.Postgres);
         await using var proxy = new CuttingProxy(store.PostgresUrl);
-        await using Database database = await OpenAsync(store, proxy, isAtOnce);
-        int commitBytes = isAtOnce ? CuttingProxy.Sync.Length : CuttingProxy.Commit.Length;
-        int bytesMax = way == Way.ToServer ? commitBytes : CommitAnswerBytes;
+        await using Database database = await OpenAsync(store, proxy);
+        int bytesMax = way == Way.ToServer ? CuttingProxy.Commit.Length : CommitAnswerBytes;
         for (int bytes = 0; bytes < bytesMax; bytes++)
         {
-            proxy.CutInCommitAfter(way, bytes, isAtOnce);
+            proxy.CutInCommitAfter(way, bytes);
 
             await CommitAsync(database, bytes);
 
@@ -140,24 +136,21 @@ public sealed class LostServerTests
     }
 
     [Theory]
-    [InlineData(true, true)]
-    [InlineData(true, false)]
-    [InlineData(false, true)]
-    [InlineData(false, false)]
-    public async Task A_connection_whose_loss_the_server_does_not_learn_of_holds_nothing_up(
-        bool isInCommit, bool isAtOnce)
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_connection_whose_loss_the_server_does_not_learn_of_holds_nothing_up(bool isInCommit)
     {
         await using TestStore store = await TestStore.CreateAsync(StoreKind.Postgres);
         await using var proxy = new CuttingProxy(store.PostgresUrl) { KeepsServer = true };
-        await using Database database = await OpenAsync(store, proxy, isAtOnce);
+        await using Database database = await OpenAsync(store, proxy);
         await CommitAsync(database, 0);
         if (isInCommit)
         {
-            proxy.CutInCommitAfter(Way.ToServer, 0, isAtOnce);
+            proxy.CutInCommitAfter(Way.ToServer, 0);
         }
         else
         {
-            // The transaction has its locks, or has ended, and nobody who could end it hears of that.
+            // The transaction has its locks, and nobody who could end it hears of that.
             proxy.CutAfter(Way.ToClient, 0);
         }
 
@@ -169,12 +162,10 @@ public sealed class LostServerTests
         await AssertOnceAsync(store, database, 2 * CrashLoad.Writers);
     }
 
-    // A point before COMMIT that is wanted, though nothing happens there, makes two round trips of a commit.
-    private static Task<Database> OpenAsync(TestStore store, CuttingProxy proxy, bool isAtOnce = true) =>
-        store.OpenAsync(options => options with
+    private static Task<Database> OpenAsync(TestStore store, CuttingProxy proxy) => store.OpenAsync(options =>
+        options with
         {
             PostgresUrl = proxy.Url,
-            Faults = isAtOnce ? null : new TestFaults { AtCommit = () => Task.CompletedTask },
             Limits = options.Limits with
             {
                 RetryFirst = TimeSpan.FromMilliseconds(1),
