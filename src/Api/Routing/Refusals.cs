@@ -11,15 +11,20 @@ internal static class Refusals
     {
         MatrixException refused => refused.Error,
         StoreUnavailableException => Away,
-        CommitFailedException { Failure.Kind: var kind } when IsForNow(kind) => Away,
+        CommitFailedException { Failure.Kind: CommitFailureKind.NotHere or CommitFailureKind.StaleOwner } =>
+            Elsewhere,
+        CommitFailedException
+        {
+            Failure.Kind: CommitFailureKind.Unavailable or CommitFailureKind.Overloaded or CommitFailureKind.Stopped,
+        } => Away,
+
+        // All other kinds say something about the request, which the feature that made the commit answers by itself.
         _ => null,
     };
 
+    private static MatrixError Elsewhere => MatrixError.Unavailable(
+        "Another node of this server takes changes of this; nothing was changed, send the request there.");
+
     private static MatrixError Away => MatrixError.Unavailable(
         "The server cannot reach its database at the moment; nothing was changed, send the request again later.");
-
-    // All others say something about the request, which the feature that made the commit answers by itself.
-    private static bool IsForNow(CommitFailureKind kind) => kind
-        is CommitFailureKind.Unavailable or CommitFailureKind.Overloaded or CommitFailureKind.Stopped
-        or CommitFailureKind.StaleOwner or CommitFailureKind.NotHere;
 }
