@@ -25,6 +25,7 @@ public static class ClientApi
         new RegistrationApi(services, limits).Register(routes);
         new PasswordPolicyApi(services).Register(routes);
         new SessionApi(services, limits).Register(routes);
+        new RefreshApi(services, limits).Register(routes);
         new DevicesApi(services, limits).Register(routes);
         new ProfileApi(services).Register(routes);
         new AccountDataApi(services, limits).Register(routes);

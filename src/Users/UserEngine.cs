@@ -12,6 +12,7 @@ public sealed class UserEngine : IAsyncDisposable
     private readonly UsersMetrics _metrics;
     private readonly PasswordWorkers _passwords;
     private readonly ProfilePropagation _propagation;
+    private readonly TokenUpkeep _upkeep;
 
     /// <summary>Starts the parts; their workers run until <see cref="DisposeAsync"/>.</summary>
     /// <param name="rooms">The room engine and with it the database; both outlive this.</param>
@@ -33,14 +34,27 @@ public sealed class UserEngine : IAsyncDisposable
         _metrics = new UsersMetrics();
         _passwords = new PasswordWorkers(options);
         _propagation = new ProfilePropagation(database, rooms, time, loggers.CreateLogger("Dendrite.Fast.Users"));
+        _upkeep = new TokenUpkeep(database, options, time, loggers.CreateLogger("Dendrite.Fast.Users"));
         UserWriter writer = new(database);
         Sessions = new Sessions(database, options, time, _metrics);
-        DeviceStore devices = new(database, options, time, facts.Locks, Sessions);
+        DeviceStore devices = new(database, options, facts.Locks, Sessions);
+        DeviceLogins deviceLogins = new(options, time, devices, Sessions);
         KeyRings rings = new(database, facts.Locks, options.UserCacheMax);
         DeviceEnds ends = new(facts.Locks, writer, devices);
         Accounts accounts = new(database, _passwords);
         UserParts parts = new(
-            database, options, time, facts.Locks, writer, accounts, _passwords, devices, ends, Sessions, _metrics);
+            database,
+            options,
+            time,
+            facts.Locks,
+            writer,
+            accounts,
+            _passwords,
+            devices,
+            deviceLogins,
+            ends,
+            Sessions,
+            _metrics);
         AuthSessions authSessions = new(options, time);
         RegistrationTokens tokens = new(database, time, authSessions);
         AuthFlows flows = new(options, accounts);
@@ -50,6 +64,7 @@ public sealed class UserEngine : IAsyncDisposable
             [new DummyStage(), new RegistrationTokenStage(tokens), new PasswordStage(accounts, servers)]);
         Registration = new Registration(parts, InteractiveAuth, flows, tokens, servers);
         Logins = new Logins(parts, servers);
+        RefreshTokens = new RefreshTokens(parts);
         Devices = new Devices(parts, InteractiveAuth, flows);
         DeviceKeys = new DeviceKeys(parts, rings, servers);
         DeviceLists = new DeviceLists(database, rooms);
@@ -64,6 +79,7 @@ public sealed class UserEngine : IAsyncDisposable
         Presence = new Presence(options, time, database.Stream.Ring);
         database.Observe(new FollowedUsers(this, parts, _propagation));
         _propagation.Start();
+        _upkeep.Start();
     }
 
     /// <summary>The limits.</summary>
@@ -83,6 +99,9 @@ public sealed class UserEngine : IAsyncDisposable
 
     /// <summary>Logs in and out.</summary>
     public Logins Logins { get; }
+
+    /// <summary>Gives clients new access tokens.</summary>
+    public RefreshTokens RefreshTokens { get; }
 
     /// <summary>Devices of users.</summary>
     public Devices Devices { get; }
@@ -114,6 +133,7 @@ public sealed class UserEngine : IAsyncDisposable
     /// <summary>Stops the workers. Requests that are in flight must have ended.</summary>
     public async ValueTask DisposeAsync()
     {
+        await _upkeep.DisposeAsync().ConfigureAwait(false);
         await _propagation.DisposeAsync().ConfigureAwait(false);
         Presence.Dispose();
         _passwords.Dispose();

@@ -25,18 +25,25 @@ public sealed class LoginCommand
     /// <summary>The name of a device that is new.</summary>
     public string? InitialDeviceDisplayName { get; init; }
 
+    /// <summary>Whether the client can refresh access tokens, so that they may end.</summary>
+    public bool CanRefresh { get; init; }
+
     /// <summary>The local server that the request came to; completes a localpart.</summary>
     public required ServerName Server { get; init; }
+
+    internal DeviceWish Wish => new(DeviceId, InitialDeviceDisplayName, CanRefresh);
 }
 
 /// <summary>A login that succeeded. A class, not a record: its text form must not show the token.</summary>
 public sealed class LoginResult
 {
-    internal LoginResult(UserId userId, string? accessToken, string? deviceId)
+    internal LoginResult(UserId userId, DeviceLogin? login)
     {
         UserId = userId;
-        AccessToken = accessToken;
-        DeviceId = deviceId;
+        AccessToken = login?.Tokens.AccessToken;
+        RefreshToken = login?.Tokens.RefreshToken;
+        ExpiresInMs = login?.Tokens.ExpiresInMs;
+        DeviceId = login?.DeviceId;
     }
 
     /// <summary>The user.</summary>
@@ -44,6 +51,12 @@ public sealed class LoginResult
 
     /// <summary>The token, known to nobody but the client from now on; null when login was inhibited.</summary>
     public string? AccessToken { get; }
+
+    /// <summary>The refresh token, likewise; null when the client cannot refresh.</summary>
+    public string? RefreshToken { get; }
+
+    /// <summary>How long the access token lives, in ms; null for ever.</summary>
+    public long? ExpiresInMs { get; }
 
     /// <summary>The device; null when login was inhibited.</summary>
     public string? DeviceId { get; }

@@ -54,7 +54,7 @@ public sealed class Logins
 
         var name = command.User ?? throw MatrixError.MissingParam("The user is missing.").ToException();
         var password = command.Password ?? throw MatrixError.MissingParam("'password' is required.").ToException();
-        _parts.Devices.CheckWishes(command.DeviceId, command.InitialDeviceDisplayName);
+        _parts.DeviceLogins.Check(command.Wish);
         var userId = ParseLocal(name, command.Server, _servers);
         var account = await _parts.Accounts.ProveAsync(userId, password, cancellationToken).ConfigureAwait(false);
         if (account is not { } proven)
@@ -120,14 +120,15 @@ public sealed class Logins
         CheckMayLogIn(account);
         var devices = await _parts.Devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
         UserAppend append = new(user);
-        var login = _parts.Devices.LogIn(
-            append, account, userId, devices, command.DeviceId, command.InitialDeviceDisplayName);
+        var login = _parts.DeviceLogins.LogIn(append, account, userId, devices, command.Wish);
         append.Committed = _ => login.Committed();
         await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
-        return new LoginResult(userId, login.Token, login.DeviceId);
+        return new LoginResult(userId, login);
     }
 
-    private static void CheckMayLogIn(in AccountRow account)
+    /// <summary>Refuses accounts that get no tokens: deactivated and locked ones.</summary>
+    /// <exception cref="MatrixException">M_USER_DEACTIVATED, M_USER_LOCKED.</exception>
+    internal static void CheckMayLogIn(in AccountRow account)
     {
         if (account.State == AccountState.Deactivated)
         {

@@ -120,6 +120,9 @@ public sealed class ConfigurationFileTests : IDisposable
               hash_threads: 7
               hash_queue: 9
             presence: off
+            sessions:
+              access_token_minutes: 10
+              refresh_token_days: 11
             users:
               devices: 1
               device_name_characters: 2
@@ -149,6 +152,8 @@ public sealed class ConfigurationFileTests : IDisposable
                 PasswordThreads = 7,
                 PasswordQueueMax = 9,
                 Presence = PresenceMode.Off,
+                AccessTokenLife = TimeSpan.FromMinutes(10),
+                RefreshTokenLife = TimeSpan.FromDays(11),
                 DevicesPerUserMax = 1,
                 DeviceDisplayNameMax = 2,
                 OneTimeKeysPerDeviceMax = 3,

@@ -29,6 +29,12 @@ internal sealed class SessionApi(ApiServices services, RateLimits limits)
                 writer.WriteString("device_id"u8, state.login.DeviceId);
             }
 
+            if (state.login is { RefreshToken: { } refreshToken, ExpiresInMs: { } expiresInMs })
+            {
+                writer.WriteString("refresh_token"u8, refreshToken);
+                writer.WriteNumber("expires_in_ms"u8, expiresInMs);
+            }
+
             if (state.baseUrl is not null)
             {
                 writer.WriteStartObject("well_known"u8);
@@ -106,6 +112,7 @@ internal sealed class SessionApi(ApiServices services, RateLimits limits)
             Password = body.OptionalString("password"),
             DeviceId = body.OptionalString("device_id"),
             InitialDeviceDisplayName = body.OptionalString("initial_device_display_name"),
+            CanRefresh = body.OptionalBoolean("refresh_token") ?? false,
             Server = services.ServerOf(call),
         };
     }
