@@ -63,7 +63,8 @@ public sealed class UserEngine : IAsyncDisposable
             authSessions,
             [new DummyStage(), new RegistrationTokenStage(tokens), new PasswordStage(accounts, servers)]);
         Registration = new Registration(parts, InteractiveAuth, flows, tokens, servers);
-        Logins = new Logins(parts, servers);
+        LoginTokens = new LoginTokens(parts, InteractiveAuth, flows);
+        Logins = new Logins(parts, LoginTokens, servers);
         RefreshTokens = new RefreshTokens(parts);
         Devices = new Devices(parts, InteractiveAuth, flows);
         DeviceKeys = new DeviceKeys(parts, rings, servers);
@@ -99,6 +100,9 @@ public sealed class UserEngine : IAsyncDisposable
 
     /// <summary>Logs in and out.</summary>
     public Logins Logins { get; }
+
+    /// <summary>Tokens that log in on further devices.</summary>
+    public LoginTokens LoginTokens { get; }
 
     /// <summary>Gives clients new access tokens.</summary>
     public RefreshTokens RefreshTokens { get; }

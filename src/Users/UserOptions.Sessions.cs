@@ -25,6 +25,17 @@ public sealed partial record UserOptions
     /// </summary>
     public TimeSpan RefreshTokenRemembered { get; init; } = TimeSpan.FromDays(365);
 
+    /// <summary>
+    /// Whether users who are logged in may make tokens that log in on further devices of theirs. Chosen: on, since each
+    /// one takes a proof besides the session.
+    /// </summary>
+    public bool OffersLoginTokens { get; init; } = true;
+
+    /// <summary>
+    /// How long a login token is good for. Source: client-server API v1.19, "Login", <c>POST /login/get_token</c>.
+    /// </summary>
+    public TimeSpan LoginTokenLife { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>How often a device's last-seen time and address may be written.</summary>
     public TimeSpan LastSeenInterval { get; init; } = TimeSpan.FromMinutes(5);
 

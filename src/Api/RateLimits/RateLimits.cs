@@ -20,6 +20,7 @@ internal sealed class RateLimits
     private readonly RateLimiter<IPAddress>? _passwordsOfAddress;
     private readonly RateLimiter<UserNid>? _passwordsOfUser;
     private readonly RateLimiter<IPAddress>? _refreshes;
+    private readonly RateLimiter<UserNid>? _loginTokens;
     private readonly RateLimiter<IPAddress>? _mailsOfAddress;
     private readonly RateLimiter<string>? _mailsToMailbox;
     private readonly RateLimiter<UserNid>? _directory;
@@ -41,6 +42,7 @@ internal sealed class RateLimits
         _passwordsOfAddress = new(options.Authentication, options.KeysMax, time);
         _passwordsOfUser = new(options.Authentication, options.KeysMax, time);
         _refreshes = new(options.Refresh, options.KeysMax, time);
+        _loginTokens = new(options.LoginTokens, options.KeysMax, time);
         _mailsOfAddress = new(options.Mail, options.KeysMax, time);
         _mailsToMailbox = new(options.Mail, options.KeysMax, time);
         _directory = new(options.Directory, options.KeysMax, time);
@@ -90,6 +92,10 @@ internal sealed class RateLimits
     /// <summary>Counts a refresh of an access token, for the address it comes from.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
     public void TakeRefresh(HttpExchange exchange) => Take(_refreshes, AddressOf(exchange));
+
+    /// <summary>Counts a request for a login token.</summary>
+    /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
+    public void TakeLoginToken(Session session) => Take(_loginTokens, session.User);
 
     /// <summary>Counts a mail, both for the address that asks for it and for the mailbox that gets it.</summary>
     /// <param name="exchange">The request.</param>

@@ -107,6 +107,10 @@ internal static class DefaultConfiguration
           #access_token_minutes: 60
           # After so many days without a sign of it, such a client has to log in again; it keeps its keys.
           #refresh_token_days: 90
+          # Whether somebody who is logged in may make a token, good for one login on another device within so many
+          # seconds. Each asks for a proof, such as the password.
+          #login_tokens: true
+          #login_token_seconds: 120
 
         # Who sees whether users are online. "local": the users of this server, of each other. "on": users of other
         # servers as well, once this server talks to others. "off": nobody, and nothing is kept, which costs the least.

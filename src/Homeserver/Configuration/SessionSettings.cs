@@ -14,6 +14,9 @@ internal static class SessionSettings
     // Chosen: ten years.
     private const int RefreshDaysMax = 3_650;
 
+    // Chosen: an hour. What lies about for longer is found by somebody else.
+    private const int LoginTokenSecondsMax = 3_600;
+
     /// <summary>Lays what the section says over <paramref name="options"/>.</summary>
     /// <exception cref="StartupException">A value is none, or a session ends before its first refresh.</exception>
     public static UserOptions Apply(YamlSection section, UserOptions options)
@@ -26,6 +29,10 @@ internal static class SessionSettings
             RefreshTokenLife = section.Number("refresh_token_days", 1, RefreshDaysMax) is { } days
                 ? TimeSpan.FromDays(days)
                 : options.RefreshTokenLife,
+            OffersLoginTokens = section.Flag("login_tokens") ?? options.OffersLoginTokens,
+            LoginTokenLife = section.Number("login_token_seconds", 5, LoginTokenSecondsMax) is { } seconds
+                ? TimeSpan.FromSeconds(seconds)
+                : options.LoginTokenLife,
         };
         section.RefuseUnknown();
         return options.RefreshTokenLife < options.AccessTokenLife

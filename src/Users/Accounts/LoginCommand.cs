@@ -19,6 +19,9 @@ public sealed class LoginCommand
     /// <summary>The password.</summary>
     public string? Password { get; init; }
 
+    /// <summary>The login token.</summary>
+    public string? Token { get; init; }
+
     /// <summary>The device to log in as; null for a new one.</summary>
     public string? DeviceId { get; init; }
 

@@ -6,6 +6,8 @@ namespace Dendrite.Fast.Server.Tests;
 public sealed class SessionsApiTests(ApiScenario scenario) : IClassFixture<ApiScenario>
 {
     [Theory]
+    [InlineData("POST login", """{"type":"m.login.token"}""", "400 M_MISSING_PARAM")]
+    [InlineData("POST login", """{"type":"m.login.token","token":"none"}""", "403 M_FORBIDDEN")]
     [InlineData("POST refresh", "{}", "400 M_MISSING_PARAM")]
     [InlineData("POST refresh", """{"refresh_token":7}""", "400 M_BAD_JSON")]
     [InlineData("POST refresh", """{"refresh_token":"none"}""", "401 M_UNKNOWN_TOKEN")]
@@ -35,6 +37,41 @@ public sealed class SessionsApiTests(ApiScenario scenario) : IClassFixture<ApiSc
         Assert.Equal(3_600_000, second.Json!["expires_in_ms"]!.GetValue<long>());
         Assert.Equal(first.Json!["device_id"]!.GetValue<string>(), who.Json!["device_id"]!.GetValue<string>());
         Assert.Equal("401 M_UNKNOWN_TOKEN", settled.Outcome);
+    }
+
+    [Theory]
+    [InlineData("/_matrix/client/v1/login/get_token")]
+    [InlineData("/_matrix/client/unstable/org.matrix.msc3882/login/get_token")]
+    public async Task A_token_for_another_device_is_given_for_a_password_and_logs_in(string path)
+    {
+        var asked = await scenario.AskAsync("bob", $"POST {path}", "{}");
+        var given = await scenario.AskAsync(
+            "bob",
+            $"POST {path}",
+            $$$"""
+            {"auth":{"type":"m.login.password","session":"{{{asked.Json!["session"]}}}","password":"correct horse"}}
+            """);
+        var login = await scenario.AskAsync(
+            "nobody", "POST login", $$"""{"type":"m.login.token","token":"{{given.Json!["login_token"]}}"}""");
+        var again = await scenario.AskAsync(
+            "nobody", "POST login", $$"""{"type":"m.login.token","token":"{{given.Json["login_token"]}}"}""");
+
+        Assert.Equal("401", asked.Outcome);
+        Assert.Equal(120_000, given.Json["expires_in_ms"]!.GetValue<long>());
+        Assert.Equal(scenario.User("bob").UserId, login.Json!["user_id"]!.GetValue<string>());
+        Assert.Equal("403 M_FORBIDDEN", again.Outcome);
+    }
+
+    [Fact]
+    public async Task That_tokens_are_given_is_told_before_login_and_after()
+    {
+        var flows = await scenario.AskAsync("nobody", "GET login");
+        var capabilities = await scenario.AskAsync("bob", "GET capabilities");
+
+        var flow = Assert.Single(
+            flows.Json!["flows"]!.AsArray(), flow => flow!["type"]!.GetValue<string>() == "m.login.token");
+        Assert.True(flow!["get_login_token"]!.GetValue<bool>());
+        Assert.True(capabilities.Json!["capabilities"]!["m.get_login_token"]!["enabled"]!.GetValue<bool>());
     }
 
     [Fact]

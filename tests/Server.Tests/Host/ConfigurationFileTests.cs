@@ -123,6 +123,8 @@ public sealed class ConfigurationFileTests : IDisposable
             sessions:
               access_token_minutes: 10
               refresh_token_days: 11
+              login_tokens: false
+              login_token_seconds: 12
             users:
               devices: 1
               device_name_characters: 2
@@ -154,6 +156,8 @@ public sealed class ConfigurationFileTests : IDisposable
                 Presence = PresenceMode.Off,
                 AccessTokenLife = TimeSpan.FromMinutes(10),
                 RefreshTokenLife = TimeSpan.FromDays(11),
+                OffersLoginTokens = false,
+                LoginTokenLife = TimeSpan.FromSeconds(12),
                 DevicesPerUserMax = 1,
                 DeviceDisplayNameMax = 2,
                 OneTimeKeysPerDeviceMax = 3,

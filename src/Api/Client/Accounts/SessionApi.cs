@@ -49,14 +49,19 @@ internal sealed class SessionApi(ApiServices services, RateLimits limits)
 
     private ValueTask Flows(ClientCall call)
     {
-        Answers.Json(call.Exchange, services.Users.Logins.Types, static (writer, types) =>
+        Answers.Json(call.Exchange, services.Users, static (writer, users) =>
         {
             writer.WriteStartObject();
             writer.WriteStartArray("flows"u8);
-            foreach (string type in types)
+            foreach (string type in users.Logins.Types)
             {
                 writer.WriteStartObject();
                 writer.WriteString("type"u8, type);
+                if (type == LoginTypes.Token)
+                {
+                    writer.WriteBoolean("get_login_token"u8, users.LoginTokens.IsOffered);
+                }
+
                 writer.WriteEndObject();
             }
 
@@ -110,6 +115,7 @@ internal sealed class SessionApi(ApiServices services, RateLimits limits)
             IdentifierType = identifier?.OptionalString("type"),
             User = identifier is { } named ? named.OptionalString("user") : body.OptionalString("user"),
             Password = body.OptionalString("password"),
+            Token = body.OptionalString("token"),
             DeviceId = body.OptionalString("device_id"),
             InitialDeviceDisplayName = body.OptionalString("initial_device_display_name"),
             CanRefresh = body.OptionalBoolean("refresh_token") ?? false,
