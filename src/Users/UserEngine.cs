@@ -38,7 +38,7 @@ public sealed class UserEngine : IAsyncDisposable
         UserWriter writer = new(database);
         Sessions = new Sessions(database, options, time, _metrics);
         DeviceStore devices = new(database, options, facts.Locks, Sessions);
-        DeviceLogins deviceLogins = new(options, time, devices, Sessions);
+        DeviceLogins deviceLogins = new(database, options, time, devices, Sessions);
         KeyRings rings = new(database, facts.Locks, options.UserCacheMax);
         DeviceEnds ends = new(facts.Locks, writer, devices);
         Accounts accounts = new(database, _passwords);

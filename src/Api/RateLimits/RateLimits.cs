@@ -62,18 +62,13 @@ internal sealed class RateLimits
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
     public void TakeRegistration(HttpExchange exchange) => Take(_registrations, AddressOf(exchange));
 
-    /// <summary>Counts a login, both for the address it comes from and for the account it aims at.</summary>
-    /// <param name="exchange">The request.</param>
-    /// <param name="account">The account, whether there is one or not; null for a name that none can have.</param>
+    /// <summary>Counts a login, for the address it comes from.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
-    public void TakeLogin(HttpExchange exchange, UserId? account)
-    {
-        Take(_loginsOfAddress, AddressOf(exchange));
-        if (account is { } aimed)
-        {
-            Take(_loginsOfAccount, aimed);
-        }
-    }
+    public void TakeLogin(HttpExchange exchange) => Take(_loginsOfAddress, AddressOf(exchange));
+
+    /// <summary>Counts a login, for the account it aims at, whether there is one or not.</summary>
+    /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
+    public void TakeLogin(UserId account) => Take(_loginsOfAccount, account);
 
     /// <summary>
     /// Counts a password that is tried in interactive auth, both for the address it comes from and, where somebody is

@@ -9,12 +9,18 @@ public sealed class LoginCommand
     public required string Type { get; init; }
 
     /// <summary>
-    /// The type of <c>identifier</c>; null when there is none and <see cref="User"/> is the legacy field.
+    /// Whether the client names the account in another way than by the following: no account is found by it.
     /// </summary>
-    public string? IdentifierType { get; init; }
+    public bool HasOtherIdentifier { get; init; }
 
     /// <summary>The localpart or full user id, from the identifier or the legacy field.</summary>
     public string? User { get; init; }
+
+    /// <summary>The medium of a third-party id of the account, likewise.</summary>
+    public string? Medium { get; init; }
+
+    /// <summary>The address of a third-party id of the account, likewise.</summary>
+    public string? Address { get; init; }
 
     /// <summary>The password.</summary>
     public string? Password { get; init; }
@@ -31,10 +37,13 @@ public sealed class LoginCommand
     /// <summary>Whether the client can refresh access tokens, so that they may end.</summary>
     public bool CanRefresh { get; init; }
 
+    /// <summary>Where the request comes from.</summary>
+    public Visitor From { get; init; }
+
     /// <summary>The local server that the request came to; completes a localpart.</summary>
     public required ServerName Server { get; init; }
 
-    internal DeviceWish Wish => new(DeviceId, InitialDeviceDisplayName, CanRefresh);
+    internal DeviceWish Wish => new(DeviceId, InitialDeviceDisplayName, CanRefresh, From);
 }
 
 /// <summary>A login that succeeded. A class, not a record: its text form must not show the token.</summary>

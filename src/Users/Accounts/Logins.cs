@@ -74,14 +74,30 @@ public sealed class Logins
     }
 
     /// <summary>
-    /// The account that a login aims at, the same for each way of writing it; null for a name that no account can have.
-    /// Whether there is such an account is not asked.
+    /// The account that a login by password aims at, the same for each way of naming it; null when no account can have
+    /// that name, or none has that third-party id. Whether there is such an account is not asked.
     /// </summary>
     /// <param name="command">The request.</param>
-    public UserId? AccountOf(LoginCommand command)
+    /// <param name="cancellationToken">Stops the read.</param>
+    public async ValueTask<UserId?> AccountOfAsync(LoginCommand command, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return command.User is { } name ? ParseLocal(name, command.Server, _servers) : null;
+        if (command.User is { } name)
+        {
+            return ParseLocal(name, command.Server, _servers);
+        }
+
+        if (command is not { Medium: { } medium, Address: { } address })
+        {
+            return null;
+        }
+
+        // Addresses are stored in small letters. Source: appendices, "E-Mail"; a number is in canonical form.
+        var known = await _parts.Database.Threepids.FindAsync(medium, address.ToLowerInvariant(), cancellationToken)
+            .ConfigureAwait(false);
+        return known is { } found
+            ? UserId.Parse(await _parts.Database.Names.UserIdAsync(found.User, cancellationToken).ConfigureAwait(false))
+            : null;
     }
 
     /// <summary>The user whom a localpart or full id names on a local server; null when it names none.</summary>
@@ -112,16 +128,14 @@ public sealed class Logins
 
     private async Task<LoginProof> ProvePasswordAsync(LoginCommand command, CancellationToken cancellationToken)
     {
-        if (command.IdentifierType is not (null or "m.id.user"))
+        if (command is { HasOtherIdentifier: false, User: null, Medium: null })
         {
-            throw MatrixError.Forbidden("Only users are known here: use an identifier of type m.id.user.")
-                .ToException();
+            throw MatrixError.MissingParam("The user is missing.").ToException();
         }
 
-        var name = command.User ?? throw MatrixError.MissingParam("The user is missing.").ToException();
         var password = command.Password ?? throw MatrixError.MissingParam("'password' is required.").ToException();
         _parts.DeviceLogins.Check(command.Wish);
-        var userId = ParseLocal(name, command.Server, _servers);
+        var userId = await AccountOfAsync(command, cancellationToken).ConfigureAwait(false);
         var account = await _parts.Accounts.ProveAsync(userId, password, cancellationToken).ConfigureAwait(false);
         return account is { } proven ? new LoginProof(proven.User, null) : throw Refused();
     }
@@ -148,6 +162,8 @@ public sealed class Logins
         var userId = UserId.Parse(
             await _parts.Database.Names.UserIdAsync(user, cancellationToken).ConfigureAwait(false));
         var devices = await _parts.Devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
+        await _parts.DeviceLogins.CheckIsNoKeyAsync(user, devices, command.DeviceId, cancellationToken)
+            .ConfigureAwait(false);
         UserAppend append = new(user);
         var login = _parts.DeviceLogins.LogIn(append, account, userId, devices, command.Wish);
         if (proof.Token is { } token)

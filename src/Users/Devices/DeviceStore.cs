@@ -36,18 +36,26 @@ internal sealed class DeviceStore : IDevicePart
     /// <param name="deviceId">Its id.</param>
     /// <param name="displayName">Its name; null for none.</param>
     /// <param name="nowMs">The time, in ms since 1970.</param>
+    /// <param name="from">Where the request comes from that makes it.</param>
     /// <returns>The devices to publish when the append is committed.</returns>
     /// <exception cref="MatrixException">M_INVALID_PARAM, M_TOO_LARGE, M_FORBIDDEN: too many devices.</exception>
     public UserDevices AddNew(
-        UserAppend append, UserNid user, UserDevices devices, string deviceId, string? displayName, long nowMs)
+        UserAppend append,
+        UserNid user,
+        UserDevices devices,
+        string deviceId,
+        string? displayName,
+        long nowMs,
+        Visitor from)
     {
         CheckDeviceId(deviceId);
         CheckRoomFor(devices, displayName);
-        append.Add(new DeviceRow(user, deviceId, displayName, nowMs, nowMs, null, null));
+        append.Add(new DeviceRow(user, deviceId, displayName, nowMs, nowMs, from.Address, from.UserAgent));
 
         // A message that was on its way while an earlier device of this id was deleted is not for this one.
         append.Add(new ToDeviceDeleteRow(user, deviceId));
-        return devices.With(new Device(deviceId, displayName, nowMs, nowMs, null, null, null));
+        return devices.With(
+            new Device(deviceId, displayName, nowMs, nowMs, from.Address, from.UserAgent, keys: null));
     }
 
     /// <inheritdoc/>
@@ -127,11 +135,11 @@ internal sealed class DeviceStore : IDevicePart
     }
 
     // On a lane's thread, without the user's lock: the snapshot stays, the device in it notes the time.
-    private void Visited(UserNid user, string deviceId, long nowMs, string? address)
+    private void Visited(UserNid user, string deviceId, long nowMs, Visitor from)
     {
         if (Snapshots.TryGet(user, out var devices) && devices.Find(deviceId) is { } device)
         {
-            device.Seen(nowMs, address, userAgent: null);
+            device.Seen(nowMs, from.Address, from.UserAgent);
         }
     }
 }

@@ -113,25 +113,19 @@ public sealed class Sessions
     /// </summary>
     /// <param name="session">The session of the request.</param>
     /// <param name="address">The client's address; null for unknown. Made text of only when it is written.</param>
-    public void Visit(Session session, IPAddress? address)
+    /// <param name="userAgent">What the client says that it is; empty for nothing. Likewise.</param>
+    public void Visit(Session session, IPAddress? address, ReadOnlySpan<byte> userAgent)
     {
         ArgumentNullException.ThrowIfNull(session);
         var nowMs = _time.GetUtcNow().ToUnixTimeMilliseconds();
         if (session.TryTakeVisit(nowMs, (long)_options.LastSeenInterval.TotalMilliseconds))
         {
-            // An IPv4 client of a dual-stack socket is shown as what it is.
-            var text = (address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address)?.ToString();
-            UserAppend append = new(session.User);
-            append.Add(new DeviceSeenRow(session.User, session.DeviceId, nowMs, text, null));
-            append.Committed = _ => Visited?.Invoke(session.User, session.DeviceId, nowMs, text);
-
-            // An append that finds no room in the queue fails as overloaded, which is the stated policy.
-            _ = _database.EnqueueAsync(append, CancellationToken.None).AsTask();
+            Write(session, nowMs, Visitor.Of(address, userAgent));
         }
     }
 
-    /// <summary>Raised on the lane's thread when a visit is committed: user, device, time, address.</summary>
-    internal Action<UserNid, string, long, string?>? Visited { get; set; }
+    /// <summary>Raised on the lane's thread when a visit is committed: user, device, time, from where.</summary>
+    internal Action<UserNid, string, long, Visitor>? Visited { get; set; }
 
     /// <summary>A session that was just committed.</summary>
     internal void Committed(Session session) => _cache.Add(session);
@@ -168,6 +162,16 @@ public sealed class Sessions
 
     internal static MatrixException Deactivated()
         => new MatrixError("M_USER_DEACTIVATED", 403, "This account has been deactivated.").ToException();
+
+    private void Write(Session session, long nowMs, Visitor from)
+    {
+        UserAppend append = new(session.User);
+        append.Add(new DeviceSeenRow(session.User, session.DeviceId, nowMs, from.Address, from.UserAgent));
+        append.Committed = _ => Visited?.Invoke(session.User, session.DeviceId, nowMs, from);
+
+        // An append that finds no room in the queue fails as overloaded, which is the stated policy.
+        _ = _database.EnqueueAsync(append, CancellationToken.None).AsTask();
+    }
 
     // The clock is read for tokens that end only.
     private bool IsExpired(Session session)

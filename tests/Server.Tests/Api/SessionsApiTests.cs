@@ -5,7 +5,23 @@ namespace Dendrite.Fast.Server.Tests;
 /// <summary>The endpoints of logins and tokens. Source: client-server API v1.19, "Legacy API".</summary>
 public sealed class SessionsApiTests(ApiScenario scenario) : IClassFixture<ApiScenario>
 {
+    private const string LoginBy =
+        """{"type":"m.login.password","password":"correct horse","identifier":""";
+
     [Theory]
+    [InlineData("POST login", LoginBy + """{"type":"m.id.user","user":"BOB"}}""", "200")]
+    [InlineData("POST login", LoginBy + """{"user":"BOB"}}""", "200")]
+    [InlineData("POST login", LoginBy + """{"type":"m.id.user"}}""", "400 M_MISSING_PARAM")]
+    [InlineData(
+        "POST login", LoginBy + """{"type":"m.id.thirdparty","medium":"email","address":"x@y.z"}}""", "403 M_FORBIDDEN")]
+    [InlineData("POST login", LoginBy + """{"medium":"email","address":"x@y.z"}}""", "403 M_FORBIDDEN")]
+    [InlineData("POST login", LoginBy + """{"type":"m.id.phone","country":"GB","phone":"7"}}""", "403 M_FORBIDDEN")]
+    [InlineData("POST login", LoginBy + """{"type":"m.id.thirdparty","user":"BOB"}}""", "403 M_FORBIDDEN")]
+    [InlineData(
+        "POST login",
+        """{"type":"m.login.password","medium":"email","address":"x@y.z","password":"x"}""",
+        "403 M_FORBIDDEN")]
+    [InlineData("POST login", """{"type":"m.login.password","password":"x"}""", "400 M_MISSING_PARAM")]
     [InlineData("POST login", """{"type":"m.login.token"}""", "400 M_MISSING_PARAM")]
     [InlineData("POST login", """{"type":"m.login.token","token":"none"}""", "403 M_FORBIDDEN")]
     [InlineData("POST refresh", "{}", "400 M_MISSING_PARAM")]

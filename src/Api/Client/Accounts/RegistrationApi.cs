@@ -64,6 +64,7 @@ internal sealed class RegistrationApi(ApiServices services, RateLimits limits)
             DeviceId = body.OptionalString("device_id"),
             InitialDeviceDisplayName = body.OptionalString("initial_device_display_name"),
             CanRefresh = body.OptionalBoolean("refresh_token") ?? false,
+            From = Authentication.VisitorOf(call.Exchange),
             InhibitLogin = body.OptionalBoolean("inhibit_login") ?? false,
             Server = services.ServerOf(call),
             Auth = request,

@@ -74,7 +74,12 @@ internal sealed class SessionApi(ApiServices services, RateLimits limits)
     private async ValueTask LoginAsync(ClientCall call)
     {
         LoginCommand command = Parse(call);
-        limits.TakeLogin(call.Exchange, services.Users.Logins.AccountOf(command));
+        limits.TakeLogin(call.Exchange);
+        if (await services.Users.Logins.AccountOfAsync(command, call.Aborted) is { } account)
+        {
+            limits.TakeLogin(account);
+        }
+
         LoginResult login = await services.Users.Logins.LoginAsync(command, call.Aborted);
         WriteLogin(call.Exchange, login, services.Users.Logins.ClientBaseUrl);
     }
@@ -109,16 +114,23 @@ internal sealed class SessionApi(ApiServices services, RateLimits limits)
         using JsonDocument document = call.ReadBody();
         JsonElement body = document.RootElement;
         JsonElement? identifier = body.OptionalObject("identifier");
+
+        // The fields of the first API are beside the type; those of the identifier that replaced them have its name.
+        JsonElement names = identifier ?? body;
+        string? kind = identifier?.OptionalString("type");
         return new LoginCommand
         {
             Type = body.RequiredString("type"),
-            IdentifierType = identifier?.OptionalString("type"),
-            User = identifier is { } named ? named.OptionalString("user") : body.OptionalString("user"),
+            HasOtherIdentifier = kind is not (null or "m.id.user"),
+            User = kind is null or "m.id.user" ? names.OptionalString("user") : null,
+            Medium = kind is null or "m.id.thirdparty" ? names.OptionalString("medium") : null,
+            Address = kind is null or "m.id.thirdparty" ? names.OptionalString("address") : null,
             Password = body.OptionalString("password"),
             Token = body.OptionalString("token"),
             DeviceId = body.OptionalString("device_id"),
             InitialDeviceDisplayName = body.OptionalString("initial_device_display_name"),
             CanRefresh = body.OptionalBoolean("refresh_token") ?? false,
+            From = Authentication.VisitorOf(call.Exchange),
             Server = services.ServerOf(call),
         };
     }
