@@ -36,7 +36,8 @@ public sealed class UserEngine : IAsyncDisposable
         _propagation = new ProfilePropagation(database, rooms, time, loggers.CreateLogger("Dendrite.Fast.Users"));
         _upkeep = new TokenUpkeep(database, options, time, loggers.CreateLogger("Dendrite.Fast.Users"));
         UserWriter writer = new(database);
-        Sessions = new Sessions(database, options, time, _metrics);
+        Appservices = new Appservices(options.Appservices, servers);
+        Sessions = new Sessions(database, options, time, _metrics, Appservices, servers);
         DeviceStore devices = new(database, options, facts.Locks, Sessions);
         DeviceLogins deviceLogins = new(database, options, time, devices, Sessions);
         KeyRings rings = new(database, facts.Locks, options.UserCacheMax);
@@ -54,6 +55,7 @@ public sealed class UserEngine : IAsyncDisposable
             deviceLogins,
             ends,
             Sessions,
+            Appservices,
             _metrics);
         AuthSessions authSessions = new(options, time);
         RegistrationTokens tokens = new(database, time, authSessions);
@@ -63,6 +65,7 @@ public sealed class UserEngine : IAsyncDisposable
             authSessions,
             [new DummyStage(), new RegistrationTokenStage(tokens), new PasswordStage(accounts, servers)]);
         Registration = new Registration(parts, InteractiveAuth, flows, tokens, servers);
+        AppserviceAccounts = new AppserviceAccounts(parts);
         LoginTokens = new LoginTokens(parts, InteractiveAuth, flows);
         Logins = new Logins(parts, LoginTokens, servers);
         RefreshTokens = new RefreshTokens(parts);
@@ -88,6 +91,12 @@ public sealed class UserEngine : IAsyncDisposable
 
     /// <summary>What rooms ask about users.</summary>
     public UserFacts Facts { get; }
+
+    /// <summary>The application services.</summary>
+    public Appservices Appservices { get; }
+
+    /// <summary>Makes their accounts.</summary>
+    public AppserviceAccounts AppserviceAccounts { get; }
 
     /// <summary>Who a request comes from.</summary>
     public Sessions Sessions { get; }

@@ -15,4 +15,5 @@ internal sealed record UserParts(
     DeviceLogins DeviceLogins,
     DeviceEnds DeviceEnds,
     Sessions Sessions,
+    Appservices Appservices,
     UsersMetrics Metrics);

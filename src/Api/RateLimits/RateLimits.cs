@@ -52,11 +52,11 @@ internal sealed class RateLimits
 
     /// <summary>Counts an event, receipt or to-device message of a user.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
-    public void TakeMessage(Session session) => Take(_messages, session.User);
+    public void TakeMessage(Session session) => Take(_messages, session);
 
     /// <summary>Counts a change of membership, or a new room, of a user.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
-    public void TakeMembership(Session session) => Take(_memberships, session.User);
+    public void TakeMembership(Session session) => Take(_memberships, session);
 
     /// <summary>Counts a registration request of an address.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
@@ -90,7 +90,7 @@ internal sealed class RateLimits
 
     /// <summary>Counts a request for a login token.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
-    public void TakeLoginToken(Session session) => Take(_loginTokens, session.User);
+    public void TakeLoginToken(Session session) => Take(_loginTokens, session);
 
     /// <summary>Counts a mail, both for the address that asks for it and for the mailbox that gets it.</summary>
     /// <param name="exchange">The request.</param>
@@ -104,18 +104,26 @@ internal sealed class RateLimits
 
     /// <summary>Counts a search in the user directory.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
-    public void TakeDirectory(Session session) => Take(_directory, session.User);
+    public void TakeDirectory(Session session) => Take(_directory, session);
 
     /// <summary>Counts an item of account data that is set.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
-    public void TakeAccountData(Session session) => Take(_accountData, session.User);
+    public void TakeAccountData(Session session) => Take(_accountData, session);
 
     /// <summary>Counts a report of a user, room or event.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
-    public void TakeReport(Session session) => Take(_reports, session.User);
+    public void TakeReport(Session session) => Take(_reports, session);
 
     /// <summary>A client on a Unix socket has no address: all of those share one.</summary>
     private static IPAddress AddressOf(HttpExchange exchange) => exchange.ClientAddress ?? IPAddress.None;
+
+    private static void Take(RateLimiter<UserNid>? limiter, Session session)
+    {
+        if (session.IsRateLimited)
+        {
+            Take(limiter, session.User);
+        }
+    }
 
     private static void Take<TKey>(RateLimiter<TKey>? limiter, TKey key)
         where TKey : notnull

@@ -112,6 +112,10 @@ internal static class DefaultConfiguration
           #login_tokens: true
           #login_token_seconds: 120
 
+        # Application services (bridges, bots) that act for users of their own: the registration files that they write,
+        # each of which is as secret as a password. For example:
+        #   appservices: [bridge-registration.yaml]
+
         # Who sees whether users are online. "local": the users of this server, of each other. "on": users of other
         # servers as well, once this server talks to others. "off": nobody, and nothing is kept, which costs the least.
         #presence: local

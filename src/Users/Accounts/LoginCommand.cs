@@ -28,6 +28,9 @@ public sealed class LoginCommand
     /// <summary>The login token.</summary>
     public string? Token { get; init; }
 
+    /// <summary>The application service that asks; null for none.</summary>
+    public Appservice? Appservice { get; init; }
+
     /// <summary>The device to log in as; null for a new one.</summary>
     public string? DeviceId { get; init; }
 

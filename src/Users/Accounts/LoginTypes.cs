@@ -8,4 +8,7 @@ public static class LoginTypes
 
     /// <summary>By a token that another session, or a provider, gave.</summary>
     public const string Token = "m.login.token";
+
+    /// <summary>By the token of an application service that the account belongs to.</summary>
+    public const string Appservice = "m.login.application_service";
 }

@@ -19,7 +19,12 @@ public sealed class Logins
         _parts = parts;
         _tokens = tokens;
         _servers = servers;
-        Types = tokens.IsOffered ? [LoginTypes.Password, LoginTypes.Token] : [LoginTypes.Password];
+        Types =
+        [
+            LoginTypes.Password,
+            .. tokens.IsOffered ? (string[])[LoginTypes.Token] : [],
+            .. parts.Appservices.All.Count > 0 ? (string[])[LoginTypes.Appservice] : [],
+        ];
     }
 
     /// <summary>The login types that are offered.</summary>
@@ -37,7 +42,8 @@ public sealed class Logins
     /// <param name="command">The request.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <exception cref="MatrixException">
-    /// M_UNKNOWN: another login type; M_MISSING_PARAM, M_INVALID_PARAM; M_FORBIDDEN; M_USER_DEACTIVATED;
+    /// M_UNKNOWN: another login type; M_MISSING_PARAM, M_INVALID_PARAM; M_FORBIDDEN; 401 M_MISSING_TOKEN and 403
+    /// M_EXCLUSIVE: not an application service, or not a user of it; M_USER_DEACTIVATED;
     /// M_USER_LOCKED; M_LIMIT_EXCEEDED: too many logins at once.
     /// </exception>
     public async Task<LoginResult> LoginAsync(LoginCommand command, CancellationToken cancellationToken)
@@ -47,6 +53,7 @@ public sealed class Logins
         {
             LoginTypes.Password => await ProvePasswordAsync(command, cancellationToken).ConfigureAwait(false),
             LoginTypes.Token => await FindTokenAsync(command, cancellationToken).ConfigureAwait(false),
+            LoginTypes.Appservice => await FindOwnedAsync(command, cancellationToken).ConfigureAwait(false),
             _ => throw new MatrixError("M_UNKNOWN", 400, $"Unknown login type '{command.Type}'; see GET /login.")
                 .ToException(),
         };
@@ -147,6 +154,21 @@ public sealed class Logins
         return await _tokens.FindAsync(text, cancellationToken).ConfigureAwait(false) is { } token
             ? new LoginProof(token.User, token)
             : throw TokenRefused();
+    }
+
+    private async Task<LoginProof> FindOwnedAsync(LoginCommand command, CancellationToken cancellationToken)
+    {
+        var appservice = command.Appservice ?? throw Sessions.MissingToken();
+        var name = command.User ?? throw MatrixError.MissingParam("The user is missing.").ToException();
+        _parts.DeviceLogins.Check(command.Wish);
+        if (ParseLocal(name, command.Server, _servers) is not { } userId || !appservice.Owns(userId))
+        {
+            throw new MatrixError("M_EXCLUSIVE", 403, "This is not a user of the application service.").ToException();
+        }
+
+        return await _parts.Accounts.FindAsync(userId, cancellationToken).ConfigureAwait(false) is { } account
+            ? new LoginProof(account.User, null)
+            : throw MatrixError.Forbidden("The application service has not registered this user.").ToException();
     }
 
     private async Task<LoginResult> OpenAsync(

@@ -35,8 +35,19 @@ public sealed class Session
     /// <summary>The user.</summary>
     public UserId UserId { get; }
 
-    /// <summary>The device that the token belongs to.</summary>
+    /// <summary>
+    /// The device that the token belongs to; empty for an application service that names none.
+    /// </summary>
     public string DeviceId { get; }
+
+    /// <summary>Whether there is a device.</summary>
+    public bool HasDevice => DeviceId.Length > 0;
+
+    /// <summary>The application service that acts for the user; null for the user's own token.</summary>
+    public Appservice? Appservice { get; internal init; }
+
+    /// <summary>Whether the rates of requests are limited.</summary>
+    public bool IsRateLimited => Appservice is null || (Appservice.IsRateLimited && UserId != Appservice.Sender);
 
     /// <summary>Whether the user administrates this server.</summary>
     public bool IsAdmin { get; }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Storage;
 
 namespace Dendrite.Fast.Users;
@@ -17,9 +18,17 @@ public sealed class Sessions
     private readonly TimeProvider _time;
     private readonly SessionCache _cache;
     private readonly SessionLoader _loader;
+    private readonly Appservices _appservices;
+    private readonly AppserviceSessions _appserviceSessions;
     private readonly UsersMetrics _metrics;
 
-    internal Sessions(Database database, UserOptions options, TimeProvider time, UsersMetrics metrics)
+    internal Sessions(
+        Database database,
+        UserOptions options,
+        TimeProvider time,
+        UsersMetrics metrics,
+        Appservices appservices,
+        LocalServers servers)
     {
         _database = database;
         _options = options;
@@ -27,6 +36,8 @@ public sealed class Sessions
         _metrics = metrics;
         _cache = new SessionCache(options.SessionCacheMax);
         _loader = new SessionLoader(database, _cache, metrics);
+        _appservices = appservices;
+        _appserviceSessions = new AppserviceSessions(database, servers, _cache);
     }
 
     /// <summary>
@@ -37,9 +48,98 @@ public sealed class Sessions
     /// <param name="token">The token's bytes as they came; only read during the call.</param>
     /// <param name="session">The session on true.</param>
     public bool TryAuthenticate(ReadOnlySpan<byte> token, [NotNullWhen(true)] out Session? session)
-        => _cache.TryGet(TokenHash.Of(token), out session)
-            && session.State != AccountState.Locked
-            && !IsExpired(session);
+        => TryFind(TokenHash.Of(token), out session);
+
+    /// <summary>
+    /// As the other, and says on false whether the token is an application service's, for which
+    /// <see cref="TryMasquerade"/> and <see cref="MasqueradeAsync"/> then answer.
+    /// </summary>
+    /// <param name="token">The token's bytes as they came; only read during the call.</param>
+    /// <param name="session">The session on true.</param>
+    /// <param name="appservice">The application service that has the token; null for none.</param>
+    public bool TryAuthenticate(
+        ReadOnlySpan<byte> token, [NotNullWhen(true)] out Session? session, out Appservice? appservice)
+    {
+        var hash = TokenHash.Of(token);
+        appservice = null;
+        if (TryFind(hash, out session))
+        {
+            return true;
+        }
+
+        _appservices.TryGet(hash, out appservice);
+        return false;
+    }
+
+    /// <summary>
+    /// Looks in memory, without allocation, for the session of an application service that acts for a user. False says
+    /// nothing: ask <see cref="MasqueradeAsync"/>.
+    /// </summary>
+    /// <param name="appservice">The application service.</param>
+    /// <param name="rawUser">The user as the query names it, still encoded; empty for its own user.</param>
+    /// <param name="rawDevice">The device likewise; empty for none.</param>
+    /// <param name="session">The session on true.</param>
+    public bool TryMasquerade(
+        Appservice appservice,
+        ReadOnlySpan<byte> rawUser,
+        ReadOnlySpan<byte> rawDevice,
+        [NotNullWhen(true)] out Session? session)
+    {
+        ArgumentNullException.ThrowIfNull(appservice);
+        session = null;
+        return rawUser.Length <= AppserviceSessions.RawBytesMax
+            && rawDevice.Length <= AppserviceSessions.RawBytesMax
+            && TryFind(AppserviceSessions.KeyOf(appservice, rawUser, rawDevice), out session);
+    }
+
+    /// <summary>The session of an application service that acts for a user.</summary>
+    /// <param name="appservice">The application service.</param>
+    /// <param name="rawUser">The user as the query names it, still encoded. Not read after the call.</param>
+    /// <param name="rawDevice">The device likewise.</param>
+    /// <param name="user">The same, decoded; null for the application service's own user.</param>
+    /// <param name="deviceId">The same, decoded; null for none.</param>
+    /// <param name="allowLocked">True for logout alone, which a locked account may still do.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <exception cref="MatrixException">
+    /// 403 M_FORBIDDEN: not a user of the application service, or one without an account; 403 M_USER_DEACTIVATED; 401
+    /// M_USER_LOCKED; 400 M_UNKNOWN_DEVICE.
+    /// </exception>
+    public ValueTask<Session> MasqueradeAsync(
+        Appservice appservice,
+        ReadOnlySpan<byte> rawUser,
+        ReadOnlySpan<byte> rawDevice,
+        string? user,
+        string? deviceId,
+        bool allowLocked,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(appservice);
+        if (rawUser.Length > AppserviceSessions.RawBytesMax || rawDevice.Length > AppserviceSessions.RawBytesMax)
+        {
+            return ValueTask.FromException<Session>(
+                MatrixError.Forbidden("No user or device of the application service has so long a name.")
+                    .ToException());
+        }
+
+        var key = AppserviceSessions.KeyOf(appservice, rawUser, rawDevice);
+        return _cache.TryGet(key, out var session)
+            ? Check(session, allowLocked)
+            : LoadSlow(this, appservice, key, user, deviceId, allowLocked, cancellationToken);
+
+        static async ValueTask<Session> LoadSlow(
+            Sessions sessions,
+            Appservice appservice,
+            TokenHash key,
+            string? user,
+            string? deviceId,
+            bool allowLocked,
+            CancellationToken cancellationToken)
+        {
+            var session = await sessions._appserviceSessions.LoadAsync(
+                appservice, key, user, deviceId, cancellationToken).ConfigureAwait(false);
+            return await sessions.Check(session, allowLocked).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Finds the session of a token.</summary>
     /// <param name="token">
@@ -56,8 +156,7 @@ public sealed class Sessions
     {
         if (token.IsEmpty)
         {
-            return ValueTask.FromException<Session>(
-                new MatrixError("M_MISSING_TOKEN", 401, "This needs an access token.").ToException());
+            return ValueTask.FromException<Session>(MissingToken());
         }
 
         var hash = TokenHash.Of(token);
@@ -101,7 +200,14 @@ public sealed class Sessions
         ArgumentNullException.ThrowIfNull(session);
         if (!_cache.TryGet(session.Hash, out var current))
         {
-            current = await _loader.LoadAsync(session.Hash, cancellationToken).ConfigureAwait(false);
+            current = session.Appservice is { } appservice
+                ? await _appserviceSessions.LoadAsync(
+                    appservice,
+                    session.Hash,
+                    session.UserId.Value,
+                    session.HasDevice ? session.DeviceId : null,
+                    cancellationToken).ConfigureAwait(false)
+                : await _loader.LoadAsync(session.Hash, cancellationToken).ConfigureAwait(false);
         }
 
         return current.State == AccountState.Locked ? throw Locked() : current;
@@ -117,6 +223,11 @@ public sealed class Sessions
     public void Visit(Session session, IPAddress? address, ReadOnlySpan<byte> userAgent)
     {
         ArgumentNullException.ThrowIfNull(session);
+        if (!session.HasDevice)
+        {
+            return;
+        }
+
         var nowMs = _time.GetUtcNow().ToUnixTimeMilliseconds();
         if (session.TryTakeVisit(nowMs, (long)_options.LastSeenInterval.TotalMilliseconds))
         {
@@ -143,6 +254,9 @@ public sealed class Sessions
     /// <summary>Forgets all sessions: other nodes have ended some, and it is not known which.</summary>
     internal void Forget() => _cache.Clear();
 
+    internal static MatrixException MissingToken()
+        => new MatrixError("M_MISSING_TOKEN", 401, "This needs an access token.").ToException();
+
     internal static MatrixException UnknownToken()
         => new MatrixError("M_UNKNOWN_TOKEN", 401, "The access token is unknown or was logged out.").ToException();
 
@@ -162,6 +276,9 @@ public sealed class Sessions
 
     internal static MatrixException Deactivated()
         => new MatrixError("M_USER_DEACTIVATED", 403, "This account has been deactivated.").ToException();
+
+    private bool TryFind(TokenHash hash, [NotNullWhen(true)] out Session? session)
+        => _cache.TryGet(hash, out session) && session.State != AccountState.Locked && !IsExpired(session);
 
     private void Write(Session session, long nowMs, Visitor from)
     {

@@ -74,7 +74,7 @@ public sealed class LoginTests
         await using var host = await UserHost.StartAsync(store);
         var old = await host.RegisterRawAsync("alice", "DEV");
         var session = await host.AuthenticateAsync(old.AccessToken!);
-        await host.Users.Devices.RenameAsync(session, "DEV", "mine", Cancel);
+        await host.Users.Devices.PutAsync(session, "DEV", "mine", Cancel);
 
         var login = await host.LoginAsync("alice", "DEV", displayName: "ignored");
 

@@ -74,14 +74,22 @@ internal sealed class SessionApi(ApiServices services, RateLimits limits)
     private async ValueTask LoginAsync(ClientCall call)
     {
         LoginCommand command = Parse(call);
+        if (command.Appservice is null)
+        {
+            await CountAsync(call, command);
+        }
+
+        LoginResult login = await services.Users.Logins.LoginAsync(command, call.Aborted);
+        WriteLogin(call.Exchange, login, services.Users.Logins.ClientBaseUrl);
+    }
+
+    private async ValueTask CountAsync(ClientCall call, LoginCommand command)
+    {
         limits.TakeLogin(call.Exchange);
         if (await services.Users.Logins.AccountOfAsync(command, call.Aborted) is { } account)
         {
             limits.TakeLogin(account);
         }
-
-        LoginResult login = await services.Users.Logins.LoginAsync(command, call.Aborted);
-        WriteLogin(call.Exchange, login, services.Users.Logins.ClientBaseUrl);
     }
 
     private async ValueTask LogoutAsync(ClientCall call)
@@ -102,7 +110,11 @@ internal sealed class SessionApi(ApiServices services, RateLimits limits)
         {
             writer.WriteStartObject();
             writer.WriteString("user_id"u8, session.UserId.Value);
-            writer.WriteString("device_id"u8, session.DeviceId);
+            if (session.HasDevice)
+            {
+                writer.WriteString("device_id"u8, session.DeviceId);
+            }
+
             writer.WriteBoolean("is_guest"u8, session.IsGuest);
             writer.WriteEndObject();
         });
@@ -117,10 +129,14 @@ internal sealed class SessionApi(ApiServices services, RateLimits limits)
 
         // The fields of the first API are beside the type; those of the identifier that replaced them have its name.
         JsonElement names = identifier ?? body;
+        string type = body.RequiredString("type");
         string? kind = identifier?.OptionalString("type");
         return new LoginCommand
         {
-            Type = body.RequiredString("type"),
+            Type = type,
+            Appservice = type == LoginTypes.Appservice
+                ? Authentication.AppserviceOf(call.Exchange, services.Users.Appservices)
+                : null,
             HasOtherIdentifier = kind is not (null or "m.id.user"),
             User = kind is null or "m.id.user" ? names.OptionalString("user") : null,
             Medium = kind is null or "m.id.thirdparty" ? names.OptionalString("medium") : null,
