@@ -144,7 +144,9 @@ public sealed class Logins
         _parts.DeviceLogins.Check(command.Wish);
         var userId = await AccountOfAsync(command, cancellationToken).ConfigureAwait(false);
         var account = await _parts.Accounts.ProveAsync(userId, password, cancellationToken).ConfigureAwait(false);
-        return account is { } proven ? new LoginProof(proven.User, null) : throw Refused();
+        return account is { } proven
+            ? new LoginProof(proven.User, proven.PasswordHash, null)
+            : throw Refused();
     }
 
     private async Task<LoginProof> FindTokenAsync(LoginCommand command, CancellationToken cancellationToken)
@@ -152,7 +154,7 @@ public sealed class Logins
         var text = command.Token ?? throw MatrixError.MissingParam("'token' is required.").ToException();
         _parts.DeviceLogins.Check(command.Wish);
         return await _tokens.FindAsync(text, cancellationToken).ConfigureAwait(false) is { } token
-            ? new LoginProof(token.User, token)
+            ? new LoginProof(token.User, null, token)
             : throw TokenRefused();
     }
 
@@ -167,7 +169,7 @@ public sealed class Logins
         }
 
         return await _parts.Accounts.FindAsync(userId, cancellationToken).ConfigureAwait(false) is { } account
-            ? new LoginProof(account.User, null)
+            ? new LoginProof(account.User, null, null)
             : throw MatrixError.Forbidden("The application service has not registered this user.").ToException();
     }
 
@@ -177,9 +179,15 @@ public sealed class Logins
         var user = proof.User;
         using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
 
-        // Read again under the lock: the account may have been locked or ended while the password was computed.
+        // Read again under the lock: the account may have been locked or ended, or have got another password, while the
+        // one that the client knows was computed.
         var account = await _parts.Database.Users.AccountAsync(user, cancellationToken).ConfigureAwait(false)
             ?? throw Refused();
+        if (proof.PasswordHash is { } hash && hash != account.PasswordHash)
+        {
+            throw Refused();
+        }
+
         CheckMayLogIn(account);
         var userId = UserId.Parse(
             await _parts.Database.Names.UserIdAsync(user, cancellationToken).ConfigureAwait(false));
@@ -219,6 +227,6 @@ public sealed class Logins
             .ToException();
     }
 
-    /// <summary>Who logs in, and the token that is used up by it; null for none.</summary>
-    private readonly record struct LoginProof(UserNid User, ShortTokenRow? Token);
+    /// <summary>Who logs in, and by what: the hash of the password, or the token that is used up by it.</summary>
+    private readonly record struct LoginProof(UserNid User, string? PasswordHash, ShortTokenRow? Token);
 }

@@ -19,8 +19,8 @@ public sealed class AppserviceAccounts
     /// <param name="command">The request; of it the name, the device and whether to log in.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <exception cref="MatrixException">
-    /// M_MISSING_PARAM, M_INVALID_USERNAME, M_USER_IN_USE, M_INVALID_PARAM, M_TOO_LARGE; 400 M_EXCLUSIVE: a name that is
-    /// not the application service's.
+    /// M_MISSING_PARAM, M_INVALID_USERNAME, M_USER_IN_USE, M_INVALID_PARAM, M_TOO_LARGE; 400 M_EXCLUSIVE: a name that
+    /// is not the application service's.
     /// </exception>
     public async Task<LoginResult> RegisterAsync(
         Appservice appservice, RegisterCommand command, CancellationToken cancellationToken)

@@ -13,8 +13,8 @@ namespace Dendrite.Fast.Users;
 internal sealed class AppserviceSessions(Database database, LocalServers servers, SessionCache cache)
 {
     /// <summary>
-    /// Bytes of a user or device in a query. Longer ones name nobody: an id has 255 bytes at most, three times that when
-    /// encoded.
+    /// Bytes of a user or device in a query. Longer ones name nobody: an id has 255 bytes at most, three times that
+    /// when encoded.
     /// </summary>
     public const int RawBytesMax = 3 * EventLimits.IdentifierBytesMax;
 

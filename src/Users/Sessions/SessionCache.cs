@@ -7,7 +7,7 @@ namespace Dendrite.Fast.Users;
 
 /// <summary>
 /// Sessions by token hash and by user. A hit takes no lock and allocates nothing; everything else is rare and goes
-/// under one lock. The links are in the sessions themselves, since there are as many of them as devices: docs/memory.md.
+/// under one lock. The links are in the sessions themselves, since there are as many as devices: docs/memory.md.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -18,9 +18,9 @@ namespace Dendrite.Fast.Users;
 /// </para>
 /// <para>
 /// Linearisation point of an addition is the write of the head of its chain, of a removal that of the link before it.
-/// While the table grows, a reader may be led past what it looks for: it misses, and asks the database, as for a session
-/// that was let go. Links only ever lead to sessions that were put into the chain before, so no reader walks for ever.
-/// Reclamation is the garbage collector's.
+/// While the table grows, a reader may be led past what it looks for: it misses, and asks the database, as for a
+/// session that was let go. Links only ever lead to sessions that were put into the chain before, so no reader walks for
+/// ever. Reclamation is the garbage collector's.
 /// </para>
 /// <para>
 /// Eviction is second chance: a hit marks a session, and the hand, which walks the chains of the hashes, passes over a

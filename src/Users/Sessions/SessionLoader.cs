@@ -39,7 +39,7 @@ internal sealed class SessionLoader(Database database, SessionCache cache, Users
         }
     }
 
-    // The server's append and not the user's: a token is used at any node, whose own work each node may write. A refresh
+    // The server's append and not the user's: a token is used at any node, and each node writes its own work. A refresh
     // on the user's node that comes between makes it fail, by what must match.
     private async ValueTask SettleAsync(AccessTokenRow token, byte[] replaced, CancellationToken cancellationToken)
     {

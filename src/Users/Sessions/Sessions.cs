@@ -178,8 +178,8 @@ public sealed class Sessions
     }
 
     /// <summary>
-    /// Whether a session that a request has begun with still stands: it is in memory, unchanged. False says nothing: ask
-    /// <see cref="RenewAsync"/>. Without allocation.
+    /// Whether a session that a request has begun with still stands: it is in memory, unchanged. False says nothing:
+    /// ask <see cref="RenewAsync"/>. Without allocation.
     /// </summary>
     /// <param name="session">The session.</param>
     public bool IsCurrent(Session session)
@@ -250,6 +250,18 @@ public sealed class Sessions
 
     /// <summary>Forgets the sessions of a user, which say how the account was: it is read again.</summary>
     internal void AccountChanged(UserNid user) => _cache.Remove(user, deviceId: null);
+
+    /// <summary>Adds to the append that deactivates a user that all tokens of theirs end.</summary>
+    /// <param name="append">The append, made under the user's lock.</param>
+    /// <param name="user">The user.</param>
+    internal static void AddErase(UserAppend append, UserNid user)
+    {
+        append.Add(new UserTokensDeleteRow(user));
+        append.Log(LogRecord.SessionRevoked(user, deviceId: null));
+    }
+
+    /// <summary>That append is committed.</summary>
+    internal void Erased(UserNid user) => Revoked(user, deviceId: null);
 
     /// <summary>Forgets all sessions: other nodes have ended some, and it is not known which.</summary>
     internal void Forget() => _cache.Clear();

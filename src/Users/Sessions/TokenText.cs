@@ -6,8 +6,8 @@ namespace Dendrite.Fast.Users;
 
 /// <summary>
 /// The text of tokens: a prefix that says what the token is, 32 random bytes as 43 characters of base64url, <c>_</c>,
-/// and 6 characters of checksum. The prefix lets secret scanners find leaked tokens; the checksum lets the server refuse
-/// text that never was a token without asking the database.
+/// and 6 characters of checksum. The prefix lets secret scanners find leaked tokens; the checksum lets the server
+/// refuse text that never was a token without asking the database.
 /// </summary>
 internal static class TokenText
 {

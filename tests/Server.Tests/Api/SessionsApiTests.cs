@@ -13,7 +13,9 @@ public sealed class SessionsApiTests(ApiScenario scenario) : IClassFixture<ApiSc
     [InlineData("POST login", LoginBy + """{"user":"BOB"}}""", "200")]
     [InlineData("POST login", LoginBy + """{"type":"m.id.user"}}""", "400 M_MISSING_PARAM")]
     [InlineData(
-        "POST login", LoginBy + """{"type":"m.id.thirdparty","medium":"email","address":"x@y.z"}}""", "403 M_FORBIDDEN")]
+        "POST login",
+        LoginBy + """{"type":"m.id.thirdparty","medium":"email","address":"x@y.z"}}""",
+        "403 M_FORBIDDEN")]
     [InlineData("POST login", LoginBy + """{"medium":"email","address":"x@y.z"}}""", "403 M_FORBIDDEN")]
     [InlineData("POST login", LoginBy + """{"type":"m.id.phone","country":"GB","phone":"7"}}""", "403 M_FORBIDDEN")]
     [InlineData("POST login", LoginBy + """{"type":"m.id.thirdparty","user":"BOB"}}""", "403 M_FORBIDDEN")]
@@ -99,5 +101,27 @@ public sealed class SessionsApiTests(ApiScenario scenario) : IClassFixture<ApiSc
         Assert.Equal("200", answer.Outcome);
         Assert.Null(answer.Json!["refresh_token"]);
         Assert.Null(answer.Json!["expires_in_ms"]);
+    }
+
+    [Fact]
+    public async Task A_login_notes_where_it_comes_from_and_by_which_client()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var eve = scenario.User("eve");
+        using HttpRequestMessage request = new(HttpMethod.Post, "/_matrix/client/v3/login")
+        {
+            Content = new StringContent(
+                $$"""
+                {"type":"m.login.password","user":"{{eve.UserId}}","password":"correct horse","device_id":"AGENT"}
+                """),
+        };
+        request.Headers.UserAgent.ParseAdd("Some-Client/1.2 (a test)");
+
+        using var answer = await scenario.User("nobody").SendAsync(request, cancel);
+
+        var user = await scenario.Host.Database.Names.FindUserAsync(eve.UserId, cancel);
+        var device = await scenario.Host.Database.Sessions.DeviceAsync(user, "AGENT", cancel);
+        Assert.Equal("Some-Client/1.2 (a test)", device?.UserAgent);
+        Assert.Equal("127.0.0.1", device?.LastSeenIp);
     }
 }

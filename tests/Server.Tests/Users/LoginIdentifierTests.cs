@@ -168,7 +168,8 @@ public sealed class LoginIdentifierTests
         append.Add(new CrossSigningKeyRow(
             user.User,
             usage,
-            UserHost.Json($$$"""{"user_id":"{{{user.UserId}}}","usage":["x"],"keys":{"ed25519:{{{key}}}":"{{{key}}}"}}""")));
+            UserHost.Json(
+                $$$"""{"user_id":"{{{user.UserId}}}","usage":["x"],"keys":{"ed25519:{{{key}}}":"{{{key}}}"}}""")));
         (await host.Database.CommitAsync(append, Cancel)).OrThrow();
     }
 

@@ -58,6 +58,30 @@ public sealed class LoginTests
     }
 
     [Fact]
+    public async Task A_password_that_is_changed_while_it_is_proved_logs_nobody_in()
+    {
+        await using var host = await UserHost.StartAsync();
+        var session = await host.RegisterAsync("alice", "FIRST");
+        await host.RegisterRawAsync("bob");
+        var other = await host.Database.Names.FindUserAsync("@bob:localhost", Cancel);
+        var hash = (await host.Database.Users.AccountAsync(other, Cancel))?.PasswordHash;
+        var locks = host.Users.Facts.Locks;
+        Task<string> login;
+
+        using (await locks.EnterAsync(session.User, Cancel))
+        {
+            login = UserHost.RefusalAsync(() => host.LoginAsync("alice"));
+            await Testing.Eventually.Async(() => locks.CountOf(session.User) == 2);
+            DataAppend append = new(OwnerKey.Of(session.User));
+            append.Add(new AccountChangeRow(session.User, hash, false, AccountState.Active, AccountFlags.None));
+            (await host.Database.CommitAsync(append, Cancel)).OrThrow();
+        }
+
+        Assert.Equal("M_FORBIDDEN", await login);
+        Assert.Equal("FIRST", Assert.Single(await host.Users.Devices.ListAsync(session.User, Cancel)).DeviceId);
+    }
+
+    [Fact]
     public async Task Other_login_types_are_refused()
     {
         await using var host = await UserHost.StartAsync();

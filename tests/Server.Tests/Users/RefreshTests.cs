@@ -302,7 +302,8 @@ public sealed class RefreshTests
         await using UserEngine other = new(
             host.Rooms, host.Users.Facts, UserHost.Cheap, _time, NullLoggerFactory.Instance);
 
-        var session = await other.Sessions.AuthenticateAsync(Encoding.ASCII.GetBytes(second.AccessToken), false, Cancel);
+        var session = await other.Sessions.AuthenticateAsync(
+            Encoding.ASCII.GetBytes(second.AccessToken), allowLocked: false, Cancel);
 
         var told = await host.Database.Log.OfUserAsync(
             session.User, LogKind.SessionRevoked, seen, host.Database.Stream.Watermark, 10, Cancel);
@@ -345,6 +346,22 @@ public sealed class RefreshTests
         });
 
         await AssertUnknownAsync(host, ended.RefreshToken!);
+    }
+
+    [Fact]
+    public async Task An_erased_user_has_no_tokens_in_memory_or_on_disk()
+    {
+        await using var host = await UserHost.StartAsync();
+        var (pair, other) = (await LoginAsync(host), await LoginAsync(host, "bob"));
+        var user = (await host.AuthenticateAsync(pair.AccessToken!)).User;
+        UserAppend append = new(user) { Committed = _ => host.Users.Sessions.Erased(user) };
+        Sessions.AddErase(append, user);
+        (await host.Database.CommitAsync(append, Cancel)).OrThrow();
+
+        Assert.False(host.IsInMemory(pair.AccessToken!));
+        Assert.Equal("M_UNKNOWN_TOKEN", await UserHost.RefusalAsync(() => host.AuthenticateAsync(pair.AccessToken!)));
+        await AssertUnknownAsync(host, pair.RefreshToken!);
+        await host.AuthenticateAsync(other.AccessToken!);
     }
 
     [Fact]
