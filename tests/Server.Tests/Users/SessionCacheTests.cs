@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Dendrite.Fast.Homeserver;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Storage;
 using Dendrite.Fast.Users;
@@ -159,6 +161,37 @@ public sealed class SessionCacheTests
 
         Assert.Equal(0, await reader);
         Assert.All(stays, session => Assert.True(cache.TryGet(session.Hash, out _)));
+    }
+
+    [Fact]
+    public void A_session_takes_no_more_memory_than_the_budget_counts()
+    {
+        const int Count = 100_000;
+        var tokens = Enumerable.Range(0, Count).Select(i => TokenHash.OfText($"{i}")).ToArray();
+        SessionCache cache = new(Count);
+
+        // What is allocated on the way bounds what stays: the tables that the cache grew out of are the difference.
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < Count; i++)
+        {
+            var userId = UserId.Parse(string.Create(CultureInfo.InvariantCulture, $"@user{i}:server.example"));
+            cache.Add(new Session(
+                new UserNid(i / 2),
+                userId,
+                string.Create(CultureInfo.InvariantCulture, $"DEV{i:D7}"),
+                isAdmin: false,
+                AccountKind.User,
+                AccountState.Active,
+                lastSeenMs: 0)
+            {
+                Hash = tokens[i],
+            });
+        }
+
+        var bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / Count;
+
+        Assert.InRange(bytes, 200, MemoryBudget.SessionBytes);
+        Assert.Equal(Count, cache.Count);
     }
 
     [Fact]
