@@ -112,6 +112,7 @@ internal sealed class Composition : IAsyncDisposable
         Typing typing = new(database.Stream.Ring, start.Time);
         Receipts receipts = new(rooms, reads, start.Time);
         UserEngine users = new(rooms, facts, userOptions, start.Time, start.Loggers);
+        await users.AppserviceAccounts.EnsureSendersAsync(cancellationToken);
         SyncService sync = new(
             database, rooms, reads, typing, receipts, users, memory.Apply(new SyncOptions()), start.Time,
             start.Loggers.CreateLogger<SyncService>());

@@ -12,6 +12,7 @@ public sealed class UserEngine : IAsyncDisposable
     private readonly UsersMetrics _metrics;
     private readonly PasswordWorkers _passwords;
     private readonly ProfilePropagation _propagation;
+    private readonly TokenUpkeep _upkeep;
 
     /// <summary>Starts the parts; their workers run until <see cref="DisposeAsync"/>.</summary>
     /// <param name="rooms">The room engine and with it the database; both outlive this.</param>
@@ -33,14 +34,29 @@ public sealed class UserEngine : IAsyncDisposable
         _metrics = new UsersMetrics();
         _passwords = new PasswordWorkers(options);
         _propagation = new ProfilePropagation(database, rooms, time, loggers.CreateLogger("Dendrite.Fast.Users"));
+        _upkeep = new TokenUpkeep(database, options, time, loggers.CreateLogger("Dendrite.Fast.Users"));
         UserWriter writer = new(database);
-        Sessions = new Sessions(database, options, time, _metrics);
-        DeviceStore devices = new(database, options, time, facts.Locks, Sessions);
+        Appservices = new Appservices(options.Appservices, servers);
+        Sessions = new Sessions(database, options, time, _metrics, Appservices, servers);
+        DeviceStore devices = new(database, options, facts.Locks, Sessions);
+        DeviceLogins deviceLogins = new(database, options, time, devices, Sessions);
         KeyRings rings = new(database, facts.Locks, options.UserCacheMax);
         DeviceEnds ends = new(facts.Locks, writer, devices);
         Accounts accounts = new(database, _passwords);
         UserParts parts = new(
-            database, options, time, facts.Locks, writer, accounts, _passwords, devices, ends, Sessions, _metrics);
+            database,
+            options,
+            time,
+            facts.Locks,
+            writer,
+            accounts,
+            _passwords,
+            devices,
+            deviceLogins,
+            ends,
+            Sessions,
+            Appservices,
+            _metrics);
         AuthSessions authSessions = new(options, time);
         RegistrationTokens tokens = new(database, time, authSessions);
         AuthFlows flows = new(options, accounts);
@@ -49,7 +65,10 @@ public sealed class UserEngine : IAsyncDisposable
             authSessions,
             [new DummyStage(), new RegistrationTokenStage(tokens), new PasswordStage(accounts, servers)]);
         Registration = new Registration(parts, InteractiveAuth, flows, tokens, servers);
-        Logins = new Logins(parts, servers);
+        AppserviceAccounts = new AppserviceAccounts(parts);
+        LoginTokens = new LoginTokens(parts, InteractiveAuth, flows);
+        Logins = new Logins(parts, LoginTokens, servers);
+        RefreshTokens = new RefreshTokens(parts);
         Devices = new Devices(parts, InteractiveAuth, flows);
         DeviceKeys = new DeviceKeys(parts, rings, servers);
         DeviceLists = new DeviceLists(database, rooms);
@@ -64,6 +83,7 @@ public sealed class UserEngine : IAsyncDisposable
         Presence = new Presence(options, time, database.Stream.Ring);
         database.Observe(new FollowedUsers(this, parts, _propagation));
         _propagation.Start();
+        _upkeep.Start();
     }
 
     /// <summary>The limits.</summary>
@@ -71,6 +91,12 @@ public sealed class UserEngine : IAsyncDisposable
 
     /// <summary>What rooms ask about users.</summary>
     public UserFacts Facts { get; }
+
+    /// <summary>The application services.</summary>
+    public Appservices Appservices { get; }
+
+    /// <summary>Makes their accounts.</summary>
+    public AppserviceAccounts AppserviceAccounts { get; }
 
     /// <summary>Who a request comes from.</summary>
     public Sessions Sessions { get; }
@@ -83,6 +109,12 @@ public sealed class UserEngine : IAsyncDisposable
 
     /// <summary>Logs in and out.</summary>
     public Logins Logins { get; }
+
+    /// <summary>Tokens that log in on further devices.</summary>
+    public LoginTokens LoginTokens { get; }
+
+    /// <summary>Gives clients new access tokens.</summary>
+    public RefreshTokens RefreshTokens { get; }
 
     /// <summary>Devices of users.</summary>
     public Devices Devices { get; }
@@ -114,6 +146,7 @@ public sealed class UserEngine : IAsyncDisposable
     /// <summary>Stops the workers. Requests that are in flight must have ended.</summary>
     public async ValueTask DisposeAsync()
     {
+        await _upkeep.DisposeAsync().ConfigureAwait(false);
         await _propagation.DisposeAsync().ConfigureAwait(false);
         Presence.Dispose();
         _passwords.Dispose();

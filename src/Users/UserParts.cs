@@ -12,6 +12,8 @@ internal sealed record UserParts(
     Accounts Accounts,
     PasswordWorkers Passwords,
     DeviceStore Devices,
+    DeviceLogins DeviceLogins,
     DeviceEnds DeviceEnds,
     Sessions Sessions,
+    Appservices Appservices,
     UsersMetrics Metrics);

@@ -20,6 +20,7 @@ internal sealed class RateLimits
     private readonly RateLimiter<IPAddress>? _passwordsOfAddress;
     private readonly RateLimiter<UserNid>? _passwordsOfUser;
     private readonly RateLimiter<IPAddress>? _refreshes;
+    private readonly RateLimiter<UserNid>? _loginTokens;
     private readonly RateLimiter<IPAddress>? _mailsOfAddress;
     private readonly RateLimiter<string>? _mailsToMailbox;
     private readonly RateLimiter<UserNid>? _directory;
@@ -41,6 +42,7 @@ internal sealed class RateLimits
         _passwordsOfAddress = new(options.Authentication, options.KeysMax, time);
         _passwordsOfUser = new(options.Authentication, options.KeysMax, time);
         _refreshes = new(options.Refresh, options.KeysMax, time);
+        _loginTokens = new(options.LoginTokens, options.KeysMax, time);
         _mailsOfAddress = new(options.Mail, options.KeysMax, time);
         _mailsToMailbox = new(options.Mail, options.KeysMax, time);
         _directory = new(options.Directory, options.KeysMax, time);
@@ -50,28 +52,23 @@ internal sealed class RateLimits
 
     /// <summary>Counts an event, receipt or to-device message of a user.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
-    public void TakeMessage(Session session) => Take(_messages, session.User);
+    public void TakeMessage(Session session) => Take(_messages, session);
 
     /// <summary>Counts a change of membership, or a new room, of a user.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
-    public void TakeMembership(Session session) => Take(_memberships, session.User);
+    public void TakeMembership(Session session) => Take(_memberships, session);
 
     /// <summary>Counts a registration request of an address.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
     public void TakeRegistration(HttpExchange exchange) => Take(_registrations, AddressOf(exchange));
 
-    /// <summary>Counts a login, both for the address it comes from and for the account it aims at.</summary>
-    /// <param name="exchange">The request.</param>
-    /// <param name="account">The account, whether there is one or not; null for a name that none can have.</param>
+    /// <summary>Counts a login, for the address it comes from.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
-    public void TakeLogin(HttpExchange exchange, UserId? account)
-    {
-        Take(_loginsOfAddress, AddressOf(exchange));
-        if (account is { } aimed)
-        {
-            Take(_loginsOfAccount, aimed);
-        }
-    }
+    public void TakeLogin(HttpExchange exchange) => Take(_loginsOfAddress, AddressOf(exchange));
+
+    /// <summary>Counts a login, for the account it aims at, whether there is one or not.</summary>
+    /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
+    public void TakeLogin(UserId account) => Take(_loginsOfAccount, account);
 
     /// <summary>
     /// Counts a password that is tried in interactive auth, both for the address it comes from and, where somebody is
@@ -91,6 +88,10 @@ internal sealed class RateLimits
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
     public void TakeRefresh(HttpExchange exchange) => Take(_refreshes, AddressOf(exchange));
 
+    /// <summary>Counts a request for a login token.</summary>
+    /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
+    public void TakeLoginToken(Session session) => Take(_loginTokens, session);
+
     /// <summary>Counts a mail, both for the address that asks for it and for the mailbox that gets it.</summary>
     /// <param name="exchange">The request.</param>
     /// <param name="mailbox">The mail address in its canonical form.</param>
@@ -103,18 +104,26 @@ internal sealed class RateLimits
 
     /// <summary>Counts a search in the user directory.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
-    public void TakeDirectory(Session session) => Take(_directory, session.User);
+    public void TakeDirectory(Session session) => Take(_directory, session);
 
     /// <summary>Counts an item of account data that is set.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
-    public void TakeAccountData(Session session) => Take(_accountData, session.User);
+    public void TakeAccountData(Session session) => Take(_accountData, session);
 
     /// <summary>Counts a report of a user, room or event.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
-    public void TakeReport(Session session) => Take(_reports, session.User);
+    public void TakeReport(Session session) => Take(_reports, session);
 
     /// <summary>A client on a Unix socket has no address: all of those share one.</summary>
     private static IPAddress AddressOf(HttpExchange exchange) => exchange.ClientAddress ?? IPAddress.None;
+
+    private static void Take(RateLimiter<UserNid>? limiter, Session session)
+    {
+        if (session.IsRateLimited)
+        {
+            Take(limiter, session.User);
+        }
+    }
 
     private static void Take<TKey>(RateLimiter<TKey>? limiter, TKey key)
         where TKey : notnull

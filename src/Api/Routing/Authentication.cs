@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Transport;
@@ -23,7 +24,8 @@ internal sealed class Authentication(Sessions sessions)
             return access == Access.Optional;
         }
 
-        if (!sessions.TryAuthenticate(token, out Session? found))
+        if (!sessions.TryAuthenticate(token, out Session? found, out Appservice? appservice)
+            && !(appservice is not null && TryMasquerade(exchange, appservice, out found)))
         {
             return false;
         }
@@ -34,17 +36,93 @@ internal sealed class Authentication(Sessions sessions)
     }
 
     /// <summary>The slow half: asks the database.</summary>
-    /// <exception cref="MatrixException">M_MISSING_TOKEN, M_UNKNOWN_TOKEN, M_USER_LOCKED.</exception>
+    /// <exception cref="MatrixException">
+    /// M_MISSING_TOKEN, M_UNKNOWN_TOKEN, M_USER_LOCKED; of an application service M_FORBIDDEN, M_UNKNOWN_DEVICE,
+    /// M_INVALID_PARAM.
+    /// </exception>
     public async ValueTask<Session> AuthenticateAsync(HttpExchange exchange, bool allowLocked)
     {
         TryGetToken(exchange, out ReadOnlySpan<byte> token);
-        Session session = await sessions.AuthenticateAsync(token, allowLocked, exchange.Aborted);
+        Session session = await (sessions.TryAuthenticate(token, out _, out Appservice? appservice)
+            || appservice is null
+                ? sessions.AuthenticateAsync(token, allowLocked, exchange.Aborted)
+                : MasqueradeAsync(exchange, appservice, allowLocked));
         Visit(exchange, session);
         return session;
     }
 
+    /// <summary>The application service whose token a request brings.</summary>
+    /// <exception cref="MatrixException">M_MISSING_TOKEN, M_UNKNOWN_TOKEN.</exception>
+    public static Appservice AppserviceOf(HttpExchange exchange, Appservices appservices)
+    {
+        TryGetToken(exchange, out ReadOnlySpan<byte> token);
+        return appservices.Authenticate(token);
+    }
+
+    /// <summary>Where a request comes from, as text.</summary>
+    public static Visitor VisitorOf(HttpExchange exchange) =>
+        Visitor.Of(exchange.ClientAddress, UserAgentOf(exchange));
+
     private void Visit(HttpExchange exchange, Session session) =>
-        sessions.Visit(session, exchange.ClientAddress);
+        sessions.Visit(session, exchange.ClientAddress, UserAgentOf(exchange));
+
+    private bool TryMasquerade(
+        HttpExchange exchange, Appservice appservice, [NotNullWhen(true)] out Session? session)
+    {
+        ReadAssertion(exchange, out QueryReader user, out QueryReader device);
+        return sessions.TryMasquerade(appservice, user.RawValue, device.RawValue, out session);
+    }
+
+    private ValueTask<Session> MasqueradeAsync(HttpExchange exchange, Appservice appservice, bool allowLocked)
+    {
+        ReadAssertion(exchange, out QueryReader user, out QueryReader device);
+        return sessions.MasqueradeAsync(
+            appservice,
+            user.RawValue,
+            device.RawValue,
+            Decode(user),
+            Decode(device),
+            allowLocked,
+            exchange.Aborted);
+    }
+
+    /// <summary>
+    /// Whom an application service acts for, as the first of each name; both stand nowhere when they are not named.
+    /// Source: application service API v1.19, "Identity assertion"; the longer name is that of MSC3202, before v1.17.
+    /// </summary>
+    private static void ReadAssertion(HttpExchange exchange, out QueryReader user, out QueryReader device)
+    {
+        user = default;
+        device = default;
+        QueryReader query = new(exchange.Query);
+        while (query.TryRead())
+        {
+            if (user.RawName.IsEmpty && query.NameIs("user_id"u8))
+            {
+                user = query;
+            }
+            else if (device.RawName.IsEmpty
+                && (query.NameIs("device_id"u8) || query.NameIs("org.matrix.msc3202.device_id"u8)))
+            {
+                device = query;
+            }
+        }
+    }
+
+    private static string? Decode(QueryReader parameter)
+    {
+        if (parameter.RawValue.IsEmpty)
+        {
+            return null;
+        }
+
+        return parameter.TryGetValue(out string? text)
+            ? text
+            : throw MatrixError.InvalidParam("The query is not valid percent-encoded UTF-8.").ToException();
+    }
+
+    private static ReadOnlySpan<byte> UserAgentOf(HttpExchange exchange) =>
+        exchange.TryGetHeader(KnownHeader.UserAgent, out ReadOnlySpan<byte> userAgent) ? userAgent : default;
 
     private static bool TryGetToken(HttpExchange exchange, out ReadOnlySpan<byte> token)
     {

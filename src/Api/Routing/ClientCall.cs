@@ -132,6 +132,15 @@ internal readonly struct ClientCall
         }
     }
 
+    /// <summary>400 where an application service acts without a device, for what belongs to one.</summary>
+    public void RequireDevice()
+    {
+        if (!Session.HasDevice)
+        {
+            throw MatrixError.MissingParam("This needs a device: name one by 'device_id' in the query.").ToException();
+        }
+    }
+
     public static RoomId ParseRoom(string text) =>
         RoomId.TryParse(text, out RoomId id)
             ? id

@@ -89,7 +89,10 @@ internal static class ConfigurationFile
 
         options = options with
         {
-            Users = UserSettings.Apply(root, options.Users),
+            Users = UserSettings.Apply(root, options.Users) with
+            {
+                Appservices = AppserviceFiles.Read(root, folder, options.ServerNames[0]) ?? options.Users.Appservices,
+            },
             RateLimits = RateSettings.Apply(root, options.RateLimits),
         };
         var limits = root.Section("limits");

@@ -13,6 +13,7 @@ internal static class UserSettings
     {
         options = Registration(root.Section("registration"), options);
         options = PasswordSettings.Apply(root.Section("passwords"), options);
+        options = SessionSettings.Apply(root.Section("sessions"), options);
         options = Limits(root.Section("users"), options);
         return options with
         {

@@ -96,6 +96,12 @@ internal sealed class YamlSection
         var node => throw Error(node, key, "takes a list of at least one mapping"),
     };
 
+    /// <summary>Takes a list of mappings that may have none; empty where it is not set.</summary>
+    public IReadOnlyList<YamlSection> SectionsOrNone(string key)
+        => Find(key) is null or YamlScalarNode { Value: null or "" } or YamlSequenceNode { Children.Count: 0 }
+            ? []
+            : Sections(key)!;
+
     /// <summary>The keys of this mapping, for a mapping whose keys are free.</summary>
     public IReadOnlyList<string> Keys()
         => [.. _node.Children.Keys.OfType<YamlScalarNode>().Select(node => node.Value ?? "")];

@@ -35,12 +35,14 @@ public sealed class Registration
     /// <param name="server">The local server that the request came to.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <exception cref="MatrixException">
-    /// M_INVALID_USERNAME, M_USER_IN_USE, M_FORBIDDEN: registration is closed.
+    /// M_INVALID_USERNAME, M_USER_IN_USE, M_EXCLUSIVE, M_FORBIDDEN: registration is closed.
     /// </exception>
     public async Task CheckAvailableAsync(string username, ServerName server, CancellationToken cancellationToken)
     {
         await CheckOpenAsync(cancellationToken).ConfigureAwait(false);
-        await CheckFreeAsync(Usernames.ForRegistration(username, server), cancellationToken).ConfigureAwait(false);
+        var userId = Usernames.ForRegistration(username, server);
+        _parts.Appservices.CheckFree(userId);
+        await CheckFreeAsync(userId, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Whether a registration token would work at the moment.</summary>
@@ -58,14 +60,14 @@ public sealed class Registration
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <exception cref="MatrixException">
     /// M_FORBIDDEN: registration is closed, guests are, or the request is not the one that opened the session;
-    /// M_INVALID_PARAM, M_WEAK_PASSWORD, M_INVALID_USERNAME, M_USER_IN_USE, M_TOO_LARGE, M_LIMIT_EXCEEDED.
+    /// M_INVALID_PARAM, M_WEAK_PASSWORD, M_INVALID_USERNAME, M_USER_IN_USE, M_EXCLUSIVE, M_TOO_LARGE, M_LIMIT_EXCEEDED.
     /// </exception>
     public async Task<RegisterResult> RegisterAsync(RegisterCommand command, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
         CheckKind(command.Kind);
         CheckPassword(command.Password);
-        _parts.Devices.CheckWishes(command.DeviceId, command.InitialDeviceDisplayName);
+        _parts.DeviceLogins.Check(command.Wish);
         var isOpen = await IsOpenAsync(cancellationToken).ConfigureAwait(false);
         var hasSession = command.Auth.HasSession();
 
@@ -78,6 +80,7 @@ public sealed class Registration
         var userId = command.Username is { } username
             ? Usernames.ForRegistration(username, command.Server)
             : Usernames.Random(command.Server);
+        _parts.Appservices.CheckFree(userId);
 
         // Before interactive auth the name must be free. After it the session may be the one that took the name.
         if (!hasSession)
@@ -155,8 +158,7 @@ public sealed class Registration
 
             var login = command.InhibitLogin
                 ? null
-                : _parts.Devices.LogIn(
-                    append, account, userId, UserDevices.None, command.DeviceId, command.InitialDeviceDisplayName);
+                : _parts.DeviceLogins.LogIn(append, account, userId, UserDevices.None, command.Wish);
             append.Committed = _ =>
             {
                 session.Registered = userId;
@@ -166,7 +168,7 @@ public sealed class Registration
             if (result.IsCommitted)
             {
                 _parts.Metrics.Registrations.Add(1);
-                return new LoginResult(userId, login?.Token, login?.DeviceId);
+                return new LoginResult(userId, login);
             }
 
             // Another node has counted a use of the token since it was read: it may have more.
@@ -178,7 +180,8 @@ public sealed class Registration
         }
     }
 
-    private static Exception Refusal(CommitFailure failure)
+    /// <summary>What is thrown where an account was not made.</summary>
+    internal static Exception Refusal(CommitFailure failure)
         => failure is { Kind: CommitFailureKind.Conflict, Table: null or "accounts" }
             ? InUse()
             : UserWriter.ToException(failure);
@@ -188,18 +191,17 @@ public sealed class Registration
     {
         if (command.InhibitLogin)
         {
-            return new LoginResult(userId, null, null);
+            return new LoginResult(userId, login: null);
         }
 
         var account = await _parts.Database.Users.AccountAsync(user, cancellationToken).ConfigureAwait(false)
             ?? throw InUse();
         var devices = await _parts.Devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
         UserAppend append = new(user);
-        var login = _parts.Devices.LogIn(
-            append, account, userId, devices, command.DeviceId, command.InitialDeviceDisplayName);
+        var login = _parts.DeviceLogins.LogIn(append, account, userId, devices, command.Wish);
         append.Committed = _ => login.Committed();
         await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
-        return new LoginResult(userId, login.Token, login.DeviceId);
+        return new LoginResult(userId, login);
     }
 
     private async ValueTask<bool> IsOpenAsync(CancellationToken cancellationToken)

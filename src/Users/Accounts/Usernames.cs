@@ -18,16 +18,19 @@ internal static class Usernames
     /// <exception cref="MatrixException">M_INVALID_USERNAME.</exception>
     public static UserId ForRegistration(string username, ServerName server)
     {
+        var id = ForAppservice(username, server);
+        return id.Localpart[0] == '_' ? throw Invalid("A user name must not start with an underscore.") : id;
+    }
+
+    /// <summary>The id that an application service's account of this name would have.</summary>
+    /// <exception cref="MatrixException">M_INVALID_USERNAME.</exception>
+    public static UserId ForAppservice(string username, ServerName server)
+    {
         var localpart = username.ToLowerInvariant();
         if (!UserId.IsValidLocalpartForRegistration(localpart, server))
         {
             throw Invalid("A user name has the characters a-z, 0-9 and . _ = - / + only, and at most 255 bytes "
                 + "together with the server's name.");
-        }
-
-        if (localpart[0] == '_')
-        {
-            throw Invalid("A user name must not start with an underscore.");
         }
 
         return UserId.TryCreate(localpart, server, out var id)

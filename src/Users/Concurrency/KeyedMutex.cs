@@ -29,6 +29,15 @@ internal sealed class KeyedMutex<TKey>
         }
     }
 
+    /// <summary>How many hold a key or wait for it.</summary>
+    public int CountOf(TKey key)
+    {
+        lock (_gate)
+        {
+            return _entries.TryGetValue(key, out var entry) ? entry.Users : 0;
+        }
+    }
+
     /// <summary>Waits for <paramref name="key"/>; dispose the result once to let the next one in.</summary>
     public ValueTask<Holder> EnterAsync(TKey key, CancellationToken cancellationToken)
     {

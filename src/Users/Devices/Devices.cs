@@ -40,13 +40,19 @@ public sealed class Devices
         return devices.Find(deviceId) ?? throw NotFound();
     }
 
-    /// <summary>Gives a device another name.</summary>
+    /// <summary>
+    /// Gives a device another name. An application service makes one that is not there, which needs no login.
+    /// Source: application service API v1.19, "Creating devices".
+    /// </summary>
     /// <param name="session">The owner.</param>
     /// <param name="deviceId">The device.</param>
     /// <param name="displayName">The name; null leaves it as it is.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
-    /// <exception cref="MatrixException">M_NOT_FOUND, M_TOO_LARGE.</exception>
-    public async Task RenameAsync(
+    /// <returns>Whether the device is new.</returns>
+    /// <exception cref="MatrixException">
+    /// M_NOT_FOUND, M_TOO_LARGE; for a new one M_INVALID_PARAM, M_FORBIDDEN: the id is a key's, or there are too many.
+    /// </exception>
+    public async Task<bool> PutAsync(
         Session session, string deviceId, string? displayName, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -54,10 +60,16 @@ public sealed class Devices
         _parts.Devices.CheckDisplayName(displayName);
         using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
         var devices = await _parts.Devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
-        var device = devices.Find(deviceId) ?? throw NotFound();
+        if (devices.Find(deviceId) is not { } device)
+        {
+            return session.Appservice is null
+                ? throw NotFound()
+                : await AddAsync(user, devices, deviceId, displayName, cancellationToken).ConfigureAwait(false);
+        }
+
         if (displayName is null || displayName == device.DisplayName)
         {
-            return;
+            return false;
         }
 
         UserAppend append = new(user);
@@ -80,11 +92,12 @@ public sealed class Devices
         var next = devices.With(device.Renamed(displayName));
         append.Committed = _ => _parts.Devices.Snapshots.Publish(user, next);
         await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
+        return false;
     }
 
     /// <summary>
-    /// Ends devices and all that belongs to them, once the owner has proved to be that. Devices that are not there
-    /// are no error.
+    /// Ends devices and all that belongs to them, once the owner has proved to be that; an application service needs no
+    /// proof. Devices that are not there are no error.
     /// </summary>
     /// <param name="session">The owner.</param>
     /// <param name="deviceIds">The devices.</param>
@@ -96,6 +109,12 @@ public sealed class Devices
         Session session, IReadOnlyList<string> deviceIds, AuthRequest auth, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(session);
+        if (session.Appservice is not null)
+        {
+            await _parts.DeviceEnds.EndAsync(session.User, deviceIds, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+
         var flows = await _flows.ForCallerAsync(session, cancellationToken).ConfigureAwait(false);
         var progress = await _auth.AdvanceAsync(auth, new AuthPolicy(flows, session), cancellationToken)
             .ConfigureAwait(false);
@@ -108,6 +127,22 @@ public sealed class Devices
         await _parts.DeviceEnds.EndAsync(session.User, deviceIds, cancellationToken).ConfigureAwait(false);
         grant.Close();
         return null;
+    }
+
+    private async Task<bool> AddAsync(
+        UserNid user,
+        UserDevices devices,
+        string deviceId,
+        string? displayName,
+        CancellationToken cancellationToken)
+    {
+        await _parts.DeviceLogins.CheckIsNoKeyAsync(user, devices, deviceId, cancellationToken).ConfigureAwait(false);
+        UserAppend append = new(user);
+        var nowMs = _parts.Time.GetUtcNow().ToUnixTimeMilliseconds();
+        var next = _parts.Devices.AddNew(append, user, devices, deviceId, displayName, nowMs, from: default);
+        append.Committed = _ => _parts.Devices.Snapshots.Publish(user, next);
+        await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
+        return true;
     }
 
     private static MatrixException NotFound() => MatrixError.NotFound("You have no device of this id.").ToException();

@@ -4,8 +4,8 @@ using Dendrite.Fast.Storage;
 namespace Dendrite.Fast.Users;
 
 /// <summary>
-/// Who a request comes from: what an access token stands for. Immutable but for the time of the last visit; a change
-/// of the account replaces the object.
+/// Who a request comes from: what an access token stands for. Immutable but for the time of the last visit and the
+/// links of the cache; a change of the account replaces the object.
 /// </summary>
 public sealed class Session
 {
@@ -35,8 +35,19 @@ public sealed class Session
     /// <summary>The user.</summary>
     public UserId UserId { get; }
 
-    /// <summary>The device that the token belongs to.</summary>
+    /// <summary>
+    /// The device that the token belongs to; empty for an application service that names none.
+    /// </summary>
     public string DeviceId { get; }
+
+    /// <summary>Whether there is a device.</summary>
+    public bool HasDevice => DeviceId.Length > 0;
+
+    /// <summary>The application service that acts for the user; null for the user's own token.</summary>
+    public Appservice? Appservice { get; internal init; }
+
+    /// <summary>Whether the rates of requests are limited.</summary>
+    public bool IsRateLimited => Appservice is null || (Appservice.IsRateLimited && UserId != Appservice.Sender);
 
     /// <summary>Whether the user administrates this server.</summary>
     public bool IsAdmin { get; }
@@ -52,6 +63,16 @@ public sealed class Session
 
     /// <summary>Whether the account is a guest's.</summary>
     public bool IsGuest => Kind == AccountKind.Guest;
+
+    /// <summary>The hash of the token, under which the session is found.</summary>
+    internal TokenHash Hash { get; init; }
+
+    // Owner of the three: the cache that the session is in; see there.
+    internal Session? NextOfHash { get; set; }
+
+    internal Session? NextOfUser { get; set; }
+
+    internal bool IsUsed { get; set; }
 
     /// <summary>
     /// Takes the duty to write the time of this visit, at most once an interval. The linearisation point is the

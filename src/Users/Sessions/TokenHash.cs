@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Dendrite.Fast.Users;
 
@@ -34,6 +35,12 @@ internal readonly struct TokenHash : IEquatable<TokenHash>
         return new TokenHash(hash);
     }
 
+    /// <summary>Hashes a token of this server's making, which is ASCII.</summary>
+    public static TokenHash OfText(string token) => Of(Encoding.ASCII.GetBytes(token));
+
+    /// <summary>Hashes a token that an operator wrote.</summary>
+    public static TokenHash OfSecret(string token) => Of(Encoding.UTF8.GetBytes(token));
+
     /// <summary>Takes a stored hash; exactly 32 bytes.</summary>
     public static TokenHash FromStored(ReadOnlySpan<byte> hash) => new(hash[..Bytes]);
 
@@ -41,11 +48,17 @@ internal readonly struct TokenHash : IEquatable<TokenHash>
     public byte[] ToArray()
     {
         var bytes = new byte[Bytes];
-        BinaryPrimitives.WriteUInt64LittleEndian(bytes, _a);
-        BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(8), _b);
-        BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(16), _c);
-        BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(24), _d);
+        WriteTo(bytes);
         return bytes;
+    }
+
+    /// <summary>Writes the 32 bytes to the begin of a buffer.</summary>
+    public void WriteTo(Span<byte> bytes)
+    {
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes, _a);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes[8..], _b);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes[16..], _c);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes[24..], _d);
     }
 
     public bool Equals(TokenHash other)

@@ -15,7 +15,7 @@ public sealed class RateLimitsTests
     private readonly FakeTimeProvider _time = new();
 
     public static TheoryData<string> Kinds { get; } =
-        ["messages", "memberships", "directory", "account data", "reports"];
+        ["messages", "memberships", "login tokens", "directory", "account data", "reports"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -26,6 +26,7 @@ public sealed class RateLimitsTests
             {
                 Messages = Two,
                 Memberships = Two,
+                LoginTokens = Two,
                 Directory = Two,
                 AccountData = Two,
                 Reports = Two,
@@ -57,6 +58,9 @@ public sealed class RateLimitsTests
                 break;
             case "memberships":
                 limits.TakeMembership(session);
+                break;
+            case "login tokens":
+                limits.TakeLoginToken(session);
                 break;
             case "directory":
                 limits.TakeDirectory(session);

@@ -120,6 +120,11 @@ public sealed class ConfigurationFileTests : IDisposable
               hash_threads: 7
               hash_queue: 9
             presence: off
+            sessions:
+              access_token_minutes: 10
+              refresh_token_days: 11
+              login_tokens: false
+              login_token_seconds: 12
             users:
               devices: 1
               device_name_characters: 2
@@ -149,6 +154,10 @@ public sealed class ConfigurationFileTests : IDisposable
                 PasswordThreads = 7,
                 PasswordQueueMax = 9,
                 Presence = PresenceMode.Off,
+                AccessTokenLife = TimeSpan.FromMinutes(10),
+                RefreshTokenLife = TimeSpan.FromDays(11),
+                OffersLoginTokens = false,
+                LoginTokenLife = TimeSpan.FromSeconds(12),
                 DevicesPerUserMax = 1,
                 DeviceDisplayNameMax = 2,
                 OneTimeKeysPerDeviceMax = 3,

@@ -16,7 +16,8 @@ public sealed class MemoryBudgetTests
     public void The_shares_add_up_to_the_budget()
     {
         var shares = MemoryBudget.LoadedRooms + MemoryBudget.EventJson + MemoryBudget.Users + MemoryBudget.Memberships
-            + MemoryBudget.Sessions + MemoryBudget.Receipts + MemoryBudget.ChangeMarks + MemoryBudget.Transactions;
+            + MemoryBudget.Sessions + MemoryBudget.Inboxes
+            + MemoryBudget.Receipts + MemoryBudget.ChangeMarks + MemoryBudget.Transactions;
 
         Assert.Equal(100, shares);
     }
@@ -64,6 +65,14 @@ public sealed class MemoryBudgetTests
         Assert.InRange(largeRooms.LoadedRoomsBytes - (10 * smallRooms.LoadedRoomsBytes), 0, Mebi);
         Assert.InRange(largeRooms.JsonCacheBytes - (10 * smallRooms.JsonCacheBytes), 0, Mebi);
         Assert.InRange(largeUsers.UserCacheMax - (10 * smallUsers.UserCacheMax), 0, 10);
+    }
+
+    [Fact]
+    public void Sessions_of_100_000_users_with_two_devices_fit_the_default_of_four_gigabytes()
+    {
+        var users = MemoryBudget.Of(4 * Gibi).Apply(new UserOptions());
+
+        Assert.InRange(users.SessionCacheMax, 200_000, int.MaxValue);
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class DeviceKeysTests
     {
         await using var host = await UserHost.StartAsync(store);
         var session = await host.RegisterAsync("alice", "A");
-        await host.Users.Devices.RenameAsync(session, "A", "phone", Cancel);
+        await host.Users.Devices.PutAsync(session, "A", "phone", Cancel);
 
         var counts = await Keys.UploadAsync(host, session, 5, fallback: true);
         await host.RestartAsync();
@@ -204,7 +204,7 @@ public sealed class DeviceKeysTests
         var first = await CountAsync();
         await Keys.UploadAsync(host, alice, 1, from: 1);
         var second = await CountAsync();
-        await host.Users.Devices.RenameAsync(alice, "A", "phone", Cancel);
+        await host.Users.Devices.PutAsync(alice, "A", "phone", Cancel);
         var third = await CountAsync();
 
         Assert.Equal([1, 1, 2], [first, second, third]);

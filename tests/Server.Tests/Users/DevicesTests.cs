@@ -16,7 +16,7 @@ public sealed class DevicesTests
         var session = await host.RegisterAsync("alice", "B");
         await host.LoginAsync("alice", "A");
 
-        await host.Users.Devices.RenameAsync(session, "A", "Alice's phone", Cancel);
+        await host.Users.Devices.PutAsync(session, "A", "Alice's phone", Cancel);
         await host.RestartAsync();
         var devices = await host.Users.Devices.ListAsync(session.User, Cancel);
 
@@ -36,7 +36,7 @@ public sealed class DevicesTests
         Assert.Equal("M_NOT_FOUND", await UserHost.RefusalAsync(
             () => host.Users.Devices.GetAsync(bob, "A", Cancel).AsTask()));
         Assert.Equal("M_NOT_FOUND", await UserHost.RefusalAsync(
-            () => host.Users.Devices.RenameAsync(bob, "A", "x", Cancel)));
+            () => host.Users.Devices.PutAsync(bob, "A", "x", Cancel)));
         Assert.Null(await DeleteAsync(host, bob, "bobbob", "A"));
         var alice = await host.Database.Names.FindUserAsync("@alice:localhost", Cancel);
         Assert.Single(await host.Users.Devices.ListAsync(alice, Cancel));
@@ -144,7 +144,7 @@ public sealed class DevicesTests
         var session = await host.RegisterAsync("alice", "A");
 
         Assert.Equal("M_TOO_LARGE", await UserHost.RefusalAsync(
-            () => host.Users.Devices.RenameAsync(session, "A", new string('x', 101), Cancel)));
+            () => host.Users.Devices.PutAsync(session, "A", new string('x', 101), Cancel)));
         Assert.Equal("M_INVALID_PARAM", await UserHost.RefusalAsync(() => host.LoginAsync("alice", "")));
         await host.LoginAsync("alice", "B");
         Assert.Equal("M_FORBIDDEN", await UserHost.RefusalAsync(() => host.LoginAsync("alice", "C")));

@@ -58,24 +58,37 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task Other_login_types_and_identifiers_are_refused()
+    public async Task A_password_that_is_changed_while_it_is_proved_logs_nobody_in()
+    {
+        await using var host = await UserHost.StartAsync();
+        var session = await host.RegisterAsync("alice", "FIRST");
+        await host.RegisterRawAsync("bob");
+        var other = await host.Database.Names.FindUserAsync("@bob:localhost", Cancel);
+        var hash = (await host.Database.Users.AccountAsync(other, Cancel))?.PasswordHash;
+        var locks = host.Users.Facts.Locks;
+        Task<string> login;
+
+        using (await locks.EnterAsync(session.User, Cancel))
+        {
+            login = UserHost.RefusalAsync(() => host.LoginAsync("alice"));
+            await Testing.Eventually.Async(() => locks.CountOf(session.User) == 2);
+            DataAppend append = new(OwnerKey.Of(session.User));
+            append.Add(new AccountChangeRow(session.User, hash, false, AccountState.Active, AccountFlags.None));
+            (await host.Database.CommitAsync(append, Cancel)).OrThrow();
+        }
+
+        Assert.Equal("M_FORBIDDEN", await login);
+        Assert.Equal("FIRST", Assert.Single(await host.Users.Devices.ListAsync(session.User, Cancel)).DeviceId);
+    }
+
+    [Fact]
+    public async Task Other_login_types_are_refused()
     {
         await using var host = await UserHost.StartAsync();
 
-        Assert.Equal("M_UNKNOWN", await TryAsync("m.login.sso", null));
-        Assert.Equal("M_FORBIDDEN", await TryAsync("m.login.password", "m.id.thirdparty"));
-
-        Task<string> TryAsync(string type, string? identifierType) => UserHost.RefusalAsync(
-            () => host.Users.Logins.LoginAsync(
-                new LoginCommand
-                {
-                    Type = type,
-                    IdentifierType = identifierType,
-                    User = "alice",
-                    Password = "x",
-                    Server = UserHost.First,
-                },
-                Cancel));
+        Assert.Equal("M_UNKNOWN", await UserHost.RefusalAsync(() => host.Users.Logins.LoginAsync(
+            new LoginCommand { Type = "m.login.sso", User = "alice", Password = "x", Server = UserHost.First },
+            Cancel)));
     }
 
     [Theory]
@@ -85,7 +98,7 @@ public sealed class LoginTests
         await using var host = await UserHost.StartAsync(store);
         var old = await host.RegisterRawAsync("alice", "DEV");
         var session = await host.AuthenticateAsync(old.AccessToken!);
-        await host.Users.Devices.RenameAsync(session, "DEV", "mine", Cancel);
+        await host.Users.Devices.PutAsync(session, "DEV", "mine", Cancel);
 
         var login = await host.LoginAsync("alice", "DEV", displayName: "ignored");
 
@@ -214,18 +227,21 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task A_visit_is_noted_once_an_interval()
+    public async Task A_visit_is_noted_with_where_it_came_from()
     {
         await using var host = await UserHost.StartAsync(
             options: UserHost.Cheap with { LastSeenInterval = TimeSpan.Zero });
         var session = await host.RegisterAsync("alice", "DEV");
 
-        host.Users.Sessions.Visit(session, IPAddress.Parse("::ffff:192.0.2.1"));
+        host.Users.Sessions.Visit(session, IPAddress.Parse("::ffff:192.0.2.1"), "A\u0001client/1.0"u8);
 
         await Testing.Eventually.Async(async cancel =>
             (await host.Users.Devices.GetAsync(session, "DEV", cancel)).LastSeenIp == "192.0.2.1");
+        var seen = await host.Users.Devices.GetAsync(session, "DEV", Cancel);
         await host.RestartAsync();
-        Assert.Equal("192.0.2.1", (await host.Users.Devices.GetAsync(session, "DEV", Cancel)).LastSeenIp);
+        var stored = await host.Users.Devices.GetAsync(session, "DEV", Cancel);
+        Assert.Equal("A client/1.0", seen.UserAgent);
+        Assert.Equal(("192.0.2.1", "A client/1.0"), (stored.LastSeenIp, stored.UserAgent));
     }
 
     private static async Task SetStateAsync(UserHost host, AccountState state)

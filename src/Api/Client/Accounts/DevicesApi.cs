@@ -13,7 +13,7 @@ internal sealed class DevicesApi(ApiServices services, RateLimits limits)
     {
         routes.Get("/_matrix/client/v3/devices", Access.User, ListAsync);
         routes.Get("/_matrix/client/v3/devices/{deviceId}", Access.User, GetAsync);
-        routes.Put("/_matrix/client/v3/devices/{deviceId}", Access.User, RenameAsync);
+        routes.Put("/_matrix/client/v3/devices/{deviceId}", Access.User, PutAsync);
         routes.Delete("/_matrix/client/v3/devices/{deviceId}", Access.User, DeleteOneAsync);
         routes.Post("/_matrix/client/v3/delete_devices", Access.User, DeleteManyAsync);
     }
@@ -44,11 +44,12 @@ internal sealed class DevicesApi(ApiServices services, RateLimits limits)
                 state.UserId));
     }
 
-    private async ValueTask RenameAsync(ClientCall call)
+    private async ValueTask PutAsync(ClientCall call)
     {
         using JsonDocument body = call.ReadBody();
-        await services.Users.Devices.RenameAsync(
+        bool isNew = await services.Users.Devices.PutAsync(
             call.Session, call.Text(0), body.RootElement.OptionalString("display_name"), call.Aborted);
+        call.Exchange.StatusCode = isNew ? 201 : 200;
         Answers.Empty(call.Exchange);
     }
 

@@ -19,6 +19,12 @@ internal sealed class RegistrationApi(ApiServices services, RateLimits limits)
 
     private async ValueTask RegisterAsync(ClientCall call)
     {
+        if (IsForAppservice(call))
+        {
+            await RegisterForAppserviceAsync(call);
+            return;
+        }
+
         limits.TakeRegistration(call.Exchange);
         LoginResult? registered = null;
         bool isDone = await _auth.RunAsync(call, "POST /register", async request =>
@@ -32,6 +38,24 @@ internal sealed class RegistrationApi(ApiServices services, RateLimits limits)
         {
             SessionApi.WriteLogin(call.Exchange, registered!, null);
         }
+    }
+
+    /// <summary>
+    /// An application service has no interactive auth to pass. Source: application service API v1.19, "Server admin
+    /// style permissions".
+    /// </summary>
+    private async ValueTask RegisterForAppserviceAsync(ClientCall call)
+    {
+        Appservice appservice = Authentication.AppserviceOf(call.Exchange, services.Users.Appservices);
+        LoginResult registered = await services.Users.AppserviceAccounts.RegisterAsync(
+            appservice, Parse(call, new AuthRequest("POST /register", call.Exchange.Body)), call.Aborted);
+        SessionApi.WriteLogin(call.Exchange, registered, null);
+    }
+
+    private static bool IsForAppservice(ClientCall call)
+    {
+        using JsonDocument body = call.ReadOptionalBody();
+        return body.RootElement.OptionalString("type") == LoginTypes.Appservice;
     }
 
     private async ValueTask IsAvailableAsync(ClientCall call)
@@ -63,6 +87,8 @@ internal sealed class RegistrationApi(ApiServices services, RateLimits limits)
             Password = body.OptionalString("password"),
             DeviceId = body.OptionalString("device_id"),
             InitialDeviceDisplayName = body.OptionalString("initial_device_display_name"),
+            CanRefresh = body.OptionalBoolean("refresh_token") ?? false,
+            From = Authentication.VisitorOf(call.Exchange),
             InhibitLogin = body.OptionalBoolean("inhibit_login") ?? false,
             Server = services.ServerOf(call),
             Auth = request,

@@ -22,6 +22,7 @@ internal sealed class KeysApi(ApiServices services, RateLimits limits)
 
     private async ValueTask UploadAsync(ClientCall call)
     {
+        call.RequireDevice();
         KeyCounts counts = await services.Users.DeviceKeys.UploadAsync(
             call.Session, call.Exchange.Body, call.Aborted);
         Answers.Json(call.Exchange, counts, static (writer, counts) =>
