@@ -52,6 +52,7 @@ public sealed class UserEngine : IAsyncDisposable
         Logins = new Logins(parts, servers);
         Devices = new Devices(parts, InteractiveAuth, flows);
         DeviceKeys = new DeviceKeys(parts, rings, servers);
+        CrossSigning = new CrossSigningKeys(parts, InteractiveAuth, flows, servers);
         DeviceLists = new DeviceLists(database, rooms);
         ToDevice = new ToDevice(parts, rooms);
         ends.Add(devices);
@@ -89,6 +90,9 @@ public sealed class UserEngine : IAsyncDisposable
 
     /// <summary>Keys of devices.</summary>
     public DeviceKeys DeviceKeys { get; }
+
+    /// <summary>Keys by which users vouch for devices and for each other.</summary>
+    public CrossSigningKeys CrossSigning { get; }
 
     /// <summary>Whose devices changed.</summary>
     public DeviceLists DeviceLists { get; }

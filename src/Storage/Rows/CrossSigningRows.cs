@@ -118,6 +118,25 @@ public readonly record struct KeySignaturesDeleteRow(UserNid Signer, UserNid Tar
     }
 }
 
+/// <summary>Removes what a user signed with one key.</summary>
+/// <param name="Signer">Who signed.</param>
+/// <param name="KeyId">The key that signed, with its algorithm.</param>
+public readonly record struct KeySignaturesByKeyDeleteRow(UserNid Signer, string KeyId)
+    : IRow<KeySignaturesByKeyDeleteRow>
+{
+    /// <inheritdoc />
+    public static TableSpec Spec { get; } = TableSpec.Delete(
+        "key_signatures", "*signer_nid long, *key_id text", orderedBy: "signer_nid");
+
+    /// <inheritdoc />
+    public void WriteTo<TSink>(ref TSink sink)
+        where TSink : struct, IRowSink
+    {
+        sink.Put(Signer.Value);
+        sink.Put(KeyId);
+    }
+}
+
 /// <summary>Removes all signatures of a user.</summary>
 /// <param name="Signer">Who signed.</param>
 public readonly record struct SignerSignaturesDeleteRow(UserNid Signer) : IRow<SignerSignaturesDeleteRow>

@@ -43,7 +43,9 @@ internal sealed class DeviceStore : IDevicePart
     /// <param name="deviceId">The device; null for a new one.</param>
     /// <param name="displayName">The name of a device that is new.</param>
     /// <returns>The token and what to do when it is committed.</returns>
-    /// <exception cref="MatrixException">M_INVALID_PARAM, M_TOO_LARGE, M_FORBIDDEN: too many devices.</exception>
+    /// <exception cref="MatrixException">
+    /// M_INVALID_PARAM, M_TOO_LARGE, M_FORBIDDEN: too many devices, or a cross-signing key has the id.
+    /// </exception>
     public DeviceLogin LogIn(
         UserAppend append,
         in AccountRow account,
@@ -59,6 +61,7 @@ internal sealed class DeviceStore : IDevicePart
         if (devices.Find(deviceId) is null)
         {
             CheckRoomFor(devices, displayName);
+            CheckIsNoKey(devices, deviceId);
             append.Add(new DeviceRow(user, deviceId, displayName, nowMs, nowMs, null, null));
 
             // A message that was on its way while an earlier device of this id was deleted is not for this one.
@@ -94,11 +97,31 @@ internal sealed class DeviceStore : IDevicePart
         CheckDisplayName(displayName);
     }
 
+    /// <summary>Refuses an id for a device that a cross-signing key of the user is known by.</summary>
+    /// <exception cref="MatrixException">403 M_FORBIDDEN.</exception>
+    public static void CheckIsNoKey(UserDevices devices, string deviceId)
+    {
+        // Source: client-server API, "Cross-signing": ids of devices must not collide with public keys.
+        if (devices.CrossSigning.Find(deviceId) is not null)
+        {
+            throw MatrixError.Forbidden("A cross-signing key of yours has this device id as its public key.")
+                .ToException();
+        }
+    }
+
+    /// <summary>Adds what ends the signatures on a device and those that it made.</summary>
+    public static void AddSignaturesEnd(UserAppend append, UserNid user, string deviceId)
+    {
+        append.Add(new KeySignaturesDeleteRow(user, user, deviceId));
+        append.Add(new KeySignaturesByKeyDeleteRow(user, UserCrossSigning.KeyOf(deviceId)));
+    }
+
     /// <inheritdoc/>
     public void AddEnd(UserAppend append, UserNid user, string deviceId)
     {
         append.Add(new DeviceDeleteRow(user, deviceId));
         append.Add(new DeviceTokensDeleteRow(user, deviceId));
+        AddSignaturesEnd(append, user, deviceId);
         append.Log(LogRecord.SessionRevoked(user, deviceId));
     }
 
@@ -164,7 +187,31 @@ internal sealed class DeviceStore : IDevicePart
                 keys.TryGetValue(row.DeviceId, out var json) ? json : default(ReadOnlyMemory<byte>?));
         }
 
-        return new UserDevices(devices.ToImmutable());
+        return new UserDevices(
+            devices.ToImmutable(), await LoadCrossSigningAsync(user, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task<UserCrossSigning> LoadCrossSigningAsync(UserNid user, CancellationToken cancellationToken)
+    {
+        var crossSigning = UserCrossSigning.None;
+        foreach (var row in await _database.CrossSigning.KeysAsync([user], cancellationToken).ConfigureAwait(false))
+        {
+            crossSigning = crossSigning.With(CrossSigningKey.Of(row));
+        }
+
+        // Without keys nothing is signed.
+        if (crossSigning.Master is null)
+        {
+            return crossSigning;
+        }
+
+        foreach (var row in await _database.CrossSigning.SignaturesAsync(user, user, cancellationToken)
+            .ConfigureAwait(false))
+        {
+            crossSigning = crossSigning.With(row.TargetKey, KeySignature.Of(row));
+        }
+
+        return crossSigning;
     }
 
     // On a lane's thread, without the user's lock: the snapshot stays, the device in it notes the time.

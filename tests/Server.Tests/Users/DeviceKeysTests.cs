@@ -29,7 +29,7 @@ public sealed class DeviceKeysTests
         Assert.Equal(["signed_curve25519"], after.UnusedFallbackAlgorithms);
         var keys = answer.GetProperty("device_keys").GetProperty("@alice:localhost").GetProperty("A");
         Assert.Equal("phone", keys.GetProperty("unsigned").GetProperty("device_display_name").GetString());
-        Assert.Equal("abc", keys.GetProperty("keys").GetProperty("ed25519:A").GetString());
+        Assert.Equal(Keys.Public("abc"), keys.GetProperty("keys").GetProperty("ed25519:A").GetString());
         Assert.Empty(answer.GetProperty("failures").EnumerateObject());
     }
 
@@ -73,7 +73,7 @@ public sealed class DeviceKeysTests
         Assert.Equal(400, refused.Error.HttpStatus);
 
         Task<KeyCounts> Upload(string key) => host.Users.DeviceKeys.UploadAsync(
-            session, UserHost.Json($$$"""{"one_time_keys":{"curve25519:X":"{{{key}}}"}}"""), Cancel);
+            session, UserHost.Json($$$"""{"one_time_keys":{"curve25519:X":"{{{Keys.Public(key)}}}"}}"""), Cancel);
     }
 
     [Theory]
@@ -141,7 +141,7 @@ public sealed class DeviceKeysTests
         var afterSame = (await host.Users.DeviceKeys.CountsAsync(alice.User, "A", Cancel)).UnusedFallbackAlgorithms;
         await host.Users.DeviceKeys.UploadAsync(
             alice,
-            UserHost.Json("""{"fallback_keys":{"signed_curve25519:G":{"key":"k","fallback":true,"signatures":{}}}}"""),
+            UserHost.Json("{\"fallback_keys\":{\"signed_curve25519:G\":" + Keys.Key("other") + "}}"),
             Cancel);
         var afterNew = (await host.Users.DeviceKeys.CountsAsync(alice.User, "A", Cancel)).UnusedFallbackAlgorithms;
 
