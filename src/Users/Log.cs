@@ -10,4 +10,8 @@ internal static partial class Log
 
     [LoggerMessage(5002, LogLevel.Debug, "Room {Room} does not take the profile of {User}: {Reason}")]
     public static partial void ProfileRefusedByRoom(ILogger logger, string user, string room, string reason);
+
+    [LoggerMessage(
+        5030, LogLevel.Error, "Looking for messages to devices that are gone failed; it is begun anew another day.")]
+    public static partial void ToDeviceSweepFailed(ILogger logger, Exception exception);
 }

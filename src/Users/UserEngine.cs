@@ -12,6 +12,7 @@ public sealed class UserEngine : IAsyncDisposable
     private readonly UsersMetrics _metrics;
     private readonly PasswordWorkers _passwords;
     private readonly ProfilePropagation _propagation;
+    private readonly ToDeviceUpkeep _upkeep;
 
     /// <summary>Starts the parts; their workers run until <see cref="DisposeAsync"/>.</summary>
     /// <param name="rooms">The room engine and with it the database; both outlive this.</param>
@@ -58,6 +59,8 @@ public sealed class UserEngine : IAsyncDisposable
         ends.Add(devices);
         ends.Add(rings);
         ends.Add(ToDevice);
+        Parts = parts;
+        _upkeep = new ToDeviceUpkeep(parts, loggers.CreateLogger("Dendrite.Fast.Users"));
         PushRules = new PushRules(parts, facts);
         AccountData = new AccountData(parts, facts, PushRules);
         Filters = new Filters(parts);
@@ -65,6 +68,7 @@ public sealed class UserEngine : IAsyncDisposable
         Presence = new Presence(options, time, database.Stream.Ring);
         database.Observe(new FollowedUsers(this, parts, _propagation));
         _propagation.Start();
+        _upkeep.Start();
     }
 
     /// <summary>The limits.</summary>
@@ -115,9 +119,13 @@ public sealed class UserEngine : IAsyncDisposable
     /// <summary>Who is there.</summary>
     public Presence Presence { get; }
 
+    /// <summary>What the services share; for tests of parts that no service shows.</summary>
+    internal UserParts Parts { get; }
+
     /// <summary>Stops the workers. Requests that are in flight must have ended.</summary>
     public async ValueTask DisposeAsync()
     {
+        await _upkeep.DisposeAsync().ConfigureAwait(false);
         await _propagation.DisposeAsync().ConfigureAwait(false);
         Presence.Dispose();
         _passwords.Dispose();

@@ -238,6 +238,27 @@ public sealed class DeviceKeysTests
         Assert.Equal(code, await UserHost.RefusalAsync(() => QueryAsync(host, alice, body)));
     }
 
+    [Fact]
+    public async Task What_is_erased_is_not_given_out_any_more_and_leaves_no_row()
+    {
+        await using var host = await UserHost.StartAsync();
+        var alice = await host.RegisterAsync("alice", "A");
+        await Keys.UploadAsync(host, alice, 3, fallback: true);
+        KeyRings rings = new(host.Database, host.Users.Parts.Locks, countMax: 10);
+        var ring = await rings.GetAsync(alice.User, "A", Cancel);
+
+        UserAppend append = new(alice.User);
+        KeyRings.AddErase(append, alice.User);
+        append.Committed = _ => rings.Erased(alice.User);
+        await host.Database.CommitAsync(append, Cancel);
+
+        Assert.False(ring.TryTake("signed_curve25519", out _, out var isGone));
+        Assert.True(isGone);
+        Assert.Empty((await rings.GetAsync(alice.User, "A", Cancel)).Counts());
+        Assert.Empty(await host.Database.DeviceKeys.DeviceKeysAsync([alice.User], Cancel));
+        Assert.Empty(await host.Database.DeviceKeys.FallbackKeysAsync(alice.User, "A", Cancel));
+    }
+
     private static Task<JsonElement> QueryAsync(UserHost host, Session session, string body)
         => UserHost.AnswerAsync(
             output => host.Users.DeviceKeys.QueryAsync(session, UserHost.Json(body), output, Cancel));
