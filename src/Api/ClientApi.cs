@@ -32,6 +32,7 @@ public static class ClientApi
         new PresenceApi(services, time).Register(routes);
         new KeysApi(services, limits).Register(routes);
         new CrossSigningApi(services, limits).Register(routes);
+        new DehydratedApi(services).Register(routes);
 
         new CreateRoomApi(services, limits).Register(routes);
         new MembershipApi(services, limits).Register(routes);

@@ -38,7 +38,7 @@ public sealed class UserEngine : IAsyncDisposable
         Sessions = new Sessions(database, options, time, _metrics);
         DeviceStore devices = new(database, options, time, facts.Locks, Sessions);
         KeyRings rings = new(database, facts.Locks, options.UserCacheMax);
-        DeviceEnds ends = new(facts.Locks, writer, devices);
+        DeviceEnds ends = new(database, facts.Locks, writer, devices);
         Accounts accounts = new(database, _passwords);
         UserParts parts = new(
             database, options, time, facts.Locks, writer, accounts, _passwords, devices, ends, Sessions, _metrics);
@@ -59,6 +59,8 @@ public sealed class UserEngine : IAsyncDisposable
         ends.Add(devices);
         ends.Add(rings);
         ends.Add(ToDevice);
+        DehydratedDevices = new DehydratedDevices(parts, ToDevice);
+        ends.Add(DehydratedDevices);
         Parts = parts;
         _upkeep = new ToDeviceUpkeep(parts, loggers.CreateLogger("Dendrite.Fast.Users"));
         PushRules = new PushRules(parts, facts);
@@ -100,6 +102,9 @@ public sealed class UserEngine : IAsyncDisposable
 
     /// <summary>Whose devices changed.</summary>
     public DeviceLists DeviceLists { get; }
+
+    /// <summary>Devices that collect room keys while their users have none.</summary>
+    public DehydratedDevices DehydratedDevices { get; }
 
     /// <summary>Messages from device to device.</summary>
     public ToDevice ToDevice { get; }

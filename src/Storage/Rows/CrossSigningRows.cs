@@ -176,6 +176,24 @@ public readonly record struct DehydratedDeviceRow(
     }
 }
 
+/// <summary>Removes the dehydrated device of a user, if it is this one.</summary>
+/// <param name="User">The user.</param>
+/// <param name="DeviceId">The device id.</param>
+public readonly record struct DehydratedDeviceEndRow(UserNid User, string DeviceId) : IRow<DehydratedDeviceEndRow>
+{
+    /// <inheritdoc />
+    public static TableSpec Spec { get; } = TableSpec.Delete(
+        "dehydrated_devices", "*user_nid long, *device_id text");
+
+    /// <inheritdoc />
+    public void WriteTo<TSink>(ref TSink sink)
+        where TSink : struct, IRowSink
+    {
+        sink.Put(User.Value);
+        sink.Put(DeviceId);
+    }
+}
+
 /// <summary>Removes the dehydrated device of a user.</summary>
 /// <param name="User">The user.</param>
 public readonly record struct DehydratedDeviceDeleteRow(UserNid User) : IRow<DehydratedDeviceDeleteRow>

@@ -138,7 +138,9 @@ internal sealed class DeviceStore : IDevicePart
         }
     }
 
-    private void CheckRoomFor(UserDevices devices, string? displayName)
+    /// <summary>Refuses a further device where there are as many as there may be, or one with too long a name.</summary>
+    /// <exception cref="MatrixException">M_TOO_LARGE, M_FORBIDDEN.</exception>
+    public void CheckRoomFor(UserDevices devices, string? displayName)
     {
         CheckDisplayName(displayName);
         if (devices.All.Count >= _options.DevicesPerUserMax)
@@ -149,7 +151,9 @@ internal sealed class DeviceStore : IDevicePart
         }
     }
 
-    private static void CheckDeviceId(string deviceId)
+    /// <summary>Refuses what is no id of a device.</summary>
+    /// <exception cref="MatrixException">M_INVALID_PARAM.</exception>
+    public static void CheckDeviceId(string deviceId)
     {
         if (!DeviceId.TryParse(deviceId, out _))
         {

@@ -12,11 +12,10 @@ public sealed class CrossSigningTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory]
-    [MemberData(nameof(Stores.All), MemberType = typeof(Stores))]
-    public async Task The_first_keys_are_taken_without_a_password_and_others_see_two_of_them(StoreKind store)
+    [Fact]
+    public async Task The_first_keys_are_taken_without_a_password_and_others_see_two_of_them()
     {
-        await using var host = await UserHost.StartAsync(store);
+        await using var host = await UserHost.StartAsync();
         var (alice, signer) = await host.RegisterSignerAsync("alice", "A");
         var bob = await host.RegisterAsync("bob");
 
@@ -220,11 +219,10 @@ public sealed class CrossSigningTests
         Assert.Equal("M_TOO_LARGE", await RefusalAsync(host, alice, large));
     }
 
-    [Theory]
-    [MemberData(nameof(Stores.All), MemberType = typeof(Stores))]
-    public async Task No_device_has_the_id_of_a_key_and_no_key_that_of_a_device(StoreKind store)
+    [Fact]
+    public async Task No_device_has_the_id_of_a_key_and_no_key_that_of_a_device()
     {
-        await using var host = await UserHost.StartAsync(store);
+        await using var host = await UserHost.StartAsync();
         var (alice, signer) = await host.RegisterSignerAsync("alice", "A");
         await host.LoginAsync("alice", CrossSigner.Public(signer.UserSigning));
 

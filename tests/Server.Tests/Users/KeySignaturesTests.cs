@@ -17,11 +17,10 @@ public sealed class KeySignaturesTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory]
-    [MemberData(nameof(Stores.All), MemberType = typeof(Stores))]
-    public async Task Everybody_sees_how_a_user_vouches_for_their_devices_and_keys(StoreKind store)
+    [Fact]
+    public async Task Everybody_sees_how_a_user_vouches_for_their_devices_and_keys()
     {
-        await using var host = await UserHost.StartAsync(store);
+        await using var host = await UserHost.StartAsync();
         var (alice, signer) = await host.RegisterSignedAsync("alice", "A");
         var (bob, _) = await host.RegisterSignedAsync("bob", "B");
         JsonObject signed = new()
