@@ -12,6 +12,6 @@ internal static partial class Log
     public static partial void ProfileRefusedByRoom(ILogger logger, string user, string room, string reason);
 
     [LoggerMessage(
-        5030, LogLevel.Error, "Looking for messages to devices that are gone failed; it is begun anew another day.")]
+        5030, LogLevel.Error, "Looking for messages to devices that are gone failed; it is begun anew later.")]
     public static partial void ToDeviceSweepFailed(ILogger logger, Exception exception);
 }

@@ -117,6 +117,7 @@ public sealed class CrossSigningKeys
         var user = session.User;
         using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
         var devices = await _parts.Devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
+        DeviceStore.CheckIsThere(devices, session);
         upload.Check(devices);
         if (upload.IsStored(devices.CrossSigning))
         {
@@ -164,6 +165,7 @@ public sealed class CrossSigningKeys
         var user = session.User;
         using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
         var devices = await _parts.Devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
+        DeviceStore.CheckIsThere(devices, session);
         IReadOnlyList<KeySignatureRow> known = others.Count == 0
             ? []
             : await _parts.Database.CrossSigning.SignaturesByAsync(user, cancellationToken).ConfigureAwait(false);

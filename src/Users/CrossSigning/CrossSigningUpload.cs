@@ -145,7 +145,7 @@ internal sealed class CrossSigningUpload
             ? _keys.Concat(stored.Keys.Where(old => _keys.TrueForAll(key => key.Usage != old.Usage)))
             : _keys;
 
-    /// <summary>The signatures of the user's devices in the master key of the request; others are passed over.</summary>
+    /// <summary>The signatures of own devices in the master key of the request; others are passed over.</summary>
     /// <exception cref="MatrixException">400 M_INVALID_SIGNATURE.</exception>
     private List<KeySignature> DeviceSignatures(UserDevices devices)
     {

@@ -50,7 +50,7 @@ internal sealed class UserCrossSigning
         return null;
     }
 
-    /// <summary>The user's signatures on a device or key of their own, besides those that were uploaded in it.</summary>
+    /// <summary>The user's signatures on an own device or key, besides those that were uploaded in it.</summary>
     /// <param name="target">The id of the device, or the public key.</param>
     public ImmutableList<KeySignature> SignaturesOn(string target) => _signatures.GetValueOrDefault(target, []);
 
@@ -72,7 +72,7 @@ internal sealed class UserCrossSigning
     public UserCrossSigning WithoutDevice(string deviceId)
         => _signatures.IsEmpty ? this : new(_keys, Without(deviceId, KeyOf(deviceId)));
 
-    /// <summary>The id of the key that a device signs with. May be longer than key ids are: then it signs nothing.</summary>
+    /// <summary>The id of the key that a device signs with. One that is longer than key ids are signs nothing.</summary>
     public static string KeyOf(string deviceId) => $"ed25519:{deviceId}";
 
     private ImmutableDictionary<string, ImmutableList<KeySignature>> Without(string target, string signer)

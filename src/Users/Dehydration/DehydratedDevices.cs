@@ -47,6 +47,7 @@ public sealed class DehydratedDevices : IDevicePart
         var user = session.User;
         using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
         var devices = await _parts.Devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
+        DeviceStore.CheckIsThere(devices, session);
         var old = await IdOfAsync(user, cancellationToken).ConfigureAwait(false);
         UserAppend append = new(user);
         if (old is not null)

@@ -109,6 +109,19 @@ internal sealed class DeviceStore : IDevicePart
         }
     }
 
+    /// <summary>
+    /// Refuses a session whose device has ended since the request was authenticated, so that nothing is stored for a
+    /// user who is gone. Sessions of application services need no device.
+    /// </summary>
+    /// <exception cref="MatrixException">401 M_UNKNOWN_TOKEN.</exception>
+    public static void CheckIsThere(UserDevices devices, Session session)
+    {
+        if (session.Kind != AccountKind.Appservice && devices.Find(session.DeviceId) is null)
+        {
+            throw Sessions.UnknownToken();
+        }
+    }
+
     /// <summary>Adds what ends the signatures on a device and those that it made.</summary>
     public static void AddSignaturesEnd(UserAppend append, UserNid user, string deviceId)
     {
@@ -138,7 +151,7 @@ internal sealed class DeviceStore : IDevicePart
         }
     }
 
-    /// <summary>Refuses a further device where there are as many as there may be, or one with too long a name.</summary>
+    /// <summary>Refuses a further device where there are as many as may be, or one with too long a name.</summary>
     /// <exception cref="MatrixException">M_TOO_LARGE, M_FORBIDDEN.</exception>
     public void CheckRoomFor(UserDevices devices, string? displayName)
     {

@@ -58,36 +58,28 @@ internal sealed class InboxStates(int countMax)
         private int _waitingMost = Unknown;
         private long _countedAtMs;
 
-        /// <summary>Takes room for a message that is about to be committed; false when there may be none.</summary>
-        public bool TryTakeRoom(int waitingMax)
+        /// <summary>
+        /// Takes room for a message that is about to be committed, or the duty to count what waits: where that is not
+        /// known, and now and then while the inbox is full. Both in one step, so that who finds the inbox unknown is not
+        /// told that it is full because somebody else has counted meanwhile.
+        /// </summary>
+        public InboxRoom TakeRoom(int waitingMax, long nowMs, long intervalMs)
         {
             lock (_gate)
             {
-                if (_waitingMost >= waitingMax)
+                if (_waitingMost < waitingMax)
                 {
-                    return false;
+                    _waitingMost++;
+                    return InboxRoom.Taken;
                 }
 
-                _waitingMost++;
-                return true;
-            }
-        }
-
-        /// <summary>
-        /// Takes the duty to count after <see cref="TryTakeRoom"/> was false: not again so soon after it was found to be
-        /// full.
-        /// </summary>
-        public bool TryTakeCount(long nowMs, long intervalMs)
-        {
-            lock (_gate)
-            {
                 if (_waitingMost != Unknown && nowMs - _countedAtMs < intervalMs)
                 {
-                    return false;
+                    return InboxRoom.Full;
                 }
 
                 _countedAtMs = nowMs;
-                return true;
+                return InboxRoom.Uncounted;
             }
         }
 

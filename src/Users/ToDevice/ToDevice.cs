@@ -6,7 +6,8 @@ namespace Dendrite.Fast.Users;
 
 /// <summary>
 /// Messages from device to device: kept until the receiving device acknowledges them by its next sync, delivered in the
-/// order of their commits. What comes for a device whose inbox is full is dropped. Any thread. Source: client-server API, "Send-to-Device messaging".
+/// order of their commits. What comes for a device whose inbox is full is dropped. Any thread.
+/// Source: client-server API, "Send-to-Device messaging".
 /// </summary>
 public sealed class ToDevice : IDevicePart
 {
@@ -191,26 +192,24 @@ public sealed class ToDevice : IDevicePart
     private ValueTask<bool> HasRoomAsync(UserNid user, string deviceId, CancellationToken cancellationToken)
     {
         var inbox = _inboxes.Get(user, deviceId);
-        return inbox.TryTakeRoom(_parts.Options.ToDeviceWaitingMax)
-            ? ValueTask.FromResult(true)
-            : CountSlow(this, inbox, user, deviceId, cancellationToken);
+        var room = TakeRoom(inbox);
+        return room == InboxRoom.Uncounted
+            ? CountSlow(this, inbox, user, deviceId, cancellationToken)
+            : ValueTask.FromResult(room == InboxRoom.Taken);
 
         static async ValueTask<bool> CountSlow(
             ToDevice self, InboxStates.Inbox inbox, UserNid user, string deviceId, CancellationToken cancellationToken)
         {
-            var options = self._parts.Options;
-            if (!inbox.TryTakeCount(
-                self._parts.Time.GetUtcNow().ToUnixTimeMilliseconds(),
-                (long)options.ToDeviceRecountInterval.TotalMilliseconds))
-            {
-                return false;
-            }
-
             inbox.Counted(await self._parts.Database.ToDevice.CountAsync(
-                user, deviceId, options.ToDeviceWaitingMax, cancellationToken).ConfigureAwait(false));
-            return inbox.TryTakeRoom(options.ToDeviceWaitingMax);
+                user, deviceId, self._parts.Options.ToDeviceWaitingMax, cancellationToken).ConfigureAwait(false));
+            return self.TakeRoom(inbox) == InboxRoom.Taken;
         }
     }
+
+    private InboxRoom TakeRoom(InboxStates.Inbox inbox) => inbox.TakeRoom(
+        _parts.Options.ToDeviceWaitingMax,
+        _parts.Time.GetUtcNow().ToUnixTimeMilliseconds(),
+        (long)_parts.Options.ToDeviceRecountInterval.TotalMilliseconds);
 
     private async ValueTask<IEnumerable<(UserNid User, string DeviceId)>> ReceiversAsync(
         ToDeviceMessage message, CancellationToken cancellationToken)

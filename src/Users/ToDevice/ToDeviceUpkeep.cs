@@ -16,8 +16,8 @@ internal sealed class ToDeviceUpkeep : IAsyncDisposable
     // Chosen: a server with 200,000 inboxes is looked through within the hour.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    // After a failure of the store. Chosen: about as long as a database takes to come back.
-    private static readonly TimeSpan RetryDelay = TimeSpan.FromMinutes(1);
+    // Chosen: long after the busy time of a start, and soon enough for a server that is restarted each day.
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMinutes(30);
 
     private readonly UserParts _parts;
     private readonly ILogger _logger;
@@ -71,12 +71,14 @@ internal sealed class ToDeviceUpkeep : IAsyncDisposable
 
     private async Task RunAsync(CancellationToken stop)
     {
+        var delay = FirstDelay;
         while (!stop.IsCancellationRequested)
         {
             try
             {
-                await Task.Delay(_parts.Options.ToDeviceSweepInterval, _parts.Time, stop).ConfigureAwait(false);
+                await Task.Delay(delay, _parts.Time, stop).ConfigureAwait(false);
                 await SweepAsync(stop).ConfigureAwait(false);
+                delay = _parts.Options.ToDeviceSweepInterval;
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -84,9 +86,8 @@ internal sealed class ToDeviceUpkeep : IAsyncDisposable
             }
             catch (Exception exception)
             {
-                // The outermost loop of this worker: the next turn begins anew.
+                // The outermost loop of this worker: the next turn begins anew, after the same delay.
                 Log.ToDeviceSweepFailed(_logger, exception);
-                await DelayAsync(stop).ConfigureAwait(false);
             }
         }
     }
@@ -110,17 +111,5 @@ internal sealed class ToDeviceUpkeep : IAsyncDisposable
         append.Add(new ToDeviceDeleteRow(inbox.User, inbox.DeviceId));
         await _parts.Writer.CommitAsync(append, stop).ConfigureAwait(false);
         return true;
-    }
-
-    private async Task DelayAsync(CancellationToken stop)
-    {
-        try
-        {
-            await Task.Delay(RetryDelay, _parts.Time, stop).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            // Stopped.
-        }
     }
 }

@@ -65,7 +65,7 @@ public sealed class ToDeviceApiTests(ApiScenario scenario) : IClassFixture<ApiSc
         var answer = await scenario.AskAsync(
             "bob",
             Path(),
-            "{\"messages\":{\"EVE\":{\"LARGE\":{\"x\":\"" + new string('x', 65_536) + "\"}},\"BOB\":{\"*\":{\"n\":1}}}}");
+            "{\"messages\":{\"EVE\":{\"LARGE\":{\"x\":\"" + new string('x', 65_536) + "\"}},\"BOB\":{\"*\":{}}}}");
 
         Assert.Equal("413 M_TOO_LARGE", answer.Outcome);
         Assert.Empty((await eve.LookAsync()).Events("to_device"));

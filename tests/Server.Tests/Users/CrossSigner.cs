@@ -6,7 +6,7 @@ using Dendrite.Fast.Matrix.Protocol;
 
 namespace Dendrite.Fast.Server.Tests;
 
-/// <summary>What a client has and does for cross-signing: the keys of a user and of devices, and what they sign.</summary>
+/// <summary>What a client has for cross-signing: keys of a user and of devices, and what they sign.</summary>
 internal sealed class CrossSigner : IDisposable
 {
     private readonly List<Ed25519SigningKey> _keys = [];

@@ -272,6 +272,22 @@ public sealed class CrossSigningTests
     }
 
     [Fact]
+    public async Task A_session_that_has_ended_stores_nothing_any_more()
+    {
+        await using var host = await UserHost.StartAsync();
+        var (alice, signer) = await host.RegisterSignerAsync("alice", "A");
+        var second = await host.LoginSessionAsync("alice", "B");
+        await host.Users.Logins.LogoutAsync(second, Cancel);
+
+        var keys = await RefusalAsync(host, second, signer.Keys());
+        await host.UploadAsync(alice, signer.Keys());
+        var signature = await UserHost.RefusalAsync(() => host.SignAsync(second, CrossSigner.Signed(
+            Alice, "A", signer.SignAlone(signer.Device("A"), signer.SelfSigning))));
+
+        Assert.Equal(["M_UNKNOWN_TOKEN", "M_UNKNOWN_TOKEN"], [keys, signature]);
+    }
+
+    [Fact]
     public async Task What_is_erased_is_not_served_any_more_and_leaves_no_row()
     {
         await using var host = await UserHost.StartAsync();

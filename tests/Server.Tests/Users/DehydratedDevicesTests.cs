@@ -23,7 +23,7 @@ public sealed class DehydratedDevicesTests
         var bob = await host.RegisterAsync("bob");
         var since = host.Database.Stream.Watermark;
 
-        var stored = await PutAsync(host, alice, "DRY", data: """{"algorithm":"org.example","n":1.5}""", oneTimeKeys: 2);
+        var stored = await PutAsync(host, alice, "DRY", """{"algorithm":"org.example","n":1.5}""", oneTimeKeys: 2);
         await host.RestartAsync();
         var device = await host.Users.DehydratedDevices.GetAsync(alice, Cancel);
         var seen = await host.QueryAsync(bob, Alice);
@@ -32,7 +32,8 @@ public sealed class DehydratedDevicesTests
         Assert.Equal("DRY", stored);
         Assert.Equal("DRY", device.DeviceId);
         Assert.Equal("""{"algorithm":"org.example","n":1.5}""", UserHost.Text(device.Data));
-        Assert.Equal("dry", seen["device_keys"]![Alice]!["DRY"]!["unsigned"]!["device_display_name"]!.GetValue<string>());
+        var dry = seen["device_keys"]![Alice]!["DRY"]!;
+        Assert.Equal("dry", dry["unsigned"]!["device_display_name"]!.GetValue<string>());
         Assert.Equal(2, counts.OneTimeKeys["signed_curve25519"]);
         Assert.Equal(["signed_curve25519"], counts.UnusedFallbackAlgorithms);
         Assert.Equal(1, await host.CountAsync(alice, LogKind.DeviceList, since));

@@ -132,7 +132,8 @@ public sealed class DeviceListsTests
         var middle = host.Database.Stream.Watermark;
         var keys = await ChangesAsync(host, bob, start);
         await host.SignAsync(
-            alice, CrossSigner.Signed(alice.UserId.Value, "A", signer.SignAlone(signer.Device("A"), signer.SelfSigning)));
+            alice,
+            CrossSigner.Signed(signer.UserId, "A", signer.SignAlone(signer.Device("A"), signer.SelfSigning)));
 
         Assert.Equal("+@alice:localhost", keys);
         Assert.Equal("+@alice:localhost", await ChangesAsync(host, bob, middle));

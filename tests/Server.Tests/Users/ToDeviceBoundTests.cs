@@ -69,6 +69,34 @@ public sealed class ToDeviceBoundTests
     }
 
     [Fact]
+    public async Task Messages_that_are_sent_at_once_into_an_inbox_that_nobody_has_counted_all_arrive()
+    {
+        await using var host = await UserHost.StartAsync();
+        var alice = await host.RegisterAsync("alice", "A");
+
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(i => host.Users.ToDevice.SendAsync(
+            alice, "m.test", $"t{i}", UserHost.Json("""{"messages":{"@alice:localhost":{"A":{}}}}"""), Cancel)));
+
+        Assert.Equal(100, await host.Database.ToDevice.CountAsync(alice.User, "A", 200, Cancel));
+    }
+
+    [Fact]
+    public void Who_counts_an_inbox_keeps_no_other_sender_out()
+    {
+        InboxStates.Inbox inbox = new();
+
+        var first = inbox.TakeRoom(waitingMax: 3, nowMs: 100, intervalMs: 10);
+        var second = inbox.TakeRoom(waitingMax: 3, nowMs: 100, intervalMs: 10);
+        inbox.Counted(0);
+        InboxRoom[] known = [.. Enumerable.Range(0, 4).Select(_ => inbox.TakeRoom(3, 101, 10))];
+        var later = inbox.TakeRoom(waitingMax: 3, nowMs: 110, intervalMs: 10);
+
+        Assert.Equal([InboxRoom.Uncounted, InboxRoom.Uncounted], [first, second]);
+        Assert.Equal([InboxRoom.Taken, InboxRoom.Taken, InboxRoom.Taken, InboxRoom.Full], known);
+        Assert.Equal(InboxRoom.Uncounted, later);
+    }
+
+    [Fact]
     public async Task A_repeated_request_whose_messages_were_dropped_is_answered_as_before()
     {
         await using var host = await UserHost.StartAsync(options: Small);
