@@ -33,6 +33,8 @@ public static class ClientApi
         new PushRulesApi(services).Register(routes);
         new PresenceApi(services, time).Register(routes);
         new KeysApi(services, limits).Register(routes);
+        new CrossSigningApi(services, limits).Register(routes);
+        new DehydratedApi(services).Register(routes);
 
         new CreateRoomApi(services, limits).Register(routes);
         new MembershipApi(services, limits).Register(routes);

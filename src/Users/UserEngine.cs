@@ -12,7 +12,8 @@ public sealed class UserEngine : IAsyncDisposable
     private readonly UsersMetrics _metrics;
     private readonly PasswordWorkers _passwords;
     private readonly ProfilePropagation _propagation;
-    private readonly TokenUpkeep _upkeep;
+    private readonly TokenUpkeep _tokenUpkeep;
+    private readonly ToDeviceUpkeep _toDeviceUpkeep;
 
     /// <summary>Starts the parts; their workers run until <see cref="DisposeAsync"/>.</summary>
     /// <param name="rooms">The room engine and with it the database; both outlive this.</param>
@@ -34,14 +35,14 @@ public sealed class UserEngine : IAsyncDisposable
         _metrics = new UsersMetrics();
         _passwords = new PasswordWorkers(options);
         _propagation = new ProfilePropagation(database, rooms, time, loggers.CreateLogger("Dendrite.Fast.Users"));
-        _upkeep = new TokenUpkeep(database, options, time, loggers.CreateLogger("Dendrite.Fast.Users"));
+        _tokenUpkeep = new TokenUpkeep(database, options, time, loggers.CreateLogger("Dendrite.Fast.Users"));
         UserWriter writer = new(database);
         Appservices = new Appservices(options.Appservices, servers);
         Sessions = new Sessions(database, options, time, _metrics, Appservices, servers);
         DeviceStore devices = new(database, options, facts.Locks, Sessions);
-        DeviceLogins deviceLogins = new(database, options, time, devices, Sessions);
+        DeviceLogins deviceLogins = new(options, time, devices, Sessions);
         KeyRings rings = new(database, facts.Locks, options.UserCacheMax);
-        DeviceEnds ends = new(facts.Locks, writer, devices);
+        DeviceEnds ends = new(database, facts.Locks, writer, devices);
         Accounts accounts = new(database, _passwords);
         UserParts parts = new(
             database,
@@ -71,11 +72,16 @@ public sealed class UserEngine : IAsyncDisposable
         RefreshTokens = new RefreshTokens(parts);
         Devices = new Devices(parts, InteractiveAuth, flows);
         DeviceKeys = new DeviceKeys(parts, rings, servers);
+        CrossSigning = new CrossSigningKeys(parts, InteractiveAuth, flows, servers);
         DeviceLists = new DeviceLists(database, rooms);
         ToDevice = new ToDevice(parts, rooms);
         ends.Add(devices);
         ends.Add(rings);
         ends.Add(ToDevice);
+        DehydratedDevices = new DehydratedDevices(parts, ToDevice);
+        ends.Add(DehydratedDevices);
+        Parts = parts;
+        _toDeviceUpkeep = new ToDeviceUpkeep(parts, loggers.CreateLogger("Dendrite.Fast.Users"));
         PushRules = new PushRules(parts, facts);
         AccountData = new AccountData(parts, facts, PushRules);
         Filters = new Filters(parts);
@@ -83,7 +89,8 @@ public sealed class UserEngine : IAsyncDisposable
         Presence = new Presence(options, time, database.Stream.Ring);
         database.Observe(new FollowedUsers(this, parts, _propagation));
         _propagation.Start();
-        _upkeep.Start();
+        _toDeviceUpkeep.Start();
+        _tokenUpkeep.Start();
     }
 
     /// <summary>The limits.</summary>
@@ -122,8 +129,14 @@ public sealed class UserEngine : IAsyncDisposable
     /// <summary>Keys of devices.</summary>
     public DeviceKeys DeviceKeys { get; }
 
+    /// <summary>Keys by which users vouch for devices and for each other.</summary>
+    public CrossSigningKeys CrossSigning { get; }
+
     /// <summary>Whose devices changed.</summary>
     public DeviceLists DeviceLists { get; }
+
+    /// <summary>Devices that collect room keys while their users have none.</summary>
+    public DehydratedDevices DehydratedDevices { get; }
 
     /// <summary>Messages from device to device.</summary>
     public ToDevice ToDevice { get; }
@@ -143,10 +156,14 @@ public sealed class UserEngine : IAsyncDisposable
     /// <summary>Who is there.</summary>
     public Presence Presence { get; }
 
+    /// <summary>What the services share; for tests of parts that no service shows.</summary>
+    internal UserParts Parts { get; }
+
     /// <summary>Stops the workers. Requests that are in flight must have ended.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _upkeep.DisposeAsync().ConfigureAwait(false);
+        await _toDeviceUpkeep.DisposeAsync().ConfigureAwait(false);
+        await _tokenUpkeep.DisposeAsync().ConfigureAwait(false);
         await _propagation.DisposeAsync().ConfigureAwait(false);
         Presence.Dispose();
         _passwords.Dispose();

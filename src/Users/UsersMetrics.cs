@@ -25,6 +25,8 @@ internal sealed class UsersMetrics : IDisposable
             "users.fallback_keys_claimed", description: "Fallback keys given out.");
         ToDeviceMessages = _meter.CreateCounter<long>(
             "users.to_device_messages", description: "To-device messages stored.");
+        ToDeviceDropped = _meter.CreateCounter<long>(
+            "users.to_device_dropped", description: "To-device messages to devices whose inbox is full.");
     }
 
     public Counter<long> Logins { get; }
@@ -44,6 +46,8 @@ internal sealed class UsersMetrics : IDisposable
     public Counter<long> FallbackKeysClaimed { get; }
 
     public Counter<long> ToDeviceMessages { get; }
+
+    public Counter<long> ToDeviceDropped { get; }
 
     public void Dispose() => _meter.Dispose();
 }

@@ -252,7 +252,7 @@ public sealed class UserWriteTests
     [Theory]
     [InlineData(StoreKind.Sqlite)]
     [InlineData(StoreKind.Postgres)]
-    public async Task Signatures_go_by_what_is_signed_by_whom_it_is_and_by_who_signed(StoreKind kind)
+    public async Task Signatures_go_by_the_key_by_what_is_signed_by_whose_it_is_and_by_who_signed(StoreKind kind)
     {
         await using TestStore store = await TestStore.CreateAsync(kind);
         await using Database database = await store.OpenAsync();
@@ -263,8 +263,12 @@ public sealed class UserWriteTests
             append.Add(signature with { TargetKey = "E" });
             append.Add(signature with { Target = Other });
             append.Add(signature with { Signer = Other });
+            append.Add(signature with { TargetKey = "F", KeyId = "ed25519:l" });
+            append.Add(signature with { Target = Other, KeyId = "ed25519:l" });
         });
 
+        await CommitAsync(database, append => append.Add(new KeySignaturesByKeyDeleteRow(User, "ed25519:l")));
+        Assert.Equal(4, await store.CountAsync("key_signatures"));
         await CommitAsync(database, append => append.Add(new KeySignaturesDeleteRow(User, User, "D")));
         Assert.Equal(3, await store.CountAsync("key_signatures"));
         await CommitAsync(database, append => append.Add(new TargetSignaturesDeleteRow(User, User)));

@@ -118,6 +118,25 @@ public readonly record struct KeySignaturesDeleteRow(UserNid Signer, UserNid Tar
     }
 }
 
+/// <summary>Removes what a user signed with one key.</summary>
+/// <param name="Signer">Who signed.</param>
+/// <param name="KeyId">The key that signed, with its algorithm.</param>
+public readonly record struct KeySignaturesByKeyDeleteRow(UserNid Signer, string KeyId)
+    : IRow<KeySignaturesByKeyDeleteRow>
+{
+    /// <inheritdoc />
+    public static TableSpec Spec { get; } = TableSpec.Delete(
+        "key_signatures", "*signer_nid long, *key_id text", orderedBy: "signer_nid");
+
+    /// <inheritdoc />
+    public void WriteTo<TSink>(ref TSink sink)
+        where TSink : struct, IRowSink
+    {
+        sink.Put(Signer.Value);
+        sink.Put(KeyId);
+    }
+}
+
 /// <summary>Removes all signatures of a user.</summary>
 /// <param name="Signer">Who signed.</param>
 public readonly record struct SignerSignaturesDeleteRow(UserNid Signer) : IRow<SignerSignaturesDeleteRow>
@@ -154,6 +173,24 @@ public readonly record struct DehydratedDeviceRow(
         sink.Put(DeviceId);
         sink.Put(Data);
         sink.Put(CreatedTs);
+    }
+}
+
+/// <summary>Removes the dehydrated device of a user, if it is this one.</summary>
+/// <param name="User">The user.</param>
+/// <param name="DeviceId">The device id.</param>
+public readonly record struct DehydratedDeviceEndRow(UserNid User, string DeviceId) : IRow<DehydratedDeviceEndRow>
+{
+    /// <inheritdoc />
+    public static TableSpec Spec { get; } = TableSpec.Delete(
+        "dehydrated_devices", "*user_nid long, *device_id text");
+
+    /// <inheritdoc />
+    public void WriteTo<TSink>(ref TSink sink)
+        where TSink : struct, IRowSink
+    {
+        sink.Put(User.Value);
+        sink.Put(DeviceId);
     }
 }
 

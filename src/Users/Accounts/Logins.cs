@@ -192,8 +192,6 @@ public sealed class Logins
         var userId = UserId.Parse(
             await _parts.Database.Names.UserIdAsync(user, cancellationToken).ConfigureAwait(false));
         var devices = await _parts.Devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
-        await _parts.DeviceLogins.CheckIsNoKeyAsync(user, devices, command.DeviceId, cancellationToken)
-            .ConfigureAwait(false);
         UserAppend append = new(user);
         var login = _parts.DeviceLogins.LogIn(append, account, userId, devices, command.Wish);
         if (proof.Token is { } token)

@@ -1,3 +1,6 @@
+using System.Text;
+using Dendrite.Fast.Matrix.Protocol;
+
 namespace Dendrite.Fast.Users;
 
 /// <summary>A device of a local user. Immutable but for when and where it was last seen.</summary>
@@ -47,6 +50,20 @@ public sealed class Device
 
     /// <summary>What it said that it is when it was last seen; null for nothing.</summary>
     public string? UserAgent => Volatile.Read(ref _lastVisit).UserAgent;
+
+    /// <summary>What signatures of the device are verified with; null when it published no such key.</summary>
+    internal Ed25519VerifyKey? VerifyKey
+    {
+        get
+        {
+            var name = Encoding.UTF8.GetBytes(UserCrossSigning.KeyOf(DeviceId));
+            return Keys is { } keys
+                && RawJson.TryGetString(RawJson.Find(RawJson.Find(keys.Span, "keys"u8), name), out var text)
+                && Ed25519VerifyKey.TryParse(text, out var key)
+                    ? key
+                    : null;
+        }
+    }
 
     /// <summary>Notes a visit. Any thread; of two at once one wins, which loses minutes at most.</summary>
     internal void Seen(long ts, string? ip, string? userAgent) =>

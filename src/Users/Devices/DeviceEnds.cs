@@ -3,7 +3,8 @@ using Dendrite.Fast.Storage;
 namespace Dendrite.Fast.Users;
 
 /// <summary>Ends devices: all that the registered parts keep of them goes in one commit.</summary>
-internal sealed class DeviceEnds(KeyedMutex<UserNid> locks, UserWriter writer, DeviceStore devices)
+internal sealed class DeviceEnds(
+    Database database, KeyedMutex<UserNid> locks, UserWriter writer, DeviceStore devices)
 {
     // Owner: whoever puts the engine together; only read from the first request on.
     private readonly List<IDevicePart> _parts = [];
@@ -11,13 +12,37 @@ internal sealed class DeviceEnds(KeyedMutex<UserNid> locks, UserWriter writer, D
     /// <summary>Adds a part. Called while the engine is put together.</summary>
     public void Add(IDevicePart part) => _parts.Add(part);
 
-    /// <summary>Ends some devices of a user, or with null all. Devices that are not there are no error.</summary>
+    /// <summary>Adds the end of one device to an append that is made under the user's lock.</summary>
+    public void AddEnd(UserAppend append, UserNid user, string deviceId)
+    {
+        foreach (var part in _parts)
+        {
+            part.AddEnd(append, user, deviceId);
+        }
+    }
+
+    /// <summary>The end is committed. Called from the commit callback, after what is left was published.</summary>
+    public void Ended(UserNid user, string deviceId)
+    {
+        foreach (var part in _parts)
+        {
+            part.Ended(user, deviceId);
+        }
+    }
+
+    /// <summary>
+    /// Ends some devices of a user, or with null all but the dehydrated one, which is there for when there is no other.
+    /// Devices that are not there are no error.
+    /// </summary>
     public async Task EndAsync(UserNid user, IReadOnlyList<string>? deviceIds, CancellationToken cancellationToken)
     {
         using var held = await locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
         var snapshot = await devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
+        var kept = deviceIds is null
+            ? await database.CrossSigning.DehydratedAsync(user, cancellationToken).ConfigureAwait(false)
+            : null;
         var ending = snapshot.All.Values
-            .Where(device => deviceIds is null || deviceIds.Contains(device.DeviceId))
+            .Where(device => deviceIds?.Contains(device.DeviceId) ?? device.DeviceId != kept?.DeviceId)
             .ToArray();
         if (ending.Length == 0)
         {
@@ -27,10 +52,7 @@ internal sealed class DeviceEnds(KeyedMutex<UserNid> locks, UserWriter writer, D
         UserAppend append = new(user);
         foreach (var device in ending)
         {
-            foreach (var part in _parts)
-            {
-                part.AddEnd(append, user, device.DeviceId);
-            }
+            AddEnd(append, user, device.DeviceId);
         }
 
         // Others learn of the end of a device only if it had keys, since they never knew of one without.
@@ -46,10 +68,7 @@ internal sealed class DeviceEnds(KeyedMutex<UserNid> locks, UserWriter writer, D
             devices.Snapshots.Publish(user, rest);
             foreach (var device in ending)
             {
-                foreach (var part in _parts)
-                {
-                    part.Ended(user, device.DeviceId);
-                }
+                Ended(user, device.DeviceId);
             }
         };
         await writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);

@@ -42,6 +42,26 @@ internal sealed class DeviceListTables(Database database, RoomEngine rooms)
     }
 
     /// <summary>
+    /// Users whose keys the user signed after a place, or after the end of the answer, as with
+    /// <see cref="DevicesAsync"/>.
+    /// </summary>
+    /// <param name="user">The user who asks.</param>
+    /// <param name="from">The place that the client has seen.</param>
+    /// <param name="cancellationToken">Stops the reads.</param>
+    public async ValueTask<HashSet<UserNid>> SignedAsync(
+        UserNid user, Watermark from, CancellationToken cancellationToken)
+    {
+        HashSet<UserNid> users = [];
+        foreach (var writer in database.Stream.Watermark.Positions.ToArray())
+        {
+            users.UnionWith(await database.CrossSigning.SignedSinceAsync(
+                user, writer.Writer, from[writer.Writer], cancellationToken).ConfigureAwait(false));
+        }
+
+        return users;
+    }
+
+    /// <summary>
     /// Who entered or left the user's rooms after a place: those that the user is in, and those in which their own
     /// membership changed since.
     /// </summary>

@@ -4,7 +4,7 @@ using Dendrite.Fast.Storage;
 namespace Dendrite.Fast.Users;
 
 /// <summary>
-/// Whose devices changed for a user between two places of the stream: for <c>device_lists</c> of sync and for
+/// Whose devices and keys changed for a user between two places of the stream: for <c>device_lists</c> of sync and for
 /// <c>/keys/changes</c>. Any thread. Source: client-server API, "Tracking the device list for a user".
 /// </summary>
 public sealed class DeviceLists
@@ -22,7 +22,8 @@ public sealed class DeviceLists
 
     /// <summary>
     /// Says who changed their devices while sharing a room with the user, or began to share one, and who shares none
-    /// any more. The user's own changes are among them.
+    /// any more. The user's own changes are among them, and those whose keys the user signed, since nobody else sees
+    /// these signatures.
     /// </summary>
     /// <param name="user">The user who asks.</param>
     /// <param name="from">The place that the client has seen.</param>
@@ -39,7 +40,7 @@ public sealed class DeviceLists
         // Memberships of today first, then the changes up to a later place: nothing falls between the two.
         var today = JoinedOf(await _rooms.Memberships.GetAsync(user, cancellationToken).ConfigureAwait(false));
         var found = await FindAsync(user, from, to, today, cancellationToken).ConfigureAwait(false);
-        if (found.Devices.Count == 0 && found.Members.Count == 0)
+        if (found.Devices.Count == 0 && found.Members.Count == 0 && found.Signed.Count == 0)
         {
             return DeviceListChanges.None;
         }
@@ -75,8 +76,10 @@ public sealed class DeviceLists
             }
         }
 
+        // Whom the client can forget, it need not ask for again.
+        var signed = found.Signed.Where(other => !left.Contains(other));
         return new DeviceListChanges(
-            await NamesAsync(changed, cancellationToken).ConfigureAwait(false),
+            await NamesAsync([.. changed, .. signed], cancellationToken).ConfigureAwait(false),
             await NamesAsync(left, cancellationToken).ConfigureAwait(false));
     }
 
@@ -87,12 +90,13 @@ public sealed class DeviceLists
     private async ValueTask<Found> FindAsync(
         UserNid user, Watermark from, Watermark to, HashSet<RoomNid> today, CancellationToken cancellationToken)
     {
-        Collector records = new(to);
+        Collector records = new(user, to);
         if (!_database.Stream.Tail.TryRead(from, _database.Stream.Watermark, ref records))
         {
             return new Found(
                 await _tables.DevicesAsync(from, cancellationToken).ConfigureAwait(false),
-                await _tables.MembersAsync(user, from, to, cancellationToken).ConfigureAwait(false));
+                await _tables.MembersAsync(user, from, to, cancellationToken).ConfigureAwait(false),
+                await _tables.SignedAsync(user, from, cancellationToken).ConfigureAwait(false));
         }
 
         // Only rooms that the user is in, or was in at some time, can make a difference.
@@ -100,7 +104,21 @@ public sealed class DeviceLists
         HashSet<RoomNid> mine = [.. today, .. moved];
         records.Members.RemoveAll(change => !mine.Contains(change.Room));
         return new Found(
-            records.Devices, await ResolveAsync(records.Members, cancellationToken).ConfigureAwait(false));
+            records.Devices,
+            await ResolveAsync(records.Members, cancellationToken).ConfigureAwait(false),
+            await UsersAsync(records.Signed, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async ValueTask<HashSet<UserNid>> UsersAsync(
+        HashSet<string> userIds, CancellationToken cancellationToken)
+    {
+        HashSet<UserNid> users = [];
+        foreach (var userId in userIds)
+        {
+            users.Add(await _database.Names.UserAsync(userId, cancellationToken).ConfigureAwait(false));
+        }
+
+        return users;
     }
 
     // What the first change after a place replaced decides, so only that event is looked at.
@@ -154,15 +172,19 @@ public sealed class DeviceLists
         return difference;
     }
 
-    private readonly record struct Found(HashSet<UserNid> Devices, List<JoinChange> Members);
+    private readonly record struct Found(
+        HashSet<UserNid> Devices, List<JoinChange> Members, HashSet<UserNid> Signed);
 
     private readonly record struct MemberChange(UserNid User, RoomNid Room, int OldEid, bool IsLater);
 
     /// <summary>Picks the records that matter.</summary>
-    private sealed class Collector(Watermark to) : ILogVisitor
+    private sealed class Collector(UserNid user, Watermark to) : ILogVisitor
     {
         /// <summary>Users whose devices changed up to the end.</summary>
         public HashSet<UserNid> Devices { get; } = [];
+
+        /// <summary>The ids of users whose keys the asking user signed up to the end.</summary>
+        public HashSet<string> Signed { get; } = new(StringComparer.Ordinal);
 
         /// <summary>All changes of member events, in order.</summary>
         public List<MemberChange> Members { get; } = [];
@@ -173,6 +195,10 @@ public sealed class DeviceLists
             {
                 Devices.Add(entry.Record.User);
             }
+            else if (entry.Record.Kind == LogKind.KeysSigned && entry.Record.User == user && to.Covers(entry.Position))
+            {
+                Signed.Add(entry.Record.Text!);
+            }
             else if (entry.Record.Kind == LogKind.CurrentStateChange && !entry.Record.User.IsNone)
             {
                 Members.Add(new MemberChange(
@@ -182,7 +208,7 @@ public sealed class DeviceLists
     }
 }
 
-/// <summary>Whose devices a client has to ask for, and whose it can forget.</summary>
+/// <summary>Whose devices and keys a client has to ask for, and whose it can forget.</summary>
 /// <param name="Changed">User ids, each once.</param>
 /// <param name="Left">User ids, each once, none of them in <paramref name="Changed"/>.</param>
 public sealed record DeviceListChanges(IReadOnlyList<string> Changed, IReadOnlyList<string> Left)

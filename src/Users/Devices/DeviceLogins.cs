@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Storage;
 
@@ -9,7 +8,7 @@ namespace Dendrite.Fast.Users;
 /// Source: client-server API, "Relationship between access tokens and devices".
 /// </summary>
 internal sealed class DeviceLogins(
-    Database database, UserOptions options, TimeProvider time, DeviceStore devices, Sessions sessions)
+    UserOptions options, TimeProvider time, DeviceStore devices, Sessions sessions)
 {
     /// <summary>Checks the wishes of a login before anything costly is done for it.</summary>
     /// <exception cref="MatrixException">M_INVALID_PARAM, M_TOO_LARGE.</exception>
@@ -24,33 +23,6 @@ internal sealed class DeviceLogins(
     }
 
     /// <summary>
-    /// Refuses a new device whose id is one of the user's cross-signing keys, which name what is signed just as the ids
-    /// of devices do. Under the user's lock.
-    /// </summary>
-    /// <param name="user">The user.</param>
-    /// <param name="known">The user's devices.</param>
-    /// <param name="deviceId">The id; null for one that the server makes.</param>
-    /// <param name="cancellationToken">Stops the read.</param>
-    /// <exception cref="MatrixException">403 M_FORBIDDEN.</exception>
-    public async ValueTask CheckIsNoKeyAsync(
-        UserNid user, UserDevices known, string? deviceId, CancellationToken cancellationToken)
-    {
-        if (deviceId is null || known.Find(deviceId) is not null)
-        {
-            return;
-        }
-
-        foreach (var key in await database.CrossSigning.KeysAsync([user], cancellationToken).ConfigureAwait(false))
-        {
-            if (Names(key.Json, deviceId))
-            {
-                throw MatrixError.Forbidden("The device id is the same as a cross-signing key; choose another one.")
-                    .ToException();
-            }
-        }
-    }
-
-    /// <summary>
     /// Logs a device in: adds to an append the device if it is new, the end of the tokens that it had, and a new token.
     /// </summary>
     /// <param name="append">The append of the login.</param>
@@ -59,7 +31,7 @@ internal sealed class DeviceLogins(
     /// <param name="known">The user's devices.</param>
     /// <param name="wish">What the client wants.</param>
     /// <returns>The tokens and what to do when they are committed.</returns>
-    /// <exception cref="MatrixException">M_INVALID_PARAM, M_TOO_LARGE, M_FORBIDDEN: too many devices.</exception>
+    /// <exception cref="MatrixException">M_INVALID_PARAM, M_TOO_LARGE, M_FORBIDDEN: too many devices, or the id is that of a cross-signing key.</exception>
     public DeviceLogin LogIn(
         UserAppend append, in AccountRow account, UserId userId, UserDevices known, in DeviceWish wish)
     {
@@ -92,27 +64,6 @@ internal sealed class DeviceLogins(
             sessions.Revoked(user, deviceId);
             sessions.Committed(session);
         });
-    }
-
-    // A key is named twice: as what stands behind the algorithm, and as the value.
-    private static bool Names(ReadOnlyMemory<byte> json, string deviceId)
-    {
-        using var key = JsonDocument.Parse(json);
-        if (JsonBody.OptionalObject(key.RootElement, "keys") is not { } keys)
-        {
-            return false;
-        }
-
-        foreach (var entry in keys.EnumerateObject())
-        {
-            var name = entry.Name.AsSpan(entry.Name.IndexOf(':', StringComparison.Ordinal) + 1);
-            if (name.SequenceEqual(deviceId) || entry.Value.ValueEquals(deviceId))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
 

@@ -38,7 +38,7 @@ internal sealed class DeviceStore : IDevicePart
     /// <param name="nowMs">The time, in ms since 1970.</param>
     /// <param name="from">Where the request comes from that makes it.</param>
     /// <returns>The devices to publish when the append is committed.</returns>
-    /// <exception cref="MatrixException">M_INVALID_PARAM, M_TOO_LARGE, M_FORBIDDEN: too many devices.</exception>
+    /// <exception cref="MatrixException">M_INVALID_PARAM, M_TOO_LARGE, M_FORBIDDEN.</exception>
     public UserDevices AddNew(
         UserAppend append,
         UserNid user,
@@ -50,6 +50,7 @@ internal sealed class DeviceStore : IDevicePart
     {
         CheckDeviceId(deviceId);
         CheckRoomFor(devices, displayName);
+        CheckIsNoKey(devices, deviceId);
         append.Add(new DeviceRow(user, deviceId, displayName, nowMs, nowMs, from.Address, from.UserAgent));
 
         // A message that was on its way while an earlier device of this id was deleted is not for this one.
@@ -58,11 +59,44 @@ internal sealed class DeviceStore : IDevicePart
             new Device(deviceId, displayName, nowMs, nowMs, from.Address, from.UserAgent, keys: null));
     }
 
+    /// <summary>Refuses an id for a device that a cross-signing key of the user is known by.</summary>
+    /// <exception cref="MatrixException">403 M_FORBIDDEN.</exception>
+    public static void CheckIsNoKey(UserDevices devices, string deviceId)
+    {
+        // Source: client-server API, "Cross-signing": ids of devices must not collide with public keys.
+        if (devices.CrossSigning.Find(deviceId) is not null)
+        {
+            throw MatrixError.Forbidden("A cross-signing key of yours has this device id as its public key.")
+                .ToException();
+        }
+    }
+
+    /// <summary>
+    /// Refuses a session whose device has ended since the request was authenticated, so that nothing is stored for a
+    /// user who is gone. Sessions of application services need no device.
+    /// </summary>
+    /// <exception cref="MatrixException">401 M_UNKNOWN_TOKEN.</exception>
+    public static void CheckIsThere(UserDevices devices, Session session)
+    {
+        if (session.Kind != AccountKind.Appservice && devices.Find(session.DeviceId) is null)
+        {
+            throw Sessions.UnknownToken();
+        }
+    }
+
+    /// <summary>Adds what ends the signatures on a device and those that it made.</summary>
+    public static void AddSignaturesEnd(UserAppend append, UserNid user, string deviceId)
+    {
+        append.Add(new KeySignaturesDeleteRow(user, user, deviceId));
+        append.Add(new KeySignaturesByKeyDeleteRow(user, UserCrossSigning.KeyOf(deviceId)));
+    }
+
     /// <inheritdoc/>
     public void AddEnd(UserAppend append, UserNid user, string deviceId)
     {
         append.Add(new DeviceDeleteRow(user, deviceId));
         append.Add(new DeviceTokensDeleteRow(user, deviceId));
+        AddSignaturesEnd(append, user, deviceId);
         append.Log(LogRecord.SessionRevoked(user, deviceId));
     }
 
@@ -75,6 +109,19 @@ internal sealed class DeviceStore : IDevicePart
         {
             throw new MatrixError(
                 "M_TOO_LARGE", 400, $"A device's name has at most {_options.DeviceDisplayNameMax} characters.")
+                .ToException();
+        }
+    }
+
+    /// <summary>Refuses a further device where there are as many as may be, or one with too long a name.</summary>
+    /// <exception cref="MatrixException">M_TOO_LARGE, M_FORBIDDEN.</exception>
+    public void CheckRoomFor(UserDevices devices, string? displayName)
+    {
+        CheckDisplayName(displayName);
+        if (devices.All.Count >= _options.DevicesPerUserMax)
+        {
+            throw MatrixError.Forbidden(
+                $"This account has {devices.All.Count} devices, as many as it may; log some of them out.")
                 .ToException();
         }
     }
@@ -102,17 +149,6 @@ internal sealed class DeviceStore : IDevicePart
         }
     }
 
-    private void CheckRoomFor(UserDevices devices, string? displayName)
-    {
-        CheckDisplayName(displayName);
-        if (devices.All.Count >= _options.DevicesPerUserMax)
-        {
-            throw MatrixError.Forbidden(
-                $"This account has {devices.All.Count} devices, as many as it may; log some of them out.")
-                .ToException();
-        }
-    }
-
     private async Task<UserDevices> LoadAsync(UserNid user, CancellationToken cancellationToken)
     {
         var rows = await _database.Sessions.DevicesAsync(user, cancellationToken).ConfigureAwait(false);
@@ -131,7 +167,31 @@ internal sealed class DeviceStore : IDevicePart
                 keys.TryGetValue(row.DeviceId, out var json) ? json : default(ReadOnlyMemory<byte>?));
         }
 
-        return new UserDevices(devices.ToImmutable());
+        return new UserDevices(
+            devices.ToImmutable(), await LoadCrossSigningAsync(user, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task<UserCrossSigning> LoadCrossSigningAsync(UserNid user, CancellationToken cancellationToken)
+    {
+        var crossSigning = UserCrossSigning.None;
+        foreach (var row in await _database.CrossSigning.KeysAsync([user], cancellationToken).ConfigureAwait(false))
+        {
+            crossSigning = crossSigning.With(CrossSigningKey.Of(row));
+        }
+
+        // Without keys nothing is signed.
+        if (crossSigning.Master is null)
+        {
+            return crossSigning;
+        }
+
+        foreach (var row in await _database.CrossSigning.SignaturesAsync(user, user, cancellationToken)
+            .ConfigureAwait(false))
+        {
+            crossSigning = crossSigning.With(row.TargetKey, KeySignature.Of(row));
+        }
+
+        return crossSigning;
     }
 
     // On a lane's thread, without the user's lock: the snapshot stays, the device in it notes the time.

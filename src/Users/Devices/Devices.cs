@@ -136,7 +136,6 @@ public sealed class Devices
         string? displayName,
         CancellationToken cancellationToken)
     {
-        await _parts.DeviceLogins.CheckIsNoKeyAsync(user, devices, deviceId, cancellationToken).ConfigureAwait(false);
         UserAppend append = new(user);
         var nowMs = _parts.Time.GetUtcNow().ToUnixTimeMilliseconds();
         var next = _parts.Devices.AddNew(append, user, devices, deviceId, displayName, nowMs, from: default);

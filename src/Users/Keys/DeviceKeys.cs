@@ -77,14 +77,8 @@ public sealed partial class DeviceKeys
             append.Add(key);
         }
 
-        if (newKeys is not null)
-        {
-            append.Add(new DeviceKeysRow(user, session.DeviceId, newKeys));
-            append.Add(new DeviceListChangeRow(user));
-            append.Log(LogRecord.DeviceList(user));
-        }
+        var next = newKeys is null ? devices : AddIdentity(append, user, devices, device, newKeys);
 
-        var next = newKeys is null ? devices : devices.With(device.WithKeys(newKeys));
         append.Committed = _ =>
         {
             _parts.Devices.Snapshots.Publish(user, next);
@@ -92,6 +86,24 @@ public sealed partial class DeviceKeys
         };
         await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
         return new KeyCounts(ring.Counts(), ring.UnusedFallbackAlgorithms());
+    }
+
+    /// <summary>Adds what publishes identity keys, and says what is there then.</summary>
+    private static UserDevices AddIdentity(
+        UserAppend append, UserNid user, UserDevices devices, Device device, byte[] keys)
+    {
+        append.Add(new DeviceKeysRow(user, device.DeviceId, keys));
+        append.Add(new DeviceListChangeRow(user));
+        append.Log(LogRecord.DeviceList(user));
+
+        // Who vouched for the keys that the device had did not for these.
+        if (device.Keys is { } old && !SignedJson.IsSame(old.Span, keys))
+        {
+            DeviceStore.AddSignaturesEnd(append, user, device.DeviceId);
+            devices = devices.With(devices.CrossSigning.WithoutDevice(device.DeviceId));
+        }
+
+        return devices.With(device.WithKeys(keys));
     }
 
     private List<OneTimeKeyRow> NewOneTimeKeys(Session session, List<UploadedKey> uploaded, KeyRingFacts facts)

@@ -72,6 +72,26 @@ internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int
     /// <inheritdoc/>
     public void Ended(UserNid user, string deviceId) => Drop(user, deviceId);
 
+    /// <summary>Adds what erases the keys of all devices of a user.</summary>
+    public static void AddErase(UserAppend append, UserNid user)
+    {
+        append.Add(new UserDeviceKeysDeleteRow(user));
+        append.Add(new UserOneTimeKeysDeleteRow(user));
+        append.Add(new UserFallbackKeysDeleteRow(user));
+    }
+
+    /// <summary>The keys of a user are erased. Called from the commit callback.</summary>
+    public void Erased(UserNid user)
+    {
+        foreach (var (key, _) in _rings)
+        {
+            if (key.User == user)
+            {
+                Drop(user, key.DeviceId);
+            }
+        }
+    }
+
     private KeyedMutex<UserNid> Locks => locks;
 
     /// <summary>Forgets the ring of a device, whoever uses it.</summary>

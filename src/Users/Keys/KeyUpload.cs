@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Dendrite.Fast.Matrix.Protocol;
 
@@ -16,7 +15,8 @@ internal sealed record UploadedKey(string Algorithm, string KeyId, byte[] Json)
 
 /// <summary>
 /// The body of <c>/keys/upload</c>, checked: what gets in here is later served to other servers, which refuse, or
-/// worse trip over, what does not have this shape. Source: client-server API, "Uploading keys".
+/// worse trip over, what does not have this shape. Whether the device signed its keys is for those to check who trust
+/// them. Source: client-server API, "Uploading keys".
 /// </summary>
 internal sealed class KeyUpload
 {
@@ -35,11 +35,19 @@ internal sealed class KeyUpload
     public List<UploadedKey> FallbackKeys { get; }
 
     /// <summary>Reads and checks a body.</summary>
-    /// <exception cref="MatrixException">M_NOT_JSON, M_BAD_JSON, M_INVALID_PARAM, M_TOO_LARGE.</exception>
+    /// <exception cref="MatrixException">
+    /// M_NOT_JSON, M_BAD_JSON, M_MISSING_PARAM, M_INVALID_PARAM, M_TOO_LARGE.
+    /// </exception>
     public static KeyUpload Parse(ReadOnlyMemory<byte> body, UserId user, string deviceId, UserOptions options)
     {
         using var document = JsonBody.ParseObject(body);
-        var root = document.RootElement;
+        return Parse(document.RootElement, user, deviceId, options);
+    }
+
+    /// <summary>As <see cref="Parse(ReadOnlyMemory{byte}, UserId, string, UserOptions)"/>, of a body that was
+    /// parsed.</summary>
+    public static KeyUpload Parse(JsonElement root, UserId user, string deviceId, UserOptions options)
+    {
         return new KeyUpload(
             JsonBody.OptionalObject(root, "device_keys") is { } keys
                 ? CheckDeviceKeys(keys, user, deviceId, options)
@@ -61,6 +69,14 @@ internal sealed class KeyUpload
                 .ToException();
         }
 
+        CheckAlgorithms(keys, options);
+        CheckIdentityKeys(JsonBody.RequiredObject(keys, "keys"), deviceId, options);
+        KeyJson.CheckSignatures(JsonBody.RequiredObject(keys, "signatures"), "device_keys.signatures", options);
+        return KeyJson.Canonical(keys, "device_keys", options.DeviceKeysBytesMax, without: "unsigned");
+    }
+
+    private static void CheckAlgorithms(JsonElement keys, UserOptions options)
+    {
         if (!keys.TryGetProperty("algorithms", out var algorithms)
             || algorithms.ValueKind != JsonValueKind.Array
             || algorithms.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String))
@@ -68,17 +84,36 @@ internal sealed class KeyUpload
             throw MatrixError.BadJson("device_keys.algorithms must be an array of strings.").ToException();
         }
 
-        foreach (var key in JsonBody.RequiredObject(keys, "keys").EnumerateObject())
+        if (algorithms.GetArrayLength() > options.DeviceAlgorithmsMax)
         {
-            if (!KeyId.TryParse(key.Name, out _) || key.Value.ValueKind != JsonValueKind.String)
+            throw MatrixError.TooLarge($"device_keys.algorithms are more than {options.DeviceAlgorithmsMax}.")
+                .ToException();
+        }
+    }
+
+    private static void CheckIdentityKeys(JsonElement keys, string deviceId, UserOptions options)
+    {
+        if (keys.GetPropertyCount() > options.DeviceAlgorithmsMax)
+        {
+            throw MatrixError.TooLarge($"device_keys.keys are more than {options.DeviceAlgorithmsMax}.").ToException();
+        }
+
+        foreach (var key in keys.EnumerateObject())
+        {
+            if (!KeyId.TryParse(key.Name, out var id) || key.Value.ValueKind != JsonValueKind.String)
             {
                 throw MatrixError.BadJson("device_keys.keys must map '<algorithm>:<device_id>' to strings.")
                     .ToException();
             }
-        }
 
-        CheckSignatures(JsonBody.RequiredObject(keys, "signatures"), "device_keys.signatures");
-        return Canonical(keys, "device_keys", options.DeviceKeysBytesMax, without: "unsigned");
+            if (!id.Name.SequenceEqual(deviceId))
+            {
+                throw MatrixError.InvalidParam($"device_keys.keys: '{key.Name}' does not end in the device's id.")
+                    .ToException();
+            }
+
+            KeyJson.CheckPublicKey(id.Algorithm, JsonBody.Text(key.Value, "device_keys.keys"), "device_keys.keys");
+        }
     }
 
     private static List<UploadedKey> CheckKeys(JsonElement root, string member, UserOptions options)
@@ -102,24 +137,31 @@ internal sealed class KeyUpload
                     .ToException();
             }
 
-            CheckKey(entry.Value, member);
+            CheckKey(id, entry.Value, member, options);
             keys.Add(new UploadedKey(
                 id.Algorithm.ToString(),
                 id.Name.ToString(),
-                Canonical(entry.Value, member, options.OneTimeKeyBytesMax, without: null)));
+                KeyJson.Canonical(entry.Value, member, options.OneTimeKeyBytesMax, without: null)));
         }
 
         return keys;
     }
 
-    private static void CheckKey(JsonElement key, string member)
+    private static void CheckKey(KeyId id, JsonElement key, string member, UserOptions options)
     {
         if (key.ValueKind == JsonValueKind.String)
         {
+            // Who claims a key of this algorithm looks for the signature in it.
+            if (id.Algorithm is "signed_curve25519")
+            {
+                throw MatrixError.BadJson($"A signed key in {member} must be an object.").ToException();
+            }
+
+            KeyJson.CheckPublicKey(id.Algorithm, JsonBody.Text(key, member), member);
             return;
         }
 
-        if (key.ValueKind != JsonValueKind.Object || JsonBody.OptionalString(key, "key") is null)
+        if (key.ValueKind != JsonValueKind.Object || JsonBody.OptionalString(key, "key") is not { } text)
         {
             throw MatrixError.BadJson($"A key in {member} must be a string or an object with a string 'key'.")
                 .ToException();
@@ -131,56 +173,7 @@ internal sealed class KeyUpload
             throw MatrixError.BadJson($"'fallback' of a key in {member} must be true or false.").ToException();
         }
 
-        CheckSignatures(JsonBody.RequiredObject(key, "signatures"), member);
-    }
-
-    private static void CheckSignatures(JsonElement signatures, string where)
-    {
-        foreach (var user in signatures.EnumerateObject())
-        {
-            if (user.Value.ValueKind != JsonValueKind.Object
-                || user.Value.EnumerateObject().Any(item => item.Value.ValueKind != JsonValueKind.String))
-            {
-                throw MatrixError.BadJson($"Signatures in {where} must map users to maps of key ids to strings.")
-                    .ToException();
-            }
-        }
-    }
-
-    private static byte[] Canonical(JsonElement value, string where, int bytesMax, string? without)
-    {
-        ReadOnlySpan<byte> raw = without is not null && value.TryGetProperty(without, out _)
-            ? Without(value, without)
-            : Encoding.UTF8.GetBytes(value.GetRawText());
-        using PooledByteBuffer buffer = new();
-        if (CanonicalJson.Write(raw, CanonicalJsonMode.Strict, buffer) != JsonStatus.Ok)
-        {
-            throw MatrixError.BadJson($"{where} is not canonical JSON: a fraction, a number beyond 2^53 - 1, or text "
-                + "that is not UTF-8.").ToException();
-        }
-
-        return buffer.WrittenCount <= bytesMax
-            ? buffer.WrittenSpan.ToArray()
-            : throw MatrixError.TooLarge($"{where} is larger than {bytesMax} bytes.").ToException();
-    }
-
-    private static byte[] Without(JsonElement value, string member)
-    {
-        using PooledByteBuffer buffer = new();
-        using (Utf8JsonWriter writer = new(buffer))
-        {
-            writer.WriteStartObject();
-            foreach (var property in value.EnumerateObject())
-            {
-                if (property.Name != member)
-                {
-                    property.WriteTo(writer);
-                }
-            }
-
-            writer.WriteEndObject();
-        }
-
-        return buffer.WrittenSpan.ToArray();
+        KeyJson.CheckPublicKey(id.Algorithm, text, member);
+        KeyJson.CheckSignatures(JsonBody.RequiredObject(key, "signatures"), $"Signatures in {member}", options);
     }
 }

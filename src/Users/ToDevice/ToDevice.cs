@@ -6,7 +6,8 @@ namespace Dendrite.Fast.Users;
 
 /// <summary>
 /// Messages from device to device: kept until the receiving device acknowledges them by its next sync, delivered in the
-/// order of their commits. Any thread. Source: client-server API, "Send-to-Device messaging".
+/// order of their commits. What comes for a device whose inbox is full is dropped. Any thread.
+/// Source: client-server API, "Send-to-Device messaging".
 /// </summary>
 public sealed class ToDevice : IDevicePart
 {
@@ -33,7 +34,7 @@ public sealed class ToDevice : IDevicePart
 
     /// <summary>
     /// Sends. All messages of one request commit together with the transaction id; a repeated request sends nothing.
-    /// Unknown users and devices, and users of other servers, are passed over.
+    /// Unknown users and devices, users of other servers, and devices whose inbox is full are passed over.
     /// </summary>
     /// <param name="session">The sender.</param>
     /// <param name="eventType">The type of the messages.</param>
@@ -137,7 +138,10 @@ public sealed class ToDevice : IDevicePart
 
     /// <summary>Another node has committed a message.</summary>
     internal void Followed(UserNid user, string deviceId, CommitPosition position)
-        => _inboxes.Get(user, deviceId).Sent(position);
+        => _inboxes.Get(user, deviceId).Followed(position);
+
+    /// <summary>Adds what erases the messages that wait for a user.</summary>
+    internal static void AddErase(UserAppend append, UserNid user) => append.Add(new UserToDeviceDeleteRow(user));
 
     /// <summary>Other nodes have committed messages, and it is not known whom to.</summary>
     internal void Forget() => _inboxes.Clear();
@@ -149,7 +153,7 @@ public sealed class ToDevice : IDevicePart
         // own appends decide is read here, and the transaction id commits with its effect.
         UserAppend append = new(session.User);
         List<(UserNid User, string DeviceId)> receivers = [];
-        var seq = 0;
+        var (seq, dropped) = (0, 0);
         foreach (var message in messages)
         {
             foreach (var (user, deviceId) in await ReceiversAsync(message, cancellationToken).ConfigureAwait(false))
@@ -158,6 +162,12 @@ public sealed class ToDevice : IDevicePart
                 {
                     throw MatrixError.TooLarge(
                         $"One request reaches at most {_parts.Options.ToDevicePerRequestMax} devices.").ToException();
+                }
+
+                if (!await HasRoomAsync(user, deviceId, cancellationToken).ConfigureAwait(false))
+                {
+                    dropped++;
+                    continue;
                 }
 
                 append.Add(new ToDeviceRow(user, deviceId, seq, message.Json));
@@ -174,8 +184,32 @@ public sealed class ToDevice : IDevicePart
             claim.Committed(default);
         };
         await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
-        _parts.Metrics.ToDeviceMessages.Add(seq);
+        _parts.Metrics.ToDeviceMessages.Add(seq - dropped);
+        _parts.Metrics.ToDeviceDropped.Add(dropped);
     }
+
+    /// <summary>Whether another message may wait for a device; takes the room for it.</summary>
+    private ValueTask<bool> HasRoomAsync(UserNid user, string deviceId, CancellationToken cancellationToken)
+    {
+        var inbox = _inboxes.Get(user, deviceId);
+        var room = TakeRoom(inbox);
+        return room == InboxRoom.Uncounted
+            ? CountSlow(this, inbox, user, deviceId, cancellationToken)
+            : ValueTask.FromResult(room == InboxRoom.Taken);
+
+        static async ValueTask<bool> CountSlow(
+            ToDevice self, InboxStates.Inbox inbox, UserNid user, string deviceId, CancellationToken cancellationToken)
+        {
+            inbox.Counted(await self._parts.Database.ToDevice.CountAsync(
+                user, deviceId, self._parts.Options.ToDeviceWaitingMax, cancellationToken).ConfigureAwait(false));
+            return self.TakeRoom(inbox) == InboxRoom.Taken;
+        }
+    }
+
+    private InboxRoom TakeRoom(InboxStates.Inbox inbox) => inbox.TakeRoom(
+        _parts.Options.ToDeviceWaitingMax,
+        _parts.Time.GetUtcNow().ToUnixTimeMilliseconds(),
+        (long)_parts.Options.ToDeviceRecountInterval.TotalMilliseconds);
 
     private async ValueTask<IEnumerable<(UserNid User, string DeviceId)>> ReceiversAsync(
         ToDeviceMessage message, CancellationToken cancellationToken)

@@ -12,10 +12,15 @@ namespace Dendrite.Fast.Server.Tests;
 public sealed class RoutesTests(ApiScenario scenario) : IClassFixture<ApiScenario>
 {
     private const string Client = "/_matrix/client/";
+    private const string Dehydrated = Client + "unstable/org.matrix.msc3814.v1/dehydrated_device";
 
     /// <summary>Routes that the spec does not have in this form.</summary>
     private static readonly HashSet<string> BeyondTheSpec =
     [
+        $"Delete {Dehydrated}",
+        $"Get {Dehydrated}",
+        $"Post {Dehydrated}/{{deviceId}}/events",
+        $"Put {Dehydrated}",
         "Get /_matrix/client/v3/password_policy",
         "Get /_matrix/client/v3/pushrules",
         "Get /_matrix/client/v3/pushrules/global",

@@ -29,7 +29,7 @@ public sealed class DeviceKeysTests
         Assert.Equal(["signed_curve25519"], after.UnusedFallbackAlgorithms);
         var keys = answer.GetProperty("device_keys").GetProperty("@alice:localhost").GetProperty("A");
         Assert.Equal("phone", keys.GetProperty("unsigned").GetProperty("device_display_name").GetString());
-        Assert.Equal("abc", keys.GetProperty("keys").GetProperty("ed25519:A").GetString());
+        Assert.Equal(Keys.Public("abc"), keys.GetProperty("keys").GetProperty("ed25519:A").GetString());
         Assert.Empty(answer.GetProperty("failures").EnumerateObject());
     }
 
@@ -73,7 +73,7 @@ public sealed class DeviceKeysTests
         Assert.Equal(400, refused.Error.HttpStatus);
 
         Task<KeyCounts> Upload(string key) => host.Users.DeviceKeys.UploadAsync(
-            session, UserHost.Json($$$"""{"one_time_keys":{"curve25519:X":"{{{key}}}"}}"""), Cancel);
+            session, UserHost.Json($$$"""{"one_time_keys":{"curve25519:X":"{{{Keys.Public(key)}}}"}}"""), Cancel);
     }
 
     [Theory]
@@ -141,7 +141,7 @@ public sealed class DeviceKeysTests
         var afterSame = (await host.Users.DeviceKeys.CountsAsync(alice.User, "A", Cancel)).UnusedFallbackAlgorithms;
         await host.Users.DeviceKeys.UploadAsync(
             alice,
-            UserHost.Json("""{"fallback_keys":{"signed_curve25519:G":{"key":"k","fallback":true,"signatures":{}}}}"""),
+            UserHost.Json("{\"fallback_keys\":{\"signed_curve25519:G\":" + Keys.Key("other") + "}}"),
             Cancel);
         var afterNew = (await host.Users.DeviceKeys.CountsAsync(alice.User, "A", Cancel)).UnusedFallbackAlgorithms;
 
@@ -236,6 +236,27 @@ public sealed class DeviceKeysTests
         var alice = await host.RegisterAsync("alice", "A");
 
         Assert.Equal(code, await UserHost.RefusalAsync(() => QueryAsync(host, alice, body)));
+    }
+
+    [Fact]
+    public async Task What_is_erased_is_not_given_out_any_more_and_leaves_no_row()
+    {
+        await using var host = await UserHost.StartAsync();
+        var alice = await host.RegisterAsync("alice", "A");
+        await Keys.UploadAsync(host, alice, 3, fallback: true);
+        KeyRings rings = new(host.Database, host.Users.Parts.Locks, countMax: 10);
+        var ring = await rings.GetAsync(alice.User, "A", Cancel);
+
+        UserAppend append = new(alice.User);
+        KeyRings.AddErase(append, alice.User);
+        append.Committed = _ => rings.Erased(alice.User);
+        await host.Database.CommitAsync(append, Cancel);
+
+        Assert.False(ring.TryTake("signed_curve25519", out _, out var isGone));
+        Assert.True(isGone);
+        Assert.Empty((await rings.GetAsync(alice.User, "A", Cancel)).Counts());
+        Assert.Empty(await host.Database.DeviceKeys.DeviceKeysAsync([alice.User], Cancel));
+        Assert.Empty(await host.Database.DeviceKeys.FallbackKeysAsync(alice.User, "A", Cancel));
     }
 
     private static Task<JsonElement> QueryAsync(UserHost host, Session session, string body)

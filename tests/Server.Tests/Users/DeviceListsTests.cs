@@ -93,6 +93,57 @@ public sealed class DeviceListsTests
 
     [Theory]
     [MemberData(nameof(Stores.All), MemberType = typeof(Stores))]
+    public async Task Whose_key_a_user_signs_is_told_to_that_user_alone_by_tokens_of_any_age(StoreKind store)
+    {
+        await using var host = await UserHost.StartAsync(store);
+        var (alice, signer) = await host.RegisterSignedAsync("alice", "A");
+        var (bob, bobs) = await host.RegisterSignedAsync("bob", "B");
+        var room = await host.CreateRoomAsync(alice);
+        await UserHost.ChangeAsync(room, MembershipAction.Join, bob);
+        var since = host.Database.Stream.Watermark;
+
+        await host.SignAsync(alice, CrossSigner.Signed(
+            bobs.UserId, CrossSigner.Public(bobs.Master), signer.SignAlone(bobs.MasterKey(), signer.UserSigning)));
+        var until = host.Database.Stream.Watermark;
+
+        await AssertToldAsync();
+        await host.RestartAsync();
+        await AssertToldAsync();
+
+        async Task AssertToldAsync()
+        {
+            Assert.Equal("+@bob:localhost", await ChangesAsync(host, alice, since));
+            Assert.Empty(await ChangesAsync(host, bob, since));
+            Assert.Empty(await ChangesAsync(host, alice, until));
+        }
+    }
+
+    [Fact]
+    public async Task Cross_signing_keys_and_own_signatures_are_changes_of_devices()
+    {
+        await using var host = await UserHost.StartAsync();
+        var (alice, signer) = await host.RegisterSignerAsync("alice", "A");
+        var bob = await host.RegisterAsync("bob");
+        var room = await host.CreateRoomAsync(alice);
+        await UserHost.ChangeAsync(room, MembershipAction.Join, bob);
+        var start = host.Database.Stream.Watermark;
+
+        await host.UploadAsync(alice, signer.Keys());
+        var middle = host.Database.Stream.Watermark;
+        var keys = await ChangesAsync(host, bob, start);
+        await host.SignAsync(
+            alice,
+            CrossSigner.Signed(signer.UserId, "A", signer.SignAlone(signer.Device("A"), signer.SelfSigning)));
+
+        Assert.Equal("+@alice:localhost", keys);
+        Assert.Equal("+@alice:localhost", await ChangesAsync(host, bob, middle));
+        Assert.Equal("+@alice:localhost", await ChangesAsync(host, alice, middle));
+        await host.RestartAsync();
+        Assert.Equal("+@alice:localhost", await ChangesAsync(host, bob, middle));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores.All), MemberType = typeof(Stores))]
     public async Task A_token_older_than_memory_is_answered_as_a_young_one(StoreKind store)
     {
         await using var host = await UserHost.StartAsync(store);

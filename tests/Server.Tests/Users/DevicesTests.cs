@@ -161,30 +161,3 @@ public sealed class DevicesTests
                 """)),
             Cancel);
 }
-
-/// <summary>Key bodies for tests.</summary>
-internal static class Keys
-{
-    public static Task<KeyCounts> UploadAsync(
-        UserHost host, Session session, int oneTimeKeys, bool fallback = false, int from = 0, bool identity = true)
-    {
-        var named = Enumerable.Range(from, oneTimeKeys).Select(i => $"\"signed_curve25519:K{i:D5}\":{Key($"key{i}")}");
-        var keys = string.Join(',', named);
-        var fallbackKeys = fallback ? $",\"fallback_keys\":{{\"signed_curve25519:F\":{Key("fallback")}}}" : "";
-        var deviceKeys = identity ? $",\"device_keys\":{Identity(session)}" : "";
-        return host.Users.DeviceKeys.UploadAsync(
-            session,
-            UserHost.Json("{\"one_time_keys\":{" + keys + "}" + fallbackKeys + deviceKeys + "}"),
-            UserHost.Cancel);
-    }
-
-    public static string Identity(Session session, string key = "abc")
-        => $$$$"""
-            {"user_id":"{{{{session.UserId}}}}","device_id":"{{{{session.DeviceId}}}}","algorithms":["m.olm.v1"],
-             "keys":{"ed25519:{{{{session.DeviceId}}}}":"{{{{key}}}}"},
-             "signatures":{"{{{{session.UserId}}}}":{"ed25519:{{{{session.DeviceId}}}}":"sig"}}}
-            """;
-
-    private static string Key(string key)
-        => $$$$"""{"key":"{{{{key}}}}","signatures":{"@a:b":{"ed25519:D":"sig"}}}""";
-}

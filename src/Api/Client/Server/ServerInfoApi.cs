@@ -19,9 +19,12 @@ internal sealed class ServerInfoApi(ApiServices services, ApiOptions options)
     private static ValueTask Versions(ClientCall call)
     {
         // A version is listed once every endpoint that clients take from it is there; clients accept v1.1 and later.
+        // Clients offer cross-signing and dehydrated devices where their flags are set.
         Answers.Raw(
             call.Exchange,
-            """{"versions":["v1.1"],"unstable_features":{}}"""u8);
+            """
+            {"versions":["v1.1"],"unstable_features":{"org.matrix.e2e_cross_signing":true,"org.matrix.msc3814":true}}
+            """u8);
         return ValueTask.CompletedTask;
     }
 
