@@ -31,6 +31,7 @@ public static class ClientApi
         new PushRulesApi(services).Register(routes);
         new PresenceApi(services, time).Register(routes);
         new KeysApi(services, limits).Register(routes);
+        new KeyBackupApi(services, limits).Register(routes);
 
         new CreateRoomApi(services, limits).Register(routes);
         new MembershipApi(services, limits).Register(routes);

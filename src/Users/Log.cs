@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(5002, LogLevel.Debug, "Room {Room} does not take the profile of {User}: {Reason}")]
     public static partial void ProfileRefusedByRoom(ILogger logger, string user, string room, string reason);
+
+    [LoggerMessage(5003, LogLevel.Error, "Removing the keys of deleted backups failed; it is tried again shortly.")]
+    public static partial void BackupUpkeepFailed(ILogger logger, Exception exception);
 }

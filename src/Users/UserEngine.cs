@@ -12,6 +12,7 @@ public sealed class UserEngine : IAsyncDisposable
     private readonly UsersMetrics _metrics;
     private readonly PasswordWorkers _passwords;
     private readonly ProfilePropagation _propagation;
+    private readonly BackupUpkeep _backupUpkeep;
 
     /// <summary>Starts the parts; their workers run until <see cref="DisposeAsync"/>.</summary>
     /// <param name="rooms">The room engine and with it the database; both outlive this.</param>
@@ -60,10 +61,13 @@ public sealed class UserEngine : IAsyncDisposable
         PushRules = new PushRules(parts, facts);
         AccountData = new AccountData(parts, facts, PushRules);
         Filters = new Filters(parts);
+        _backupUpkeep = new BackupUpkeep(parts, loggers.CreateLogger("Dendrite.Fast.Users"));
+        KeyBackups = new KeyBackups(parts, _backupUpkeep);
         Profiles = new Profiles(parts, facts, servers, _propagation);
         Presence = new Presence(options, time, database.Stream.Ring);
-        database.Observe(new FollowedUsers(this, parts, _propagation));
+        database.Observe(new FollowedUsers(this, parts, _propagation, _backupUpkeep));
         _propagation.Start();
+        _backupUpkeep.Start();
     }
 
     /// <summary>The limits.</summary>
@@ -102,6 +106,9 @@ public sealed class UserEngine : IAsyncDisposable
     /// <summary>Stored filters.</summary>
     public Filters Filters { get; }
 
+    /// <summary>Backups of room keys.</summary>
+    public KeyBackups KeyBackups { get; }
+
     /// <summary>Push rules.</summary>
     public PushRules PushRules { get; }
 
@@ -115,6 +122,7 @@ public sealed class UserEngine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _propagation.DisposeAsync().ConfigureAwait(false);
+        await _backupUpkeep.DisposeAsync().ConfigureAwait(false);
         Presence.Dispose();
         _passwords.Dispose();
         _metrics.Dispose();
