@@ -60,6 +60,8 @@ public sealed class UserEngine : IAsyncDisposable
         ends.Add(ToDevice);
         PushRules = new PushRules(parts, facts);
         AccountData = new AccountData(parts, facts, PushRules);
+        InvitePermission = new InvitePermission(AccountData, servers);
+        rooms.AddMembershipCheck(InvitePermission);
         Filters = new Filters(parts);
         _backupUpkeep = new BackupUpkeep(parts, loggers.CreateLogger("Dendrite.Fast.Users"));
         KeyBackups = new KeyBackups(parts, _backupUpkeep);
@@ -102,6 +104,9 @@ public sealed class UserEngine : IAsyncDisposable
 
     /// <summary>What clients keep.</summary>
     public AccountData AccountData { get; }
+
+    /// <summary>Who takes invites.</summary>
+    public InvitePermission InvitePermission { get; }
 
     /// <summary>Stored filters.</summary>
     public Filters Filters { get; }

@@ -145,7 +145,8 @@ public sealed class PushRules
         append.Committed = position =>
         {
             _snapshots.Publish(user, new PushRulesSnapshot(rules, position));
-            _facts.Rules.Replace(user, known, new PushRuleFacts.Entry(session.UserId, stored, displayName));
+            _facts.Rules.Replace(
+                user, known, new PushRuleFacts.Entry(session.UserId, stored, displayName, known?.Ignored));
         };
         await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
     }

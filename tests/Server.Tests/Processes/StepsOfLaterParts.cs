@@ -34,7 +34,6 @@ internal static class StepsOfLaterParts
         "threaded read receipt",
 
         // Rooms and timelines.
-        "ignored users: their events vanish",
         "message search",
         "history: /messages pagination, context, timestamp_to_event",
         "unread counts in /sync, reset by a receipt",
