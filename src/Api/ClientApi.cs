@@ -28,6 +28,7 @@ public static class ClientApi
         new DevicesApi(services, limits).Register(routes);
         new ProfileApi(services).Register(routes);
         new AccountDataApi(services, limits).Register(routes);
+        new TagsApi(services, limits).Register(routes);
         new PushRulesApi(services).Register(routes);
         new PresenceApi(services, time).Register(routes);
         new KeysApi(services, limits).Register(routes);

@@ -60,6 +60,7 @@ public sealed class UserEngine : IAsyncDisposable
         ends.Add(ToDevice);
         PushRules = new PushRules(parts, facts);
         AccountData = new AccountData(parts, facts, PushRules);
+        Tags = new Tags(AccountData, options);
         InvitePermission = new InvitePermission(AccountData, servers);
         rooms.AddMembershipCheck(InvitePermission);
         Filters = new Filters(parts);
@@ -104,6 +105,9 @@ public sealed class UserEngine : IAsyncDisposable
 
     /// <summary>What clients keep.</summary>
     public AccountData AccountData { get; }
+
+    /// <summary>Tags of rooms.</summary>
+    public Tags Tags { get; }
 
     /// <summary>Who takes invites.</summary>
     public InvitePermission InvitePermission { get; }

@@ -19,7 +19,6 @@ internal static class StepsOfLaterParts
         "device_lists.changed makes bob send to the new device",
 
         // Accounts.
-        "tags",
         "user directory search",
         "OpenID token is valid at the federation userinfo",
         "change password; other devices logged out",
