@@ -29,7 +29,8 @@ public static class ClientApi
         new ProfileApi(services).Register(routes);
         new AccountDataApi(services, limits).Register(routes);
         new TagsApi(services, limits).Register(routes);
-        new PushRulesApi(services).Register(routes);
+        new PushRulesApi(services, limits).Register(routes);
+        new PushersApi(services, limits).Register(routes);
         new PresenceApi(services, time).Register(routes);
         new KeysApi(services, limits).Register(routes);
         new KeyBackupApi(services, limits).Register(routes);

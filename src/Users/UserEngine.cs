@@ -58,6 +58,8 @@ public sealed class UserEngine : IAsyncDisposable
         ends.Add(devices);
         ends.Add(rings);
         ends.Add(ToDevice);
+        Pushers = new Pushers(parts);
+        ends.Add(Pushers);
         PushRules = new PushRules(parts, facts);
         AccountData = new AccountData(parts, facts, PushRules);
         Tags = new Tags(AccountData, options);
@@ -120,6 +122,9 @@ public sealed class UserEngine : IAsyncDisposable
 
     /// <summary>Push rules.</summary>
     public PushRules PushRules { get; }
+
+    /// <summary>Where users are told of notifications.</summary>
+    public Pushers Pushers { get; }
 
     /// <summary>Profiles.</summary>
     public Profiles Profiles { get; }
