@@ -31,6 +31,8 @@ public static class ClientApi
         new TagsApi(services, limits).Register(routes);
         new PushRulesApi(services, limits).Register(routes);
         new PushersApi(services, limits).Register(routes);
+        new NotificationsApi(services).Register(routes);
+        ThirdPartyApi.Register(routes);
         new PresenceApi(services, time).Register(routes);
         new KeysApi(services, limits).Register(routes);
         new KeyBackupApi(services, limits).Register(routes);

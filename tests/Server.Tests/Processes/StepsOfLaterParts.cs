@@ -36,7 +36,6 @@ internal static class StepsOfLaterParts
         "message search",
         "history: /messages pagination, context, timestamp_to_event",
         "unread counts in /sync, reset by a receipt",
-        "GET /notifications",
         "room upgrade: tombstone, predecessor, power levels copied, alias moved",
         "space hierarchy",
         "report an event",
@@ -48,10 +47,6 @@ internal static class StepsOfLaterParts
         "media: config, upload size",
         "media: encrypted attachment, sent and read back",
         "profile change reaches members of shared rooms",
-
-        // Push and application services.
-        "pushers: set, list, remove",
-        "third-party protocols answers",
 
         // This step reads a level of 100 from the power levels. In room version 12, which new rooms have, invitees of a
         // trusted private chat become creators, who stand above all levels and must not be listed among them.

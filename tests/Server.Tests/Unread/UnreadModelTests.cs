@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Dendrite.Fast.Server.Tests;
 
-/// <summary>Random lives of a room, counted by the server and by a plain oracle. The name of a failing test has the
+/// <summary>Random lives of a room, counted and listed by the server and by a plain oracle. The name of a failing test has the
 /// seed.</summary>
 public sealed class UnreadModelTests
 {
@@ -25,6 +25,10 @@ public sealed class UnreadModelTests
         {
             await world.StepAsync();
             await world.CompareAsync();
+            if (step % 20 == 19)
+            {
+                await world.CompareListsAsync();
+            }
         }
     }
 }
