@@ -35,7 +35,6 @@ internal static class StepsOfLaterParts
         // Rooms and timelines.
         "message search",
         "history: /messages pagination, context, timestamp_to_event",
-        "unread counts in /sync, reset by a receipt",
         "room upgrade: tombstone, predecessor, power levels copied, alias moved",
         "space hierarchy",
         "report an event",
