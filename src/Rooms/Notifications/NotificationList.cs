@@ -5,9 +5,9 @@ using Dendrite.Fast.Storage;
 namespace Dendrite.Fast.Rooms;
 
 /// <summary>
-/// Lists what a user was notified about in the rooms that they are in, the newest first. Nothing is stored for it: which
-/// events notify is noted for the unread counts (docs/unread.md), and the rooms' walks are put together by time. One per
-/// process; any thread. Source: client-server API v1.19, "Listing Notifications".
+/// Lists what a user was notified about in the rooms that they are in, the newest first. Nothing is stored for it:
+/// which events notify is noted for the unread counts (docs/unread.md), and the rooms' walks are put together by time.
+/// One per process; any thread. Source: client-server API v1.19, "Listing Notifications".
 /// </summary>
 public sealed class NotificationList
 {

@@ -130,7 +130,9 @@ public sealed partial class RoomReads
         return EventId.TryParse(eventId, out var id) && view.Snapshot.TryFind(id, out eid) && view.CanSee(eid);
     }
 
-    /// <summary>As <see cref="TryFindVisible"/>, also for what is not shown since the viewer ignores its sender.</summary>
+    /// <summary>
+    /// As <see cref="TryFindVisible"/>, also for what the viewer is not shown since they ignore its sender.
+    /// </summary>
     internal static bool TryFindReadable(RoomView view, string eventId, out int eid)
     {
         eid = RoomEvents.NoEvent;

@@ -107,6 +107,8 @@ public sealed class RoomView
         }
     }
 
+    internal Membership RawMembershipAt(int eid) => _eyes.MembershipAfter(eid);
+
     private bool IsIgnored(int eid)
     {
         if (Ignored.IsEmpty || Snapshot.IsState(eid))
@@ -118,8 +120,6 @@ public sealed class RoomView
         var sender = Snapshot.SenderOf(eid);
         return Ignored.Contains(sender) && sender != Viewer.UserId.Value;
     }
-
-    internal Membership RawMembershipAt(int eid) => _eyes.MembershipAfter(eid);
 
     private static RoomAccess AccessOf(HistoryVisibility eyes, bool forgotten)
     {

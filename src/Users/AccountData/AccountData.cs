@@ -176,6 +176,31 @@ public sealed class AccountData
         await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// Adds to the append of an account's end that all its account data goes, the push rules too.
+    /// </summary>
+    /// <param name="append">The append, made under the user's lock.</param>
+    /// <param name="user">The user.</param>
+    internal static void AddErase(UserAppend append, UserNid user)
+    {
+        append.Add(new UserAccountDataDeleteRow(user));
+
+        // By this record other nodes read anew what rooms ask of the user.
+        append.Log(LogRecord.PushRules(user));
+    }
+
+    /// <summary>The account's end is committed. Called on the lane's thread, under the user's lock.</summary>
+    /// <param name="user">The user.</param>
+    internal void Erased(UserNid user)
+    {
+        _snapshots.Publish(user, UserAccountData.Empty);
+        _pushRules.Erased(user);
+        if (_facts.Rules.Known(user) is { } known)
+        {
+            _facts.Rules.Replace(user, known, PushRuleFacts.Entry.Of(known.UserId));
+        }
+    }
+
     /// <summary>Changes an item of a room that a client names, as <see cref="UpdateAsync"/> does.</summary>
     /// <exception cref="MatrixException">
     /// M_TOO_LARGE; 403 M_FORBIDDEN: the user keeps data of too many rooms; whatever <paramref name="update"/> throws.

@@ -23,6 +23,10 @@ public sealed class UserAccountData
         Bytes = bytes;
     }
 
+    /// <summary>No data at all.</summary>
+    internal static UserAccountData Empty { get; } =
+        new(ImmutableDictionary<(RoomNid Room, string Type), AccountDataItem>.Empty, 0);
+
     /// <summary>Bytes of all contents.</summary>
     internal long Bytes { get; }
 

@@ -93,7 +93,7 @@ public sealed partial class KeyBackups
         var backup = await RequireAsync(user, version, cancellationToken).ConfigureAwait(false);
         if (backup.Algorithm != algorithm)
         {
-            throw MatrixError.InvalidParam("'algorithm' must be that of the backup, which never changes.").ToException();
+            throw MatrixError.InvalidParam("'algorithm' must be that of the backup: it never changes.").ToException();
         }
 
         append.Add(backup with { AuthData = authData });

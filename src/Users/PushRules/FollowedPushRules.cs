@@ -3,9 +3,9 @@ using Dendrite.Fast.Storage;
 namespace Dendrite.Fast.Users;
 
 /// <summary>
-/// Brings the push rules that rooms count by, and whom users ignore, to where other nodes have changed them. Rooms ask for them without
-/// waiting, so they are read before the watermark covers the record, and not when somebody asks. Who lives where makes
-/// no difference: at a take-over all that the other node committed has been followed.
+/// Brings the push rules that rooms count by, and whom users ignore, to where other nodes have changed them. Rooms ask
+/// for them without waiting, so they are read before the watermark covers the record, and not when somebody asks. Who
+/// lives where makes no difference: at a take-over all that the other node committed has been followed.
 /// </summary>
 internal sealed class FollowedPushRules(
     PushRuleFacts rules, Database database, PushRuleFacts.DisplayNameReader displayName) : IFollowedCommits

@@ -127,6 +127,41 @@ internal sealed class PushRuleFacts : IPushRuleFacts
         await LoadIgnoredAsync(database, displayName, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Reads the rules and the list of a user whom another node has changed.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="user">The user.</param>
+    /// <param name="displayName">Reads a display name.</param>
+    /// <param name="cancellationToken">Stops the reads.</param>
+    public async ValueTask ReadAnewAsync(
+        Database database, UserNid user, DisplayNameReader displayName, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var known = Known(user);
+            var rules = await database.AccountData.FindAsync(
+                user, default, AccountData.PushRulesType, cancellationToken).ConfigureAwait(false);
+            var list = await database.AccountData.FindAsync(
+                user, default, IgnoredUserList.Type, cancellationToken).ConfigureAwait(false);
+            if (known is null && rules is null && list is null)
+            {
+                return;
+            }
+
+            var stored = rules?.Row.Content.ToArray();
+
+            var name = stored is null
+                ? null
+                : await NameAsync(user, stored, displayName, cancellationToken).ConfigureAwait(false);
+            var userId = known?.UserId ?? UserId.Parse(
+                await database.Names.UserIdAsync(user, cancellationToken).ConfigureAwait(false));
+            Entry next = new(userId, stored, name, list is null ? null : IgnoredUserList.Parse(list.Row.Content));
+            if (next.IsSameAs(known) || Replace(user, known, next))
+            {
+                return;
+            }
+        }
+    }
+
     private async ValueTask LoadRulesAsync(
         Database database, DisplayNameReader displayName, CancellationToken cancellationToken)
     {
@@ -188,39 +223,6 @@ internal sealed class PushRuleFacts : IPushRuleFacts
             }
 
             if (page.Count < PageUsers)
-            {
-                return;
-            }
-        }
-    }
-
-    /// <summary>Reads the rules and the list of a user whom another node has changed.</summary>
-    /// <param name="database">The database.</param>
-    /// <param name="user">The user.</param>
-    /// <param name="displayName">Reads a display name.</param>
-    /// <param name="cancellationToken">Stops the reads.</param>
-    public async ValueTask ReadAnewAsync(
-        Database database, UserNid user, DisplayNameReader displayName, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var known = Known(user);
-            var stored = (await database.AccountData.FindAsync(
-                user, default, AccountData.PushRulesType, cancellationToken).ConfigureAwait(false))?.Row.Content.ToArray();
-            var list = (await database.AccountData.FindAsync(
-                user, default, IgnoredUserList.Type, cancellationToken).ConfigureAwait(false))?.Row.Content;
-            if (known is null && stored is null && list is null)
-            {
-                return;
-            }
-
-            var name = stored is null
-                ? null
-                : await NameAsync(user, stored, displayName, cancellationToken).ConfigureAwait(false);
-            var userId = known?.UserId ?? UserId.Parse(
-                await database.Names.UserIdAsync(user, cancellationToken).ConfigureAwait(false));
-            Entry next = new(userId, stored, name, list is { } content ? IgnoredUserList.Parse(content) : null);
-            if (next.IsSameAs(known) || Replace(user, known, next))
             {
                 return;
             }

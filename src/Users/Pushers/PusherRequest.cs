@@ -78,7 +78,7 @@ internal sealed class PusherRequest
         }
 
         // Whoever asks for e-mail learns that none is sent, instead of waiting for it.
-        Require(JsonBody.OptionalString(root, "kind") == Http, $"This server has no pushers but those of kind '{Http}'.");
+        Require(JsonBody.OptionalString(root, "kind") == Http, $"This server has pushers of kind '{Http}' alone.");
         var data = JsonBody.RequiredObject(root, "data");
         CheckUrl(JsonFields.RequiredString(data, "url"));
         JsonBody.OptionalString(data, "format");

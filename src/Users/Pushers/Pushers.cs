@@ -50,8 +50,8 @@ public sealed class Pushers : IDevicePart
     }
 
     /// <summary>
-    /// Sets or, with <c>kind</c> null, removes a pusher. Unless the body says <c>append</c>, other users' pushers to the
-    /// same address go: the device has another user now.
+    /// Sets or, with <c>kind</c> null, removes a pusher. Unless the body says <c>append</c>, other users' pushers to
+    /// the same address go: the device has another user now.
     /// </summary>
     /// <param name="session">The owner, on the device that is pushed to.</param>
     /// <param name="body">The JSON body.</param>

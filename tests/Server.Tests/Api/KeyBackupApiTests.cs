@@ -7,6 +7,8 @@ namespace Dendrite.Fast.Server.Tests;
 /// <summary>The endpoints of key backups, in the form that clients use them.</summary>
 public sealed class KeyBackupApiTests(ApiScenario scenario) : IClassFixture<ApiScenario>
 {
+    private const string Algorithm = "m.megolm_backup.v1.curve25519-aes-sha2";
+
     private const string Key =
         """{"first_message_index":1,"forwarded_count":0,"is_verified":true,"session_data":{"ciphertext":"x"}}""";
 
@@ -15,7 +17,7 @@ public sealed class KeyBackupApiTests(ApiScenario scenario) : IClassFixture<ApiS
     [Fact]
     public async Task A_client_makes_fills_reads_and_deletes_a_backup()
     {
-        const string Version = """{"algorithm":"m.megolm_backup.v1.curve25519-aes-sha2","auth_data":{"public_key":"k"}}""";
+        const string Version = $$$"""{"algorithm":"{{{Algorithm}}}","auth_data":{"public_key":"k"}}""";
         const string Room = $$$"""{"sessions":{"a/b+c":{{{Key}}}}}""";
         const string Session = "room_keys/keys/!room%3Ax/a%2Fb%2Bc?version=1";
 
@@ -82,7 +84,9 @@ public sealed class KeyBackupApiTests(ApiScenario scenario) : IClassFixture<ApiS
     {
         var bob = scenario.User("bob");
         await bob.PostAsync(
-            "/_matrix/client/v3/room_keys/version", JsonNode.Parse("""{"algorithm":"m.megolm_backup.v1.curve25519-aes-sha2","auth_data":{}}""")!, Cancel);
+            "/_matrix/client/v3/room_keys/version",
+            new JsonObject { ["algorithm"] = Algorithm, ["auth_data"] = new JsonObject() },
+            Cancel);
         JsonObject sessions = [];
         for (var i = 0; i < 100; i++)
         {

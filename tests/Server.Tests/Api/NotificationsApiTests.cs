@@ -101,5 +101,6 @@ public sealed class NotificationsApiTests(ApiScenario scenario) : IClassFixture<
     }
 
     private static string[] Bodies(JsonObject page)
-        => [.. page["notifications"]!.AsArray().Select(item => item!["event"]!["content"]!["body"]!.GetValue<string>())];
+        => [.. page["notifications"]!.AsArray().Select(
+            item => item!["event"]!["content"]!["body"]!.GetValue<string>())];
 }

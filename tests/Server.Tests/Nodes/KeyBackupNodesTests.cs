@@ -35,7 +35,10 @@ public sealed class KeyBackupNodesTests
     }
 
     private static Task<JsonObject> BeginAsync(MatrixClient client)
-        => client.PostAsync(Versions, JsonNode.Parse("""{"algorithm":"m.megolm_backup.v1.curve25519-aes-sha2","auth_data":{}}""")!, Cancel);
+        => client.PostAsync(
+            Versions,
+            JsonNode.Parse("""{"algorithm":"m.megolm_backup.v1.curve25519-aes-sha2","auth_data":{}}""")!,
+            Cancel);
 
     private static async Task<string> NewestAsync(MatrixClient client)
         => (await client.GetAsync(Versions, Cancel))["version"]!.GetValue<string>();

@@ -94,7 +94,9 @@ internal sealed class UnreadOracle
         return string.Join(", ", counts.Select(item => $"{item.Key}: {item.Value}"));
     }
 
-    /// <summary>What a user was notified about, the last first: places, with a mark for a highlight or one read.</summary>
+    /// <summary>
+    /// What a user was notified about, the last first: places, with marks for a highlight and for one that is read.
+    /// </summary>
     public string List(TestUser user, bool onlyHighlights)
     {
         var member = _members[user];
