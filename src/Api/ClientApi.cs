@@ -30,11 +30,16 @@ public static class ClientApi
         new DevicesApi(services, limits).Register(routes);
         new ProfileApi(services).Register(routes);
         new AccountDataApi(services, limits).Register(routes);
-        new PushRulesApi(services).Register(routes);
+        new TagsApi(services, limits).Register(routes);
+        new PushRulesApi(services, limits).Register(routes);
+        new PushersApi(services, limits).Register(routes);
+        new NotificationsApi(services).Register(routes);
+        ThirdPartyApi.Register(routes);
         new PresenceApi(services, time).Register(routes);
         new KeysApi(services, limits).Register(routes);
         new CrossSigningApi(services, limits).Register(routes);
         new DehydratedApi(services).Register(routes);
+        new KeyBackupApi(services, limits).Register(routes);
 
         new CreateRoomApi(services, limits).Register(routes);
         new MembershipApi(services, limits).Register(routes);

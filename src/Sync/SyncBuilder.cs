@@ -66,8 +66,8 @@ internal sealed class SyncBuilder
         ImmutableDictionary<RoomNid, RoomMembership> mine = await MembershipsAt.ReadAsync(
             _rooms, scope, cancellationToken);
         await WriteJoinedAsync(scope, answer, mine, ring, cancellationToken);
-        await WriteInvitedAsync(scope, answer, mine, Membership.Invite, "invite", cancellationToken);
-        await WriteInvitedAsync(scope, answer, mine, Membership.Knock, "knock", cancellationToken);
+        await WriteInvitedAsync(scope, answer, mine, cancellationToken);
+        await WriteStrippedAsync(scope, answer, mine, Membership.Knock, IgnoredUsers.None, cancellationToken);
         await WriteLeftAsync(scope, answer, mine, cancellationToken);
         await _accountData.WriteGlobalAsync(scope, answer, cancellationToken);
         await _presence.WriteAsync(scope, answer, mine, ring, cancellationToken);
@@ -115,24 +115,60 @@ internal sealed class SyncBuilder
             || !_index.Knows(since.Durable);
     }
 
+    /// <summary>
+    /// Invites, but none of somebody whom the user ignores, and none at all while the user takes none. An invite that
+    /// was left out comes with the first answer to a client that begins anew.
+    /// Source: client-server API v1.19, "Ignoring Users" and "Invite permission".
+    /// </summary>
     private async ValueTask WriteInvitedAsync(
         SyncScope scope,
         SyncAnswer answer,
         ImmutableDictionary<RoomNid, RoomMembership> mine,
+        CancellationToken cancellationToken)
+    {
+        UserNid user = scope.Session.User;
+        if (HasNew(scope, mine, Membership.Invite)
+            && !await _users.InvitePermission.BlocksAsync(user, cancellationToken))
+        {
+            IgnoredUsers ignored = await _users.Facts.GetIgnoredAsync(user, cancellationToken);
+            await WriteStrippedAsync(scope, answer, mine, Membership.Invite, ignored, cancellationToken);
+        }
+    }
+
+    private static bool HasNew(
+        SyncScope scope, ImmutableDictionary<RoomNid, RoomMembership> mine, Membership kind)
+    {
+        foreach ((RoomNid _, RoomMembership membership) in mine)
+        {
+            if (membership.Membership == kind && scope.IsNew(membership.At))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async ValueTask WriteStrippedAsync(
+        SyncScope scope,
+        SyncAnswer answer,
+        ImmutableDictionary<RoomNid, RoomMembership> mine,
         Membership kind,
-        string name,
+        IgnoredUsers ignored,
         CancellationToken cancellationToken)
     {
         foreach ((RoomNid nid, RoomMembership membership) in mine)
         {
             if (membership.Membership != kind || !scope.IsNew(membership.At)
-                || await FindAsync(scope, nid, cancellationToken) is not { } room)
+                || await FindAsync(scope, nid, cancellationToken) is not { } room
+                || (!ignored.IsEmpty && ignored.Contains(room.Snapshot.SenderOf(membership.Eid))))
             {
                 continue;
             }
 
             byte[] state = await _reads.GetStrippedStateAsync(room.Snapshot, membership.Eid, cancellationToken);
-            Utf8JsonWriter writer = answer.BeginRoom(name, room.Id.Value);
+            Utf8JsonWriter writer = answer.BeginRoom(
+                kind == Membership.Invite ? "invite" : "knock", room.Id.Value);
             writer.WriteStartObject();
             writer.WriteStartObject(kind == Membership.Invite ? "invite_state"u8 : "knock_state"u8);
             writer.WritePropertyName("events"u8);

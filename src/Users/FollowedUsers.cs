@@ -7,7 +7,8 @@ namespace Dendrite.Fast.Users;
 /// needs no record, since they remember only who lives here, under the place of that time; sessions and inboxes are
 /// remembered wherever their clients ask, and go by the records. Push rules: <see cref="FollowedPushRules"/>.
 /// </summary>
-internal sealed class FollowedUsers(UserEngine users, UserParts parts, ProfilePropagation propagation)
+internal sealed class FollowedUsers(
+    UserEngine users, UserParts parts, ProfilePropagation propagation, BackupUpkeep backups)
     : IFollowedCommits
 {
     /// <inheritdoc />
@@ -48,5 +49,6 @@ internal sealed class FollowedUsers(UserEngine users, UserParts parts, ProfilePr
     {
         Forgotten();
         propagation.OwnersMoved();
+        backups.Wake();
     }
 }

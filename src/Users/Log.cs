@@ -13,7 +13,11 @@ internal static partial class Log
 
     [LoggerMessage(5003, LogLevel.Warning, "Tokens that have ended could not be removed; the next round does it.")]
     public static partial void TokenUpkeepFailed(ILogger logger, Exception exception);
+
     [LoggerMessage(
         5030, LogLevel.Error, "Looking for messages to devices that are gone failed; it is begun anew later.")]
     public static partial void ToDeviceSweepFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(5040, LogLevel.Error, "Removing the keys of deleted backups failed; it is tried again shortly.")]
+    public static partial void BackupUpkeepFailed(ILogger logger, Exception exception);
 }

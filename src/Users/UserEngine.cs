@@ -14,6 +14,7 @@ public sealed class UserEngine : IAsyncDisposable
     private readonly ProfilePropagation _propagation;
     private readonly TokenUpkeep _tokenUpkeep;
     private readonly ToDeviceUpkeep _toDeviceUpkeep;
+    private readonly BackupUpkeep _backupUpkeep;
 
     /// <summary>Starts the parts; their workers run until <see cref="DisposeAsync"/>.</summary>
     /// <param name="rooms">The room engine and with it the database; both outlive this.</param>
@@ -82,15 +83,23 @@ public sealed class UserEngine : IAsyncDisposable
         ends.Add(DehydratedDevices);
         Parts = parts;
         _toDeviceUpkeep = new ToDeviceUpkeep(parts, loggers.CreateLogger("Dendrite.Fast.Users"));
+        Pushers = new Pushers(parts);
+        ends.Add(Pushers);
         PushRules = new PushRules(parts, facts);
         AccountData = new AccountData(parts, facts, PushRules);
+        Tags = new Tags(AccountData, options);
+        InvitePermission = new InvitePermission(AccountData, servers);
+        rooms.AddMembershipCheck(InvitePermission);
         Filters = new Filters(parts);
+        _backupUpkeep = new BackupUpkeep(parts, loggers.CreateLogger("Dendrite.Fast.Users"));
+        KeyBackups = new KeyBackups(parts, _backupUpkeep);
         Profiles = new Profiles(parts, facts, servers, _propagation);
         Presence = new Presence(options, time, database.Stream.Ring);
-        database.Observe(new FollowedUsers(this, parts, _propagation));
+        database.Observe(new FollowedUsers(this, parts, _propagation, _backupUpkeep));
         _propagation.Start();
         _toDeviceUpkeep.Start();
         _tokenUpkeep.Start();
+        _backupUpkeep.Start();
     }
 
     /// <summary>The limits.</summary>
@@ -144,11 +153,23 @@ public sealed class UserEngine : IAsyncDisposable
     /// <summary>What clients keep.</summary>
     public AccountData AccountData { get; }
 
+    /// <summary>Tags of rooms.</summary>
+    public Tags Tags { get; }
+
+    /// <summary>Who takes invites.</summary>
+    public InvitePermission InvitePermission { get; }
+
     /// <summary>Stored filters.</summary>
     public Filters Filters { get; }
 
+    /// <summary>Backups of room keys.</summary>
+    public KeyBackups KeyBackups { get; }
+
     /// <summary>Push rules.</summary>
     public PushRules PushRules { get; }
+
+    /// <summary>Where users are told of notifications.</summary>
+    public Pushers Pushers { get; }
 
     /// <summary>Profiles.</summary>
     public Profiles Profiles { get; }
@@ -165,6 +186,7 @@ public sealed class UserEngine : IAsyncDisposable
         await _toDeviceUpkeep.DisposeAsync().ConfigureAwait(false);
         await _tokenUpkeep.DisposeAsync().ConfigureAwait(false);
         await _propagation.DisposeAsync().ConfigureAwait(false);
+        await _backupUpkeep.DisposeAsync().ConfigureAwait(false);
         Presence.Dispose();
         _passwords.Dispose();
         _metrics.Dispose();

@@ -158,7 +158,8 @@ public sealed class UserReadTests
         Assert.Equal(current, newest.Value with { AuthData = current.AuthData });
         Assert.True((await reads.FindAsync(User, 1, TestStore.Cancel))!.Value.IsDeleted);
         Assert.Equal([1L, 2L, 3L], (await reads.VersionsAsync(User, TestStore.Cancel)).Select(one => one.Version));
-        Assert.Equal([1L], (await reads.DeletedAsync(10, TestStore.Cancel)).Select(one => one.Version));
+        Assert.Equal([1L], (await reads.DeletedAsync(default, 0, 10, TestStore.Cancel)).Select(one => one.Version));
+        Assert.Empty(await reads.DeletedAsync(User, 1, 10, TestStore.Cancel));
         List<BackupKeyRow> paged = [];
         for (int page = 0; page < keys.Length; page++)
         {
@@ -170,6 +171,7 @@ public sealed class UserReadTests
         Assert.All(paged, key => Assert.Equal(Bytes, key.SessionData.ToArray()));
         Assert.Empty(await reads.KeysAsync(User, 2, names[^1], 1, TestStore.Cancel));
         Assert.Equal(names[..3], await reads.KeyNamesAsync(User, 2, 3, TestStore.Cancel));
+        Assert.Equal([names[2]], await reads.RoomKeyNamesAsync(User, 2, names[2].RoomId, 1, TestStore.Cancel));
         Assert.Equal(
             ["2"],
             (await reads.RoomKeysAsync(User, 2, OddText, "1", 10, TestStore.Cancel)).Select(key => key.SessionId));

@@ -31,13 +31,22 @@ internal sealed class ClientRoutes
 
     public void Put(string path, Access access, ClientHandler handler) => Add(HttpVerb.Put, path, access, handler);
 
+    /// <summary>As <see cref="Put"/>, with a limit of its own for the bytes of the body.</summary>
+    public void PutBulk(string path, Access access, int bodyBytesMax, ClientHandler handler) =>
+        Add(HttpVerb.Put, path, access, handler, bodyBytesMax: bodyBytesMax);
+
     public void Post(string path, Access access, ClientHandler handler) => Add(HttpVerb.Post, path, access, handler);
 
     public void Delete(string path, Access access, ClientHandler handler) =>
         Add(HttpVerb.Delete, path, access, handler);
 
     private void Add(
-        HttpVerb verb, string path, Access access, ClientHandler handler, bool isCompressible = false)
+        HttpVerb verb,
+        string path,
+        Access access,
+        ClientHandler handler,
+        bool isCompressible = false,
+        int bodyBytesMax = 0)
     {
         RouteRule rule = RouteRules.Of(verb, path);
         if (rule.Access != access)
@@ -46,7 +55,12 @@ internal sealed class ClientRoutes
         }
 
         RouteHandler guarded = Guard(new RouteGuard(rule, path), handler);
-        Route route = new(verb, path, guarded) { IsCompressible = isCompressible, Metadata = rule };
+        Route route = new(verb, path, guarded)
+        {
+            IsCompressible = isCompressible,
+            BodyBytesMax = bodyBytesMax,
+            Metadata = rule,
+        };
         _table.Add(route);
         foreach (string alias in RouteAliases.Of(path))
         {

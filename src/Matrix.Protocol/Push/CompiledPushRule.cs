@@ -16,11 +16,21 @@ internal enum CompiledRuleKind
 
     /// <summary>The sender.</summary>
     Sender,
+
+    /// <summary>Whether the sender is one of a set.</summary>
+    Senders,
 }
 
 /// <summary>One rule of a <see cref="PushRuleSet"/>, enabled and compiled. Immutable.</summary>
 internal sealed class CompiledPushRule(CompiledRuleKind kind, PushActions actions, PushCondition[] conditions)
 {
+    private IReadOnlySet<string>? _senders;
+
+    /// <summary>A rule that lets nothing notify that comes from some users.</summary>
+    /// <param name="senders">Their ids.</param>
+    public static CompiledPushRule Silencing(IReadOnlySet<string> senders) =>
+        new(CompiledRuleKind.Senders, PushActions.None, []) { _senders = senders };
+
     /// <summary>What it asks for.</summary>
     public PushActions Actions => actions;
 
@@ -28,8 +38,11 @@ internal sealed class CompiledPushRule(CompiledRuleKind kind, PushActions action
     /// Whether it is about a few events or a few people, so that it is cheaper to look whether it matches than to keep
     /// everybody apart who has one like it: a word in the body, a sender, the owner in a place of their choice.
     /// </summary>
-    public bool IsPersonal => kind is CompiledRuleKind.Content or CompiledRuleKind.Sender
+    public bool IsPersonal => kind is CompiledRuleKind.Content or CompiledRuleKind.Sender or CompiledRuleKind.Senders
         || Array.Exists(conditions, static condition => condition.IsPersonal);
+
+    /// <summary>Whether it has to read the event to know whether it matches.</summary>
+    public bool ReadsEvent => kind is CompiledRuleKind.Content or CompiledRuleKind.Conditions;
 
     /// <summary>Whether it needs the owner's display name.</summary>
     public bool AsksForDisplayName => Array.Exists(conditions, static condition => condition.AsksForDisplayName);
@@ -43,6 +56,8 @@ internal sealed class CompiledPushRule(CompiledRuleKind kind, PushActions action
                 return actions.RuleId == subject.RoomId.ToString();
             case CompiledRuleKind.Sender:
                 return actions.RuleId == subject.Sender.Value;
+            case CompiledRuleKind.Senders:
+                return _senders!.Contains(subject.Sender.Value);
             default:
                 foreach (PushCondition condition in conditions)
                 {

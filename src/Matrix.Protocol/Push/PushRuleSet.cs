@@ -67,6 +67,13 @@ public sealed class PushRuleSet
         return PushActions.None;
     }
 
+    /// <summary>
+    /// The same rules for an owner who ignores some users: what comes from those notifies about nothing, whatever the
+    /// rules say. Source: client-server API v1.19, "Ignoring Users".
+    /// </summary>
+    /// <param name="senders">The ids of those users; kept.</param>
+    public PushRuleSet Ignoring(IReadOnlySet<string> senders) => new([CompiledPushRule.Silencing(senders), .. _rules]);
+
     /// <summary>The rules without those that no event of a room can match, ready to be shared by its members.</summary>
     /// <param name="room">The room.</param>
     public RoomPushRules InRoom(RoomId room)

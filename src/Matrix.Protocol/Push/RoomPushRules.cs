@@ -9,7 +9,7 @@ namespace Dendrite.Fast.Matrix.Protocol;
 /// Immutable.
 /// </summary>
 /// <remarks>
-/// <para>A rule is <em>personal</em> when it is about a word in the body, a display name, a sender, or the owner's id
+/// <para>A rule is <em>personal</em> when it is about a word in the body, a display name, senders, or the owner's id
 /// in a place of their own choice. All others are <em>shared</em>: also those that name the owner as the server's own
 /// rules do (mentioned, invited), which an event can only match for the users that it names itself.</para>
 /// <para>So for an owner who is not named by an event, and of whom no personal rule matches it, the outcome is that of
@@ -29,6 +29,7 @@ public sealed class RoomPushRules
         _all = all;
         _shared = Array.FindAll(all, static rule => !rule.IsPersonal);
         _personal = Array.FindAll(all, static rule => rule.IsPersonal);
+        ReadingCount = Array.FindAll(_personal, static rule => rule.ReadsEvent).Length;
         StringBuilder text = new();
         foreach (CompiledPushRule rule in _shared)
         {
@@ -45,6 +46,11 @@ public sealed class RoomPushRules
 
     /// <summary>How many personal rules there are.</summary>
     public int PersonalCount => _personal.Length;
+
+    /// <summary>
+    /// How many of the personal rules read the event; the others look at its sender alone, which costs next to nothing.
+    /// </summary>
+    public int ReadingCount { get; }
 
     /// <summary>Whether a rule asks for the owner's display name.</summary>
     public bool AsksForDisplayName => Array.Exists(_personal, static rule => rule.AsksForDisplayName);

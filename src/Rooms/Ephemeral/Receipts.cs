@@ -111,7 +111,8 @@ public sealed partial class Receipts : IFollowedCommits
         RequireValid(type, threadId);
         var view = await _reads.OpenAsync(room, viewer, cancellationToken).ConfigureAwait(false);
         view.RequireJoined();
-        if (!RoomReads.TryFindVisible(view, eventId, out var eid))
+        // Who ignores the sender of what they have read last has read it.
+        if (!RoomReads.TryFindReadable(view, eventId, out var eid))
         {
             throw MatrixError.NotFound("This room has no such event, or you may not see it.").ToException();
         }

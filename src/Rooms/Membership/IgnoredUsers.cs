@@ -20,6 +20,9 @@ public sealed class IgnoredUsers
     /// <summary>Whether nobody is ignored, which is so for almost everybody.</summary>
     public bool IsEmpty => _userIds.Count == 0;
 
+    /// <summary>Their ids.</summary>
+    public IReadOnlySet<string> UserIds => _userIds;
+
     /// <summary>Whether a user is ignored.</summary>
     /// <param name="userId">The user's id.</param>
     public bool Contains(string userId) => _userIds.Contains(userId);

@@ -123,9 +123,10 @@ public sealed class ClientEvents
         item.Eid = eid;
         item.ReplacedJsonAt = -1;
         var redaction = snapshot.RedactionOf(eid);
-        if (redaction != 0 && (detail == ClientEventDetail.State || _view.CanSee(redaction)))
+        if (redaction != 0 && (detail == ClientEventDetail.State || _view.MayRead(redaction)))
         {
-            // Who left before the redaction gets the redacted event, and nothing of what came after.
+            // Who left before the redaction gets the redacted event, and nothing of what came after. Who ignores its
+            // sender learns of it all the same: clients go by it to show that something was there.
             item.RedactionEid = redaction;
             item.RedactionJsonAt = Want(redaction);
         }

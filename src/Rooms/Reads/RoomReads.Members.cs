@@ -106,7 +106,7 @@ public sealed partial class RoomReads
             return StateMap.Empty;
         }
 
-        return view.CanSee(walk.Current)
+        return view.MayRead(walk.Current)
             ? view.Snapshot.StateAfter(walk.Current).Map
             : throw MatrixError.Forbidden("You may not see this room as it was then.").ToException();
     }

@@ -63,6 +63,7 @@ public sealed partial class RoomReads
         {
             ExpiredBefore = await _engine.Retention.ExpiredBeforeAsync(
                 room, snapshot, _time.GetUtcNow().ToUnixTimeMilliseconds(), cancellationToken).ConfigureAwait(false),
+            Ignored = await _engine.Users.GetIgnoredAsync(viewer.User, cancellationToken).ConfigureAwait(false),
         };
     }
 
@@ -127,6 +128,15 @@ public sealed partial class RoomReads
     {
         eid = RoomEvents.NoEvent;
         return EventId.TryParse(eventId, out var id) && view.Snapshot.TryFind(id, out eid) && view.CanSee(eid);
+    }
+
+    /// <summary>
+    /// As <see cref="TryFindVisible"/>, also for what the viewer is not shown since they ignore its sender.
+    /// </summary>
+    internal static bool TryFindReadable(RoomView view, string eventId, out int eid)
+    {
+        eid = RoomEvents.NoEvent;
+        return EventId.TryParse(eventId, out var id) && view.Snapshot.TryFind(id, out eid) && view.MayRead(eid);
     }
 
     private static MatrixException EventNotFound()

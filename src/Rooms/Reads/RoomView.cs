@@ -62,12 +62,22 @@ public sealed class RoomView
     /// <summary>Messages that claim an earlier time, in ms since 1970, have expired and are shown to nobody.</summary>
     internal long ExpiredBefore { get; init; } = long.MinValue;
 
+    /// <summary>Whom the viewer ignores.</summary>
+    internal IgnoredUsers Ignored { get; init; } = IgnoredUsers.None;
+
     /// <summary>
-    /// Whether the viewer may see an event, by the state at that event. False for events that nobody is shown, and for
-    /// messages that have expired.
+    /// Whether an event is shown to the viewer: they may see it, and it is no message of somebody whom they ignore.
+    /// State events are shown whoever sent them. Source: client-server API v1.19, "Ignoring Users".
     /// </summary>
     /// <param name="eid">An event of the snapshot.</param>
-    public bool CanSee(int eid) =>
+    public bool CanSee(int eid) => MayRead(eid) && !IsIgnored(eid);
+
+    /// <summary>
+    /// Whether the viewer may see an event, by the state at that event, also if they wish not to. False for events that
+    /// nobody is shown, and for messages that have expired.
+    /// </summary>
+    /// <param name="eid">An event of the snapshot.</param>
+    internal bool MayRead(int eid) =>
         _eyes.CanSee(eid)
         && (ExpiredBefore == long.MinValue
             || Snapshot.OriginServerTsOf(eid) >= ExpiredBefore
@@ -98,6 +108,18 @@ public sealed class RoomView
     }
 
     internal Membership RawMembershipAt(int eid) => _eyes.MembershipAfter(eid);
+
+    private bool IsIgnored(int eid)
+    {
+        if (Ignored.IsEmpty || Snapshot.IsState(eid))
+        {
+            return false;
+        }
+
+        // Who ignores themself sees what they say all the same.
+        var sender = Snapshot.SenderOf(eid);
+        return Ignored.Contains(sender) && sender != Viewer.UserId.Value;
+    }
 
     private static RoomAccess AccessOf(HistoryVisibility eyes, bool forgotten)
     {

@@ -15,6 +15,14 @@ namespace Dendrite.Fast.Rooms;
 internal sealed record MemberRules(
     UserNid User, UserId UserId, int Group, RoomPushRules Rules, string? DisplayName, bool IsApart)
 {
+    /// <summary>What a look at the sender counts as, in bytes of an event. Chosen: about as long.</summary>
+    private const int SenderBytes = 64;
+
     /// <summary>Whether each event has to be looked at for this member.</summary>
     public bool IsLookedAt => IsApart || Rules.PersonalCount > 0;
+
+    /// <summary>What looking at an event for this member costs, in bytes that are read.</summary>
+    /// <param name="eventBytes">Bytes of the event.</param>
+    public long CostOf(int eventBytes) =>
+        IsApart || Rules.ReadingCount > 0 ? (long)eventBytes * (1 + Rules.ReadingCount) : SenderBytes;
 }

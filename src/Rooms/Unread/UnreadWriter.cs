@@ -180,7 +180,7 @@ internal sealed class UnreadWriter
         var bytesLeft = PersonalBytesMax;
         foreach (var member in _rules.LookedAt)
         {
-            bytesLeft -= (long)entering.Json.Length * (1 + member.Rules.PersonalCount);
+            bytesLeft -= member.CostOf(entering.Json.Length);
             if (bytesLeft < 0)
             {
                 return;

@@ -23,7 +23,7 @@ internal sealed class BackupReads(Store store) : IBackupReads
     private static readonly ReadSql Deleted = new(
         $"""
         select {VersionColumns} from key_backups
-        where is_deleted and key_count > 0 order by user_nid, version limit $1
+        where is_deleted and key_count > 0 and (user_nid, version) > ($1, $2) order by user_nid, version limit $3
         """);
 
     private static readonly ReadSql Keys = new(
@@ -37,6 +37,12 @@ internal sealed class BackupReads(Store store) : IBackupReads
         """
         select room_id, session_id from backup_keys
         where user_nid = $1 and version = $2 order by room_id, session_id limit $3
+        """);
+
+    private static readonly ReadSql RoomKeyNames = new(
+        """
+        select room_id, session_id from backup_keys
+        where user_nid = $1 and version = $2 and room_id = $3 order by session_id limit $4
         """);
 
     private static readonly ReadSql RoomKeys = new(
@@ -66,8 +72,9 @@ internal sealed class BackupReads(Store store) : IBackupReads
     public ValueTask<IReadOnlyList<KeyBackupRow>> VersionsAsync(UserNid user, CancellationToken cancellationToken) =>
         store.ListAsync(Versions, [user.Value], MapVersion, cancellationToken);
 
-    public ValueTask<IReadOnlyList<KeyBackupRow>> DeletedAsync(int limit, CancellationToken cancellationToken) =>
-        store.ListAsync(Deleted, [limit], MapVersion, cancellationToken);
+    public ValueTask<IReadOnlyList<KeyBackupRow>> DeletedAsync(
+        UserNid afterUser, long afterVersion, int limit, CancellationToken cancellationToken) =>
+        store.ListAsync(Deleted, [afterUser.Value, afterVersion, limit], MapVersion, cancellationToken);
 
     public ValueTask<IReadOnlyList<BackupKeyRow>> KeysAsync(
         UserNid user, long version, BackupKeyName after, int limit, CancellationToken cancellationToken) =>
@@ -76,11 +83,11 @@ internal sealed class BackupReads(Store store) : IBackupReads
 
     public ValueTask<IReadOnlyList<BackupKeyName>> KeyNamesAsync(
         UserNid user, long version, int limit, CancellationToken cancellationToken) =>
-        store.ListAsync(
-            KeyNames,
-            [user.Value, version, limit],
-            row => new BackupKeyName(row.Text(0), row.Text(1)),
-            cancellationToken);
+        store.ListAsync(KeyNames, [user.Value, version, limit], MapName, cancellationToken);
+
+    public ValueTask<IReadOnlyList<BackupKeyName>> RoomKeyNamesAsync(
+        UserNid user, long version, string roomId, int limit, CancellationToken cancellationToken) =>
+        store.ListAsync(RoomKeyNames, [user.Value, version, roomId, limit], MapName, cancellationToken);
 
     public ValueTask<IReadOnlyList<BackupKeyRow>> RoomKeysAsync(
         UserNid user,
@@ -109,6 +116,8 @@ internal sealed class BackupReads(Store store) : IBackupReads
 
     private static KeyBackupRow MapVersion(ReadRow row) => new(
         new(row.Long(0)), row.Long(1), row.Text(2), row.Blob(3), row.Long(4), row.Int(5), row.Bool(6));
+
+    private static BackupKeyName MapName(ReadRow row) => new(row.Text(0), row.Text(1));
 
     private static BackupKeyRow MapKey(ReadRow row) => new(
         new(row.Long(0)),

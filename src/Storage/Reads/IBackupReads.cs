@@ -23,10 +23,16 @@ public interface IBackupReads
     /// <param name="cancellationToken">Stops the read.</param>
     ValueTask<IReadOnlyList<KeyBackupRow>> VersionsAsync(UserNid user, CancellationToken cancellationToken);
 
-    /// <summary>Deleted versions whose count says that they still have keys.</summary>
+    /// <summary>Deleted versions whose count says that they still have keys, by user and number.</summary>
+    /// <param name="afterUser">The user of the last version of the page before; none for the first page.</param>
+    /// <param name="afterVersion">The last version of the page before; 0 for the first page.</param>
     /// <param name="limit">The most to return; 1 and up.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    ValueTask<IReadOnlyList<KeyBackupRow>> DeletedAsync(int limit, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<KeyBackupRow>> DeletedAsync(
+        UserNid afterUser,
+        long afterVersion,
+        int limit,
+        CancellationToken cancellationToken);
 
     /// <summary>Keys of a version, by room id and session.</summary>
     /// <param name="user">The user.</param>
@@ -49,6 +55,19 @@ public interface IBackupReads
     ValueTask<IReadOnlyList<BackupKeyName>> KeyNamesAsync(
         UserNid user,
         long version,
+        int limit,
+        CancellationToken cancellationToken);
+
+    /// <summary>Which keys of one room a version has, by session, from the first on.</summary>
+    /// <param name="user">The user.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="roomId">The room id, as the client gave it.</param>
+    /// <param name="limit">The most to return; 1 and up.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<IReadOnlyList<BackupKeyName>> RoomKeyNamesAsync(
+        UserNid user,
+        long version,
+        string roomId,
         int limit,
         CancellationToken cancellationToken);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Storage;
 
 namespace Dendrite.Fast.Users;
@@ -16,12 +17,14 @@ public sealed class AccountData
     public const string PushRulesType = "m.push_rules";
 
     private readonly UserParts _parts;
+    private readonly UserFacts _facts;
     private readonly PushRules _pushRules;
     private readonly UserSnapshots<UserAccountData> _snapshots;
 
     internal AccountData(UserParts parts, UserFacts facts, PushRules pushRules)
     {
         _parts = parts;
+        _facts = facts;
         _pushRules = pushRules;
         _snapshots = facts.AccountData;
     }
@@ -48,18 +51,32 @@ public sealed class AccountData
                 .ContentJson;
         }
 
-        RoomNid roomNid = default;
         if (room is { } id)
         {
-            roomNid = await _parts.Database.Names.FindRoomAsync(id.Value, cancellationToken).ConfigureAwait(false);
-            if (roomNid.IsNone)
-            {
-                throw NotFound();
-            }
+            return await FindInRoomAsync(session, id, type, cancellationToken).ConfigureAwait(false)
+                ?? throw NotFound();
         }
 
         var all = await _snapshots.GetAsync(session.User, cancellationToken).ConfigureAwait(false);
-        return all.Find(roomNid, type)?.Content ?? throw NotFound();
+        return all.Find(default, type)?.Content ?? throw NotFound();
+    }
+
+    /// <summary>One content of a room, a JSON object in UTF-8; null when there is none.</summary>
+    /// <param name="session">The owner.</param>
+    /// <param name="room">The room.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    internal async ValueTask<ReadOnlyMemory<byte>?> FindInRoomAsync(
+        Session session, RoomId room, string type, CancellationToken cancellationToken)
+    {
+        var nid = await _parts.Database.Names.FindRoomAsync(room.Value, cancellationToken).ConfigureAwait(false);
+        if (nid.IsNone)
+        {
+            return null;
+        }
+
+        var all = await _snapshots.GetAsync(session.User, cancellationToken).ConfigureAwait(false);
+        return all.Find(nid, type)?.Content;
     }
 
     /// <summary>Sets an item as a client may.</summary>
@@ -135,21 +152,79 @@ public sealed class AccountData
         }
 
         CheckSize(all, room, type, content);
+        var ignore = IgnoredUserList.IsItem(room, type)
+            ? await ChangeOfIgnoredAsync(user, content, cancellationToken).ConfigureAwait(false)
+            : null;
         UserAppend append = new(user);
         append.Log(LogRecord.AccountData(user, room, type));
         if (content is null)
         {
             append.Add(new AccountDataDeleteRow(user, room, type));
-            append.Committed = _ => _snapshots.Publish(user, all.Without(room, type));
         }
         else
         {
             append.Add(new AccountDataRow(user, room, type, content));
-            append.Committed = position =>
-                _snapshots.Publish(user, all.With(new AccountDataItem(room, type, content, position)));
         }
 
+        append.Committed = position =>
+        {
+            _snapshots.Publish(
+                user,
+                content is null ? all.Without(room, type) : all.With(new(room, type, content, position)));
+            ignore?.Invoke();
+        };
         await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Adds to the append of an account's end that all its account data goes, the push rules too.
+    /// </summary>
+    /// <param name="append">The append, made under the user's lock.</param>
+    /// <param name="user">The user.</param>
+    internal static void AddErase(UserAppend append, UserNid user)
+    {
+        append.Add(new UserAccountDataDeleteRow(user));
+
+        // By this record other nodes read anew what rooms ask of the user.
+        append.Log(LogRecord.PushRules(user));
+    }
+
+    /// <summary>The account's end is committed. Called on the lane's thread, under the user's lock.</summary>
+    /// <param name="user">The user.</param>
+    internal void Erased(UserNid user)
+    {
+        _snapshots.Publish(user, UserAccountData.Empty);
+        _pushRules.Erased(user);
+        if (_facts.Rules.Known(user) is { } known)
+        {
+            _facts.Rules.Replace(user, known, PushRuleFacts.Entry.Of(known.UserId));
+        }
+    }
+
+    /// <summary>Changes an item of a room that a client names, as <see cref="UpdateAsync"/> does.</summary>
+    /// <exception cref="MatrixException">
+    /// M_TOO_LARGE; 403 M_FORBIDDEN: the user keeps data of too many rooms; whatever <paramref name="update"/> throws.
+    /// </exception>
+    internal async Task UpdateInRoomAsync(
+        UserNid user,
+        RoomId room,
+        string type,
+        Func<ReadOnlyMemory<byte>?, byte[]?> update,
+        CancellationToken cancellationToken)
+    {
+        var nid = await NumberOfAsync(user, room, cancellationToken).ConfigureAwait(false);
+        await UpdateAsync(user, nid, type, update, cancellationToken).ConfigureAwait(false);
+    }
+
+    // What rooms ask about ignored users changes with the commit. Called under the user's lock.
+    private async ValueTask<Action> ChangeOfIgnoredAsync(
+        UserNid user, byte[]? content, CancellationToken cancellationToken)
+    {
+        var known = _facts.Rules.Known(user);
+        var entry = known ?? PushRuleFacts.Entry.Of(UserId.Parse(
+            await _parts.Database.Names.UserIdAsync(user, cancellationToken).ConfigureAwait(false)));
+        entry = entry with { Ignored = content is null ? IgnoredUsers.None : IgnoredUserList.Parse(content) };
+        return () => _facts.Rules.Replace(user, known, entry);
     }
 
     // A client may name any room, and make ids up; each that is written of takes a number for ever. Several requests at

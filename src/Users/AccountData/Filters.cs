@@ -68,6 +68,13 @@ public sealed class Filters
                 ? json
                 : throw MatrixError.NotFound("You have no filter of this id.").ToException();
 
+    /// <summary>
+    /// Adds to the append of an account's end that its filters go. What is in memory of them nobody can ask for.
+    /// </summary>
+    /// <param name="append">The append, made under the user's lock.</param>
+    /// <param name="user">The user.</param>
+    internal static void AddErase(UserAppend append, UserNid user) => append.Add(new UserFiltersDeleteRow(user));
+
     private async Task StoreAsync(UserNid user, long id, byte[] json, CancellationToken cancellationToken)
     {
         var all = await _parts.Database.Filters.OfUserAsync(user, cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Storage;
 
 namespace Dendrite.Fast.Users;
@@ -18,18 +17,18 @@ public sealed class UserAccountData
     private readonly ImmutableDictionary<(RoomNid Room, string Type), AccountDataItem> _items;
 
     internal UserAccountData(
-        ImmutableDictionary<(RoomNid Room, string Type), AccountDataItem> items, long bytes, IgnoredUsers ignored)
+        ImmutableDictionary<(RoomNid Room, string Type), AccountDataItem> items, long bytes)
     {
         _items = items;
         Bytes = bytes;
-        Ignored = ignored;
     }
+
+    /// <summary>No data at all.</summary>
+    internal static UserAccountData Empty { get; } =
+        new(ImmutableDictionary<(RoomNid Room, string Type), AccountDataItem>.Empty, 0);
 
     /// <summary>Bytes of all contents.</summary>
     internal long Bytes { get; }
-
-    /// <summary>Whom the user ignores, as the item of type <see cref="IgnoredUserList.Type"/> says.</summary>
-    internal IgnoredUsers Ignored { get; }
 
     /// <summary>All items, in no order: filter by room, and by <see cref="AccountDataItem.ChangedAt"/>.</summary>
     public IEnumerable<AccountDataItem> All => _items.Values;
@@ -42,14 +41,10 @@ public sealed class UserAccountData
     internal UserAccountData With(AccountDataItem item)
         => new(
             _items.SetItem((item.Room, item.Type), item),
-            Bytes + GrowthBy(item.Room, item.Type, item.Content.Length),
-            IgnoredUserList.IsItem(item.Room, item.Type) ? IgnoredUserList.Parse(item.Content) : Ignored);
+            Bytes + GrowthBy(item.Room, item.Type, item.Content.Length));
 
     internal UserAccountData Without(RoomNid room, string type)
-        => new(
-            _items.Remove((room, type)),
-            Bytes + GrowthBy(room, type, 0),
-            IgnoredUserList.IsItem(room, type) ? IgnoredUsers.None : Ignored);
+        => new(_items.Remove((room, type)), Bytes + GrowthBy(room, type, 0));
 
     /// <summary>How the size changes when an item gets a content of this length.</summary>
     internal long GrowthBy(RoomNid room, string type, int length) => length - (Find(room, type)?.Content.Length ?? 0);

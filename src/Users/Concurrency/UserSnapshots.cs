@@ -71,6 +71,11 @@ internal sealed class UserSnapshots<T>(
         _cache.Set(user, new Placed(place, snapshot));
     }
 
+    /// <summary>
+    /// Drops the snapshot; called as <see cref="Publish"/> is, where what is there now is not worth knowing.
+    /// </summary>
+    public void Forget(UserNid user) => _cache.Remove(user);
+
     private KeyedMutex<UserNid> Locks => locks;
 
     // Epoch 0: the user lives elsewhere, where all may have changed.

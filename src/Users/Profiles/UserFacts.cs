@@ -69,17 +69,8 @@ public sealed class UserFacts : IUserFacts
     }
 
     /// <inheritdoc/>
-    public ValueTask<IgnoredUsers> GetIgnoredAsync(UserNid user, CancellationToken cancellationToken)
-    {
-        return AccountData.TryGet(user, out var data)
-            ? ValueTask.FromResult(data.Ignored)
-            : GetSlow(this, user, cancellationToken);
-
-        // Users of other servers have no account data here, so they ignore nobody, as the port asks.
-        static async ValueTask<IgnoredUsers> GetSlow(
-            UserFacts facts, UserNid user, CancellationToken cancellationToken) =>
-            (await facts.AccountData.GetAsync(user, cancellationToken).ConfigureAwait(false)).Ignored;
-    }
+    public ValueTask<IgnoredUsers> GetIgnoredAsync(UserNid user, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Rules.IgnoredBy(user));
 
     // From the rows: who follows other nodes waits for no user's lock.
     private async ValueTask<string?> DisplayNameAsync(UserNid user, CancellationToken cancellationToken) =>
@@ -98,7 +89,6 @@ public sealed class UserFacts : IUserFacts
     {
         var stored = await _database.AccountData.OfUserAsync(user, cancellationToken).ConfigureAwait(false);
         var items = ImmutableDictionary.CreateBuilder<(RoomNid Room, string Type), AccountDataItem>();
-        var ignored = IgnoredUsers.None;
         long bytes = 0;
         foreach (var (row, position) in stored)
         {
@@ -110,12 +100,8 @@ public sealed class UserFacts : IUserFacts
 
             items[(row.Room, row.Type)] = new AccountDataItem(row.Room, row.Type, row.Content, position);
             bytes += row.Content.Length;
-            if (IgnoredUserList.IsItem(row.Room, row.Type))
-            {
-                ignored = IgnoredUserList.Parse(row.Content);
-            }
         }
 
-        return new UserAccountData(items.ToImmutable(), bytes, ignored);
+        return new UserAccountData(items.ToImmutable(), bytes);
     }
 }

@@ -3,9 +3,9 @@ using Dendrite.Fast.Storage;
 namespace Dendrite.Fast.Users;
 
 /// <summary>
-/// Brings the push rules that rooms count by to where other nodes have changed them. Rooms ask for them without
-/// waiting, so they are read before the watermark covers the record, and not when somebody asks. Who lives where makes
-/// no difference: at a take-over all that the other node committed has been followed.
+/// Brings the push rules that rooms count by, and whom users ignore, to where other nodes have changed them. Rooms ask
+/// for them without waiting, so they are read before the watermark covers the record, and not when somebody asks. Who
+/// lives where makes no difference: at a take-over all that the other node committed has been followed.
 /// </summary>
 internal sealed class FollowedPushRules(
     PushRuleFacts rules, Database database, PushRuleFacts.DisplayNameReader displayName) : IFollowedCommits
@@ -52,5 +52,6 @@ internal sealed class FollowedPushRules(
 
     // A name matters to rules that ask for it, which at the start may be under way to memory: the rows say whose do.
     private static bool IsAbout(in LogRecord record) =>
-        record is { Kind: LogKind.PushRules } or { Kind: LogKind.Profile, Text: UserProfile.DisplayNameField };
+        record is { Kind: LogKind.PushRules } or { Kind: LogKind.Profile, Text: UserProfile.DisplayNameField }
+        || (record.Kind == LogKind.AccountData && IgnoredUserList.IsItem(record.Room, record.Text!));
 }

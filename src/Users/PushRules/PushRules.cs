@@ -111,6 +111,10 @@ public sealed class PushRules
         return ChangeAsync(session, rules => rules.WithChange(ruleKind, ruleId, null, actions), cancellationToken);
     }
 
+    /// <summary>The account's end is committed, and the rules went with its account data.</summary>
+    /// <param name="user">The user.</param>
+    internal void Erased(UserNid user) => _snapshots.Forget(user);
+
     private async Task ChangeAsync(
         Session session, Func<UserPushRules, UserPushRules> change, CancellationToken cancellationToken)
     {
@@ -145,7 +149,8 @@ public sealed class PushRules
         append.Committed = position =>
         {
             _snapshots.Publish(user, new PushRulesSnapshot(rules, position));
-            _facts.Rules.Replace(user, known, new PushRuleFacts.Entry(session.UserId, stored, displayName));
+            _facts.Rules.Replace(
+                user, known, new PushRuleFacts.Entry(session.UserId, stored, displayName, known?.Ignored));
         };
         await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
     }

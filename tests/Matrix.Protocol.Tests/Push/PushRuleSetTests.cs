@@ -113,6 +113,29 @@ public sealed class PushRuleSetTests
         Assert.Same(PushActions.None, actions);
     }
 
+    [Fact]
+    public void Who_is_ignored_notifies_about_nothing_and_makes_no_group()
+    {
+        Assert.True(PushRuleSet.TryCompile(Samples.Utf8(Rules), Me, out PushRuleSet? rules));
+        PushRuleSet ignoring = rules.Ignoring(new HashSet<string>(StringComparer.Ordinal) { "@bad:example.org" });
+        RoomId room = RoomId.Parse("!room:example.org");
+        RoomPushRules plain = rules.InRoom(room);
+        RoomPushRules personal = ignoring.InRoom(room);
+
+        Assert.Equal(plain.Identity.ToArray(), personal.Identity.ToArray());
+        Assert.Equal((plain.PersonalCount + 1, plain.ReadingCount), (personal.PersonalCount, personal.ReadingCount));
+        Assert.Equal(
+            (PushOutcome.None, true, plain.Evaluate(Cake("@you:example.org"), Me, null)),
+            (
+                personal.Evaluate(Cake("@bad:example.org"), Me, null),
+                personal.MatchesPersonally(Cake("@bad:example.org"), Me, null),
+                personal.Evaluate(Cake("@you:example.org"), Me, null)));
+        Assert.True(plain.Evaluate(Cake("@bad:example.org"), Me, null).Notify);
+        Assert.False(ignoring.Evaluate(Cake("@bad:example.org"), Me, null).Notify);
+
+        static PushSubject Cake(string sender) => SubjectOf("m.room.message", "{\"body\":\"cake\"}", sender: sender);
+    }
+
     [Theory]
     [InlineData("2", 2, true)]
     [InlineData("==2", 3, false)]
@@ -146,7 +169,17 @@ public sealed class PushRuleSetTests
         string rules = Rules)
     {
         Assert.True(PushRuleSet.TryCompile(Samples.Utf8(rules), Me, out PushRuleSet? set));
-        PushSubject subject = new()
+        return set.Evaluate(SubjectOf(type, content, sender, room, senderLevel, memberCount), Me, "Na*me");
+    }
+
+    private static PushSubject SubjectOf(
+        string type,
+        string content,
+        string sender = "@you:example.org",
+        string room = "!room:example.org",
+        long senderLevel = 100,
+        int memberCount = 3) =>
+        new()
         {
             Event = Samples.Utf8($"{{\"content\":{content},\"state_key\":\"@me:example.org\",\"type\":\"{type}\"}}"),
             RoomId = RoomId.Parse(room),
@@ -155,6 +188,4 @@ public sealed class PushRuleSetTests
             SenderLevel = senderLevel,
             PowerLevels = PowerLevelsContent.WithoutEvent,
         };
-        return set.Evaluate(subject, Me, "Na*me");
-    }
 }

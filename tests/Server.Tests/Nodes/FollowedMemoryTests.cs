@@ -58,6 +58,44 @@ public sealed class FollowedMemoryTests
     }
 
     [Fact]
+    public async Task Whom_a_user_ignores_at_one_node_is_ignored_at_the_other_as_soon_as_that_is_followed()
+    {
+        await using var nodes = await NodePair.StartAsync();
+        var (alice, bob, room) = await MeetAsync(nodes);
+        await alice.SayAsync(room, "counts");
+        await NodePair.FollowAsync(nodes.B, nodes.A);
+
+        await IgnoreAsync(bob, alice);
+        await NodePair.FollowAsync(nodes.A, nodes.B);
+        await alice.SayAsync(room, "ignored");
+        var shown = await NodePair.At(nodes.A, bob).GetMessagesAsync(room, null);
+        await NodePair.FollowAsync(nodes.B, nodes.A);
+        var ignoring = await CountsAsync(bob, room);
+        await IgnoreAsync(bob, null);
+        await NodePair.FollowAsync(nodes.A, nodes.B);
+        await alice.SayAsync(room, "counts again");
+        await NodePair.FollowAsync(nodes.B, nodes.A);
+
+        Assert.DoesNotContain(shown["chunk"]!.AsArray(), item => item!["type"]!.GetValue<string>() == "m.room.message");
+        Assert.Equal((1, 0), ignoring);
+        Assert.Equal((2, 0), await CountsAsync(bob, room));
+    }
+
+    [Fact]
+    public async Task A_list_of_ignored_users_whose_record_was_trimmed_before_it_was_followed_is_read_anew()
+    {
+        await using var nodes = await NodePair.StartAsync();
+        var (alice, bob, room) = await MeetAsync(nodes);
+
+        await TrimUnfollowedAsync(nodes, () => IgnoreAsync(bob, alice));
+        await NodePair.FollowAsync(nodes.A, nodes.B);
+        await alice.SayAsync(room, "ignored");
+        await NodePair.FollowAsync(nodes.B, nodes.A);
+
+        Assert.Equal((0, 0), await CountsAsync(bob, room));
+    }
+
+    [Fact]
     public async Task Push_rules_whose_records_were_trimmed_before_they_were_followed_are_read_anew()
     {
         await using var nodes = await NodePair.StartAsync();
@@ -217,6 +255,14 @@ public sealed class FollowedMemoryTests
 
     private static Task<(HttpStatusCode Status, JsonObject Body)> ReadAsync(MatrixClient user, string room)
         => user.TryAsync(HttpMethod.Get, MatrixActions.RoomPath(room, "messages?dir=b&limit=100"), null, Cancel);
+
+    private static Task IgnoreAsync(MatrixClient client, MatrixClient? ignored)
+        => client.SetAccountDataAsync(
+            "m.ignored_user_list",
+            new JsonObject
+            {
+                ["ignored_users"] = ignored is null ? [] : new JsonObject { [ignored.UserId] = new JsonObject() },
+            });
 
     private static async Task<(bool IsThere, GlobalEventRef At)> InMemoryOfBAsync(
         NodePair nodes, string room, string eventId)

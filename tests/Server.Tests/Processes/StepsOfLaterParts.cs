@@ -16,7 +16,6 @@ internal static class StepsOfLaterParts
         "device_lists.changed makes bob send to the new device",
 
         // Accounts.
-        "tags",
         "user directory search",
         "OpenID token is valid at the federation userinfo",
         "change password; other devices logged out",
@@ -31,10 +30,8 @@ internal static class StepsOfLaterParts
         "threaded read receipt",
 
         // Rooms and timelines.
-        "ignored users: their events vanish",
         "message search",
         "history: /messages pagination, context, timestamp_to_event",
-        "GET /notifications",
         "room upgrade: tombstone, predecessor, power levels copied, alias moved",
         "space hierarchy",
         "report an event",
@@ -46,10 +43,6 @@ internal static class StepsOfLaterParts
         "media: config, upload size",
         "media: encrypted attachment, sent and read back",
         "profile change reaches members of shared rooms",
-
-        // Push and application services.
-        "pushers: set, list, remove",
-        "third-party protocols answers",
 
         // This step reads a level of 100 from the power levels. In room version 12, which new rooms have, invitees of a
         // trusted private chat become creators, who stand above all levels and must not be listed among them.

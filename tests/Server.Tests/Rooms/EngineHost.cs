@@ -192,6 +192,8 @@ internal sealed class FakeUserFacts : IUserFacts
 {
     public Dictionary<UserId, MemberProfile> Profiles { get; } = [];
 
+    public Dictionary<UserNid, IgnoredUsers> Ignored { get; } = [];
+
     public FakePushRules Rules { get; } = new();
 
     public IPushRuleFacts PushRules => Rules;
@@ -201,5 +203,5 @@ internal sealed class FakeUserFacts : IUserFacts
         new(Profiles.GetValueOrDefault(userId));
 
     public ValueTask<IgnoredUsers> GetIgnoredAsync(UserNid user, CancellationToken cancellationToken) =>
-        new(IgnoredUsers.None);
+        new(Ignored.GetValueOrDefault(user, IgnoredUsers.None));
 }

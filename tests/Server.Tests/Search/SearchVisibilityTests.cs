@@ -27,6 +27,19 @@ public sealed class SearchVisibilityTests
     });
 
     [Fact]
+    public Task What_an_ignored_user_said_is_not_found() => RoomSearchTests.OnBothAsync(async host =>
+    {
+        var (room, alice) = await RoomSearchTests.SceneAsync(host);
+        var bob = await host.Host.UserAsync("bob");
+        await EngineHost.ChangeAsync(room, MembershipAction.Join, bob);
+        var said = await SearchHost.SayAsync(room, alice, "needle");
+        host.Host.Users.Ignored[bob.Nid] = new IgnoredUsers([alice.Id.Value]);
+
+        Assert.Empty(await host.FindAsync(bob, "needle"));
+        Assert.Equal([said], await host.FindAsync(alice, "needle"));
+    });
+
+    [Fact]
     public Task A_stranger_finds_nothing() => RoomSearchTests.OnBothAsync(async host =>
     {
         var (room, alice) = await RoomSearchTests.SceneAsync(host);

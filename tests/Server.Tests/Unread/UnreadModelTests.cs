@@ -3,8 +3,10 @@ using Xunit;
 
 namespace Dendrite.Fast.Server.Tests;
 
-/// <summary>Random lives of a room, counted by the server and by a plain oracle. The name of a failing test has the
-/// seed.</summary>
+/// <summary>
+/// Random lives of a room, counted and listed by the server and by a plain oracle. The name of a failing test has the
+/// seed.
+/// </summary>
 public sealed class UnreadModelTests
 {
     private const int Steps = 60;
@@ -25,6 +27,10 @@ public sealed class UnreadModelTests
         {
             await world.StepAsync();
             await world.CompareAsync();
+            if (step % 20 == 19)
+            {
+                await world.CompareListsAsync();
+            }
         }
     }
 }

@@ -82,22 +82,33 @@ internal sealed class UnreadOracle
         {
             [ReceiptTypes.MainThread] = default,
         };
-        foreach (var (ordinal, thread, isHighlight) in member.Unread)
+        foreach (var item in member.Unread)
         {
-            if (ordinal > member.JoinedAt
-                && ordinal > member.Upto("m.read ")
-                && ordinal > member.Upto("m.read.private ")
-                && ordinal > member.Upto($"m.read {thread}")
-                && ordinal > member.Upto($"m.read.private {thread}")
-                && ordinal > member.Upto($"own {thread}"))
+            if (IsUnread(member, item))
             {
-                var (notifications, highlights) = counts.GetValueOrDefault(thread);
-                counts[thread] = (notifications + 1, highlights + (isHighlight ? 1 : 0));
+                var (notifications, highlights) = counts.GetValueOrDefault(item.Thread);
+                counts[item.Thread] = (notifications + 1, highlights + (item.IsHighlight ? 1 : 0));
             }
         }
 
         return string.Join(", ", counts.Select(item => $"{item.Key}: {item.Value}"));
     }
+
+    /// <summary>
+    /// What a user was notified about, the last first: places, with marks for a highlight and for one that is read.
+    /// </summary>
+    public string List(TestUser user, bool onlyHighlights)
+    {
+        var member = _members[user];
+        return string.Join(' ', member.Unread
+            .Where(item => item.Ordinal > member.JoinedAt && (item.IsHighlight || !onlyHighlights))
+            .OrderByDescending(item => item.Ordinal)
+            .Select(item => Describe(item.Ordinal, item.IsHighlight, !IsUnread(member, item))));
+    }
+
+    /// <summary>The same text of what a page says.</summary>
+    public static string List(IEnumerable<Notification> notifications)
+        => string.Join(' ', notifications.Select(item => Describe(item.Ordinal, item.IsHighlight, item.IsRead)));
 
     /// <summary>The same text of what the room says.</summary>
     public static string Describe(UnreadCounts counts)
@@ -113,6 +124,17 @@ internal sealed class UnreadOracle
 
         return string.Join(", ", all.Select(item => $"{item.Key}: {item.Value}"));
     }
+
+    private static bool IsUnread(Member member, (int Ordinal, string Thread, bool IsHighlight) item)
+        => item.Ordinal > member.JoinedAt
+            && item.Ordinal > member.Upto("m.read ")
+            && item.Ordinal > member.Upto("m.read.private ")
+            && item.Ordinal > member.Upto($"m.read {item.Thread}")
+            && item.Ordinal > member.Upto($"m.read.private {item.Thread}")
+            && item.Ordinal > member.Upto($"own {item.Thread}");
+
+    private static string Describe(int ordinal, bool isHighlight, bool isRead)
+        => $"{ordinal}{(isHighlight ? "!" : "")}{(isRead ? "r" : "")}";
 
     private (string? Thread, int Hops) ThreadOf((string Type, string Parent)? relation)
     {

@@ -94,6 +94,31 @@ internal sealed class UnreadWorld(ReadsHost host, SeededRandom random, TestUser[
         }
     }
 
+    /// <summary>Compares what each member was notified about, page by page.</summary>
+    public async Task CompareListsAsync()
+    {
+        NotificationList list = new(host.Host.Engine, host.Reads, host.Receipts);
+        foreach (var user in _oracle.Joined)
+        {
+            foreach (var onlyHighlights in (bool[])[false, true])
+            {
+                List<Notification> all = [];
+                string? from = null;
+                do
+                {
+                    var page = await list.GetAsync(
+                        ReadsHost.As(user), new(from, random.Next(1, 20), onlyHighlights), ReadsHost.Cancel);
+                    all.AddRange(page.Notifications);
+                    from = page.NextToken;
+                }
+                while (from is not null);
+
+                Assert.Equal(
+                    $"{user.Id}: {_oracle.List(user, onlyHighlights)}", $"{user.Id}: {UnreadOracle.List(all)}");
+            }
+        }
+    }
+
     private async Task ChangeAsync(TestUser user, MembershipAction action)
     {
         var before = _room.Snapshot.LastOrdinal;

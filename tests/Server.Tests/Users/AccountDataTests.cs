@@ -32,6 +32,39 @@ public sealed class AccountDataTests
 
     [Theory]
     [MemberData(nameof(Stores.All), MemberType = typeof(Stores))]
+    public async Task An_account_that_ends_keeps_no_account_data_rules_or_filters(StoreKind store)
+    {
+        await using var host = await UserHost.StartAsync(store);
+        var alice = await host.RegisterAsync("alice");
+        await SetAsync(host, alice, null, "m.x", "{}");
+        await SetAsync(host, alice, Room, "m.x", "{}");
+        await SetAsync(host, alice, null, "m.ignored_user_list", """{"ignored_users":{"@bob:localhost":{}}}""");
+        await host.Users.PushRules.SetEnabledAsync(
+            alice, "override", ".m.rule.master", UserHost.Json("""{"enabled":true}"""), Cancel);
+        var filter = await CreateFilterAsync(host, alice, "{}");
+        var since = host.Database.Stream.Watermark;
+
+        using (await host.Users.Facts.Locks.EnterAsync(alice.User, Cancel))
+        {
+            UserAppend append = new(alice.User) { Committed = _ => host.Users.AccountData.Erased(alice.User) };
+            AccountData.AddErase(append, alice.User);
+            Users.Filters.AddErase(append, alice.User);
+            (await host.Database.CommitAsync(append, Cancel)).OrThrow();
+        }
+
+        Assert.Empty((await host.Users.AccountData.GetAllAsync(alice.User, Cancel)).All);
+        Assert.True((await host.Users.Facts.GetIgnoredAsync(alice.User, Cancel)).IsEmpty);
+        Assert.Equal(default, (await host.Users.PushRules.GetAsync(alice.User, alice.UserId, Cancel)).ChangedAt);
+        Assert.Single((await host.Database.Log.OfUserAsync(
+            alice.User, LogKind.PushRules, since, host.Database.Stream.Watermark, 10, Cancel)).Entries);
+        await host.RestartAsync();
+        Assert.Empty((await host.Users.AccountData.GetAllAsync(alice.User, Cancel)).All);
+        Assert.Equal("M_NOT_FOUND", await UserHost.RefusalAsync(
+            () => host.Users.Filters.GetAsync(alice.User, filter, Cancel).AsTask()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores.All), MemberType = typeof(Stores))]
     public async Task A_room_id_too_many_is_refused_and_not_stored(StoreKind store)
     {
         await using var host = await UserHost.StartAsync(store, UserHost.Cheap with { AccountDataRoomsMax = 2 });

@@ -3,7 +3,7 @@ using Dendrite.Fast.Users;
 namespace Dendrite.Fast.Api;
 
 /// <summary>Reads and changes push rules. Source: client-server API v1.19, "Push Rules: API".</summary>
-internal sealed class PushRulesApi(ApiServices services)
+internal sealed class PushRulesApi(ApiServices services, RateLimits limits)
 {
     public void Register(ClientRoutes routes)
     {
@@ -42,6 +42,7 @@ internal sealed class PushRulesApi(ApiServices services)
 
     private async ValueTask PutAsync(ClientCall call)
     {
+        limits.TakeAccountData(call.Session);
         await services.Users.PushRules.PutRuleAsync(
             call.Session,
             call.Text(0),
@@ -55,6 +56,7 @@ internal sealed class PushRulesApi(ApiServices services)
 
     private async ValueTask DeleteAsync(ClientCall call)
     {
+        limits.TakeAccountData(call.Session);
         await services.Users.PushRules.DeleteRuleAsync(call.Session, call.Text(0), call.Text(1), call.Aborted);
         Answers.Empty(call.Exchange);
     }
@@ -67,6 +69,7 @@ internal sealed class PushRulesApi(ApiServices services)
 
     private async ValueTask SetEnabledAsync(ClientCall call)
     {
+        limits.TakeAccountData(call.Session);
         await services.Users.PushRules.SetEnabledAsync(
             call.Session, call.Text(0), call.Text(1), call.Exchange.Body, call.Aborted);
         Answers.Empty(call.Exchange);
@@ -86,6 +89,7 @@ internal sealed class PushRulesApi(ApiServices services)
 
     private async ValueTask SetActionsAsync(ClientCall call)
     {
+        limits.TakeAccountData(call.Session);
         await services.Users.PushRules.SetActionsAsync(
             call.Session, call.Text(0), call.Text(1), call.Exchange.Body, call.Aborted);
         Answers.Empty(call.Exchange);
