@@ -1,4 +1,5 @@
 using Dendrite.Fast.Rooms;
+using Dendrite.Fast.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Dendrite.Fast.Users;
@@ -12,6 +13,7 @@ public sealed class UserEngine : IAsyncDisposable
     private readonly UsersMetrics _metrics;
     private readonly PasswordWorkers _passwords;
     private readonly ProfilePropagation _propagation;
+    private readonly OwnedWork<DirectoryIndexer> _directory;
 
     /// <summary>Starts the parts; their workers run until <see cref="DisposeAsync"/>.</summary>
     /// <param name="rooms">The room engine and with it the database; both outlive this.</param>
@@ -60,8 +62,13 @@ public sealed class UserEngine : IAsyncDisposable
         PushRules = new PushRules(parts, facts);
         AccountData = new AccountData(parts, facts, PushRules);
         Filters = new Filters(parts);
-        Profiles = new Profiles(parts, facts, servers, _propagation);
         Presence = new Presence(options, time, database.Stream.Ring);
+        Profiles = new Profiles(parts, facts, rooms, _propagation, Presence);
+        OpenIdTokens = new OpenIdTokens(parts);
+        Directory = new UserDirectory(parts, facts, rooms);
+        var log = loggers.CreateLogger("Dendrite.Fast.Users");
+        _directory = new OwnedWork<DirectoryIndexer>(
+            database, DirectoryIndexer.Owner, () => new DirectoryIndexer(rooms, time, log), time, log);
         database.Observe(new FollowedUsers(this, parts, _propagation));
         _propagation.Start();
     }
@@ -111,9 +118,23 @@ public sealed class UserEngine : IAsyncDisposable
     /// <summary>Who is there.</summary>
     public Presence Presence { get; }
 
+    /// <summary>Tokens that tell third parties who somebody is.</summary>
+    public OpenIdTokens OpenIdTokens { get; }
+
+    /// <summary>Finds users by name.</summary>
+    public UserDirectory Directory { get; }
+
+    /// <summary>Up to where the directory has taken in what changed; null while another node keeps it.</summary>
+    internal Watermark? DirectoryPlace => _directory.Worker?.Place;
+
+    /// <summary>Begins what needs the database to begin.</summary>
+    /// <param name="cancellationToken">Stops the start.</param>
+    public Task StartAsync(CancellationToken cancellationToken) => _directory.StartAsync(cancellationToken);
+
     /// <summary>Stops the workers. Requests that are in flight must have ended.</summary>
     public async ValueTask DisposeAsync()
     {
+        await _directory.DisposeAsync().ConfigureAwait(false);
         await _propagation.DisposeAsync().ConfigureAwait(false);
         Presence.Dispose();
         _passwords.Dispose();

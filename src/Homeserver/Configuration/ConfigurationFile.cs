@@ -91,6 +91,7 @@ internal static class ConfigurationFile
         {
             Users = UserSettings.Apply(root, options.Users),
             RateLimits = RateSettings.Apply(root, options.RateLimits),
+            Support = SupportSettings.Apply(root.Section("support"), options.Support),
         };
         var limits = root.Section("limits");
         options = options with
