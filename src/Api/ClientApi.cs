@@ -21,11 +21,13 @@ public static class ClientApi
         ClientRoutes routes = new(table, new Authentication(services.Users.Sessions));
         RateLimits limits = new(options.RateLimits, time);
 
-        new ServerInfoApi(options).Register(routes);
+        new ServerInfoApi(services, options).Register(routes);
         new SupportApi(options.Support).Register(routes);
         new RegistrationApi(services, limits).Register(routes);
         new PasswordPolicyApi(services).Register(routes);
         new SessionApi(services, limits).Register(routes);
+        new RefreshApi(services, limits).Register(routes);
+        new LoginTokenApi(services, limits).Register(routes);
         new DevicesApi(services, limits).Register(routes);
         new ProfileApi(services).Register(routes);
         new AccountDataApi(services, limits).Register(routes);

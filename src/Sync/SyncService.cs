@@ -68,7 +68,10 @@ public sealed class SyncService : IAsyncDisposable
     /// <param name="request">What they ask.</param>
     /// <param name="output">Takes the JSON object of the answer; nothing is written before there is an answer.</param>
     /// <param name="cancellationToken">Ends when the client is gone.</param>
-    /// <exception cref="MatrixException">400: the token or the filter is none; 404: no filter of that id.</exception>
+    /// <exception cref="MatrixException">
+    /// 400: the token or the filter is none; 404: no filter of that id; 401 M_UNKNOWN_TOKEN, M_USER_LOCKED: the session
+    /// ended, or its user was locked, while the client waited.
+    /// </exception>
     public async ValueTask SyncAsync(
         Session session, SyncRequest request, IBufferWriter<byte> output, CancellationToken cancellationToken)
     {
@@ -116,8 +119,13 @@ public sealed class SyncService : IAsyncDisposable
             bool isOver = false;
             while (true)
             {
-                // Armed before the place is read: what comes after it finds the waiter.
+                // Armed before session and place are read: what comes after them finds the waiter.
                 waiter.Rearm();
+                if (!_users.Sessions.IsCurrent(session))
+                {
+                    session = await _users.Sessions.RenewAsync(session, cancellationToken);
+                }
+
                 await _notifier.CatchUpAsync(cancellationToken);
                 StreamToken now = _notifier.Followed;
                 bool hasNews = isOver || await _news.MayHaveAsync(session, since, now, cancellationToken);

@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(5002, LogLevel.Debug, "Room {Room} does not take the profile of {User}: {Reason}")]
     public static partial void ProfileRefusedByRoom(ILogger logger, string user, string room, string reason);
+
+    [LoggerMessage(5003, LogLevel.Warning, "Tokens that have ended could not be removed; the next round does it.")]
+    public static partial void TokenUpkeepFailed(ILogger logger, Exception exception);
 }

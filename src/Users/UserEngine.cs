@@ -14,6 +14,7 @@ public sealed class UserEngine : IAsyncDisposable
     private readonly PasswordWorkers _passwords;
     private readonly ProfilePropagation _propagation;
     private readonly OwnedWork<DirectoryIndexer> _directory;
+    private readonly TokenUpkeep _upkeep;
 
     /// <summary>Starts the parts; their workers run until <see cref="DisposeAsync"/>.</summary>
     /// <param name="rooms">The room engine and with it the database; both outlive this.</param>
@@ -34,15 +35,29 @@ public sealed class UserEngine : IAsyncDisposable
         Facts = facts;
         _metrics = new UsersMetrics();
         _passwords = new PasswordWorkers(options);
-        _propagation = new ProfilePropagation(database, rooms, time, loggers.CreateLogger("Dendrite.Fast.Users"));
+        var log = loggers.CreateLogger("Dendrite.Fast.Users");
+        _propagation = new ProfilePropagation(database, rooms, time, log);
+        _upkeep = new TokenUpkeep(database, options, time, log);
         UserWriter writer = new(database);
         Sessions = new Sessions(database, options, time, _metrics);
-        DeviceStore devices = new(database, options, time, facts.Locks, Sessions);
+        DeviceStore devices = new(database, options, facts.Locks, Sessions);
+        DeviceLogins deviceLogins = new(database, options, time, devices, Sessions);
         KeyRings rings = new(database, facts.Locks, options.UserCacheMax);
         DeviceEnds ends = new(facts.Locks, writer, devices);
         Accounts accounts = new(database, _passwords);
         UserParts parts = new(
-            database, options, time, facts.Locks, writer, accounts, _passwords, devices, ends, Sessions, _metrics);
+            database,
+            options,
+            time,
+            facts.Locks,
+            writer,
+            accounts,
+            _passwords,
+            devices,
+            deviceLogins,
+            ends,
+            Sessions,
+            _metrics);
         AuthSessions authSessions = new(options, time);
         RegistrationTokens tokens = new(database, time, authSessions);
         AuthFlows flows = new(options, accounts);
@@ -51,7 +66,9 @@ public sealed class UserEngine : IAsyncDisposable
             authSessions,
             [new DummyStage(), new RegistrationTokenStage(tokens), new PasswordStage(accounts, servers)]);
         Registration = new Registration(parts, InteractiveAuth, flows, tokens, servers);
-        Logins = new Logins(parts, servers);
+        LoginTokens = new LoginTokens(parts, InteractiveAuth, flows);
+        Logins = new Logins(parts, LoginTokens, servers);
+        RefreshTokens = new RefreshTokens(parts);
         Devices = new Devices(parts, InteractiveAuth, flows);
         DeviceKeys = new DeviceKeys(parts, rings, servers);
         DeviceLists = new DeviceLists(database, rooms);
@@ -66,11 +83,11 @@ public sealed class UserEngine : IAsyncDisposable
         Profiles = new Profiles(parts, facts, rooms, _propagation, Presence);
         OpenIdTokens = new OpenIdTokens(parts);
         Directory = new UserDirectory(parts, facts, rooms);
-        var log = loggers.CreateLogger("Dendrite.Fast.Users");
         _directory = new OwnedWork<DirectoryIndexer>(
             database, DirectoryIndexer.Owner, () => new DirectoryIndexer(rooms, time, log), time, log);
         database.Observe(new FollowedUsers(this, parts, _propagation));
         _propagation.Start();
+        _upkeep.Start();
     }
 
     /// <summary>The limits.</summary>
@@ -90,6 +107,12 @@ public sealed class UserEngine : IAsyncDisposable
 
     /// <summary>Logs in and out.</summary>
     public Logins Logins { get; }
+
+    /// <summary>Tokens that log in on further devices.</summary>
+    public LoginTokens LoginTokens { get; }
+
+    /// <summary>Gives clients new access tokens.</summary>
+    public RefreshTokens RefreshTokens { get; }
 
     /// <summary>Devices of users.</summary>
     public Devices Devices { get; }
@@ -135,6 +158,7 @@ public sealed class UserEngine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _directory.DisposeAsync().ConfigureAwait(false);
+        await _upkeep.DisposeAsync().ConfigureAwait(false);
         await _propagation.DisposeAsync().ConfigureAwait(false);
         Presence.Dispose();
         _passwords.Dispose();

@@ -12,6 +12,7 @@ internal sealed record UserParts(
     Accounts Accounts,
     PasswordWorkers Passwords,
     DeviceStore Devices,
+    DeviceLogins DeviceLogins,
     DeviceEnds DeviceEnds,
     Sessions Sessions,
     UsersMetrics Metrics);

@@ -17,6 +17,7 @@ internal sealed class UsersMetrics : IDisposable
         Registrations = _meter.CreateCounter<long>("users.registrations", description: "Accounts made.");
         SessionLoads = _meter.CreateCounter<long>(
             "users.session_loads", description: "Access tokens that were not in memory.");
+        Refreshes = _meter.CreateCounter<long>("users.refreshes", description: "Access tokens refreshed.");
         SessionsRevoked = _meter.CreateCounter<long>("users.sessions_revoked", description: "Revocations applied.");
         KeysClaimed = _meter.CreateCounter<long>(
             "users.one_time_keys_claimed", description: "One-time keys given out.");
@@ -33,6 +34,8 @@ internal sealed class UsersMetrics : IDisposable
     public Counter<long> Registrations { get; }
 
     public Counter<long> SessionLoads { get; }
+
+    public Counter<long> Refreshes { get; }
 
     public Counter<long> SessionsRevoked { get; }
 

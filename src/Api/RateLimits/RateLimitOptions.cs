@@ -45,6 +45,12 @@ public sealed record RateLimitOptions
     public RateLimit Refresh { get; init; } = new(1, 50);
 
     /// <summary>
+    /// Requests of one user for login tokens, of which each takes two with its proof. Chosen: a token a minute, as the
+    /// specification advises, after two at once.
+    /// </summary>
+    public RateLimit LoginTokens { get; init; } = new(2 / 60.0, 4);
+
+    /// <summary>
     /// Mails that one address may let be sent, and mails to one mailbox. Chosen: somebody who mistypes and asks again
     /// gets through; nobody's mailbox is filled.
     /// </summary>

@@ -20,6 +20,7 @@ internal sealed class RateLimits
     private readonly RateLimiter<IPAddress>? _passwordsOfAddress;
     private readonly RateLimiter<UserNid>? _passwordsOfUser;
     private readonly RateLimiter<IPAddress>? _refreshes;
+    private readonly RateLimiter<UserNid>? _loginTokens;
     private readonly RateLimiter<IPAddress>? _mailsOfAddress;
     private readonly RateLimiter<string>? _mailsToMailbox;
     private readonly RateLimiter<UserNid>? _directory;
@@ -42,6 +43,7 @@ internal sealed class RateLimits
         _passwordsOfAddress = new(options.Authentication, options.KeysMax, time);
         _passwordsOfUser = new(options.Authentication, options.KeysMax, time);
         _refreshes = new(options.Refresh, options.KeysMax, time);
+        _loginTokens = new(options.LoginTokens, options.KeysMax, time);
         _mailsOfAddress = new(options.Mail, options.KeysMax, time);
         _mailsToMailbox = new(options.Mail, options.KeysMax, time);
         _directory = new(options.Directory, options.KeysMax, time);
@@ -62,18 +64,13 @@ internal sealed class RateLimits
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
     public void TakeRegistration(HttpExchange exchange) => Take(_registrations, AddressOf(exchange));
 
-    /// <summary>Counts a login, both for the address it comes from and for the account it aims at.</summary>
-    /// <param name="exchange">The request.</param>
-    /// <param name="account">The account, whether there is one or not; null for a name that none can have.</param>
+    /// <summary>Counts a login, for the address it comes from.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
-    public void TakeLogin(HttpExchange exchange, UserId? account)
-    {
-        Take(_loginsOfAddress, AddressOf(exchange));
-        if (account is { } aimed)
-        {
-            Take(_loginsOfAccount, aimed);
-        }
-    }
+    public void TakeLogin(HttpExchange exchange) => Take(_loginsOfAddress, AddressOf(exchange));
+
+    /// <summary>Counts a login, for the account it aims at, whether there is one or not.</summary>
+    /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
+    public void TakeLogin(UserId account) => Take(_loginsOfAccount, account);
 
     /// <summary>
     /// Counts a password that is tried in interactive auth, both for the address it comes from and, where somebody is
@@ -92,6 +89,10 @@ internal sealed class RateLimits
     /// <summary>Counts a refresh of an access token, for the address it comes from.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
     public void TakeRefresh(HttpExchange exchange) => Take(_refreshes, AddressOf(exchange));
+
+    /// <summary>Counts a request for a login token.</summary>
+    /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
+    public void TakeLoginToken(Session session) => Take(_loginTokens, session.User);
 
     /// <summary>Counts a mail, both for the address that asks for it and for the mailbox that gets it.</summary>
     /// <param name="exchange">The request.</param>

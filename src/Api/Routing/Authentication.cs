@@ -43,8 +43,15 @@ internal sealed class Authentication(Sessions sessions)
         return session;
     }
 
+    /// <summary>Where a request comes from, as text.</summary>
+    public static Visitor VisitorOf(HttpExchange exchange) =>
+        Visitor.Of(exchange.ClientAddress, UserAgentOf(exchange));
+
     private void Visit(HttpExchange exchange, Session session) =>
-        sessions.Visit(session, exchange.ClientAddress);
+        sessions.Visit(session, exchange.ClientAddress, UserAgentOf(exchange));
+
+    private static ReadOnlySpan<byte> UserAgentOf(HttpExchange exchange) =>
+        exchange.TryGetHeader(KnownHeader.UserAgent, out ReadOnlySpan<byte> userAgent) ? userAgent : default;
 
     private static bool TryGetToken(HttpExchange exchange, out ReadOnlySpan<byte> token)
     {

@@ -107,6 +107,17 @@ internal static class DefaultConfiguration
           #hash_threads: auto
           #hash_queue: 256
 
+        # How long logins last. Clients that cannot refresh their access tokens stay logged in until somebody logs them out.
+        sessions:
+          # What the access token of a client that can refresh it lives, in minutes.
+          #access_token_minutes: 60
+          # After so many days without a sign of it, such a client has to log in again; it keeps its keys.
+          #refresh_token_days: 90
+          # Whether somebody who is logged in may make a token, good for one login on another device within so many
+          # seconds. Each asks for a proof, such as the password.
+          #login_tokens: true
+          #login_token_seconds: 120
+
         # Who sees whether users are online. "local": the users of this server, of each other. "on": users of other
         # servers as well, once this server talks to others. "off": nobody, and nothing is kept, which costs the least.
         #presence: local

@@ -13,6 +13,7 @@ internal static class UserSettings
     {
         options = Registration(root.Section("registration"), options);
         options = PasswordSettings.Apply(root.Section("passwords"), options);
+        options = SessionSettings.Apply(root.Section("sessions"), options);
         options = Limits(root.Section("users"), options);
         options = Directory(root.Section("user_directory"), options);
         return options with

@@ -11,16 +11,19 @@ namespace Dendrite.Fast.Users;
 public sealed class Logins
 {
     private readonly UserParts _parts;
+    private readonly LoginTokens _tokens;
     private readonly LocalServers _servers;
 
-    internal Logins(UserParts parts, LocalServers servers)
+    internal Logins(UserParts parts, LoginTokens tokens, LocalServers servers)
     {
         _parts = parts;
+        _tokens = tokens;
         _servers = servers;
+        Types = tokens.IsOffered ? [LoginTypes.Password, LoginTypes.Token] : [LoginTypes.Password];
     }
 
     /// <summary>The login types that are offered.</summary>
-    public IReadOnlyList<string> Types { get; } = [AuthTypes.Password];
+    public IReadOnlyList<string> Types { get; }
 
     /// <summary>
     /// The client's base URL for the <c>well_known</c> of the answer; null to leave that out.
@@ -28,8 +31,8 @@ public sealed class Logins
     public string? ClientBaseUrl => _parts.Options.ClientBaseUrl;
 
     /// <summary>
-    /// Logs in. A device that exists keeps its data and loses the token that it had. An unknown user, a wrong password
-    /// and an account without a password are told the same, after the same work.
+    /// Logs in. A device that exists keeps its data and loses the tokens that it had. An unknown user, a wrong password
+    /// and an account without a password are told the same, after the same work; a login token works once.
     /// </summary>
     /// <param name="command">The request.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
@@ -40,31 +43,14 @@ public sealed class Logins
     public async Task<LoginResult> LoginAsync(LoginCommand command, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
-        if (command.Type != AuthTypes.Password)
+        var proof = command.Type switch
         {
-            throw new MatrixError("M_UNKNOWN", 400, $"Unknown login type '{command.Type}'; see GET /login.")
-                .ToException();
-        }
-
-        if (command.IdentifierType is not (null or "m.id.user"))
-        {
-            throw MatrixError.Forbidden("Only users are known here: use an identifier of type m.id.user.")
-                .ToException();
-        }
-
-        var name = command.User ?? throw MatrixError.MissingParam("The user is missing.").ToException();
-        var password = command.Password ?? throw MatrixError.MissingParam("'password' is required.").ToException();
-        _parts.Devices.CheckWishes(command.DeviceId, command.InitialDeviceDisplayName);
-        var userId = ParseLocal(name, command.Server, _servers);
-        var account = await _parts.Accounts.ProveAsync(userId, password, cancellationToken).ConfigureAwait(false);
-        if (account is not { } proven)
-        {
-            _parts.Metrics.LoginsRefused.Add(1);
-            throw MatrixError.Forbidden("Invalid user name or password.").ToException();
-        }
-
-        CheckMayLogIn(proven);
-        var result = await OpenAsync(proven.User, userId!.Value, command, cancellationToken).ConfigureAwait(false);
+            LoginTypes.Password => await ProvePasswordAsync(command, cancellationToken).ConfigureAwait(false),
+            LoginTypes.Token => await FindTokenAsync(command, cancellationToken).ConfigureAwait(false),
+            _ => throw new MatrixError("M_UNKNOWN", 400, $"Unknown login type '{command.Type}'; see GET /login.")
+                .ToException(),
+        };
+        var result = await OpenAsync(proof, command, cancellationToken).ConfigureAwait(false);
         _parts.Metrics.Logins.Add(1);
         return result;
     }
@@ -88,14 +74,30 @@ public sealed class Logins
     }
 
     /// <summary>
-    /// The account that a login aims at, the same for each way of writing it; null for a name that no account can have.
-    /// Whether there is such an account is not asked.
+    /// The account that a login by password aims at, the same for each way of naming it; null when no account can have
+    /// that name, or none has that third-party id. Whether there is such an account is not asked.
     /// </summary>
     /// <param name="command">The request.</param>
-    public UserId? AccountOf(LoginCommand command)
+    /// <param name="cancellationToken">Stops the read.</param>
+    public async ValueTask<UserId?> AccountOfAsync(LoginCommand command, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return command.User is { } name ? ParseLocal(name, command.Server, _servers) : null;
+        if (command.User is { } name)
+        {
+            return ParseLocal(name, command.Server, _servers);
+        }
+
+        if (command is not { Medium: { } medium, Address: { } address })
+        {
+            return null;
+        }
+
+        // Addresses are stored in small letters. Source: appendices, "E-Mail"; a number is in canonical form.
+        var known = await _parts.Database.Threepids.FindAsync(medium, address.ToLowerInvariant(), cancellationToken)
+            .ConfigureAwait(false);
+        return known is { } found
+            ? UserId.Parse(await _parts.Database.Names.UserIdAsync(found.User, cancellationToken).ConfigureAwait(false))
+            : null;
     }
 
     /// <summary>The user whom a localpart or full id names on a local server; null when it names none.</summary>
@@ -109,25 +111,9 @@ public sealed class Logins
         return UserId.TryCreate(name.ToLowerInvariant(), server, out var id) ? id : null;
     }
 
-    private async Task<LoginResult> OpenAsync(
-        UserNid user, UserId userId, LoginCommand command, CancellationToken cancellationToken)
-    {
-        using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
-
-        // Read again under the lock: the account may have been locked or ended while the password was computed.
-        var account = await _parts.Database.Users.AccountAsync(user, cancellationToken).ConfigureAwait(false)
-            ?? throw MatrixError.Forbidden("Invalid user name or password.").ToException();
-        CheckMayLogIn(account);
-        var devices = await _parts.Devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
-        UserAppend append = new(user);
-        var login = _parts.Devices.LogIn(
-            append, account, userId, devices, command.DeviceId, command.InitialDeviceDisplayName);
-        append.Committed = _ => login.Committed();
-        await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
-        return new LoginResult(userId, login.Token, login.DeviceId);
-    }
-
-    private static void CheckMayLogIn(in AccountRow account)
+    /// <summary>Refuses accounts that get no tokens: deactivated and locked ones.</summary>
+    /// <exception cref="MatrixException">M_USER_DEACTIVATED, M_USER_LOCKED.</exception>
+    internal static void CheckMayLogIn(in AccountRow account)
     {
         if (account.State == AccountState.Deactivated)
         {
@@ -139,4 +125,78 @@ public sealed class Logins
             throw Sessions.Locked();
         }
     }
+
+    private async Task<LoginProof> ProvePasswordAsync(LoginCommand command, CancellationToken cancellationToken)
+    {
+        if (command is { HasOtherIdentifier: false, User: null, Medium: null })
+        {
+            throw MatrixError.MissingParam("The user is missing.").ToException();
+        }
+
+        var password = command.Password ?? throw MatrixError.MissingParam("'password' is required.").ToException();
+        _parts.DeviceLogins.Check(command.Wish);
+        var userId = await AccountOfAsync(command, cancellationToken).ConfigureAwait(false);
+        var account = await _parts.Accounts.ProveAsync(userId, password, cancellationToken).ConfigureAwait(false);
+        return account is { } proven ? new LoginProof(proven.User, null) : throw Refused();
+    }
+
+    private async Task<LoginProof> FindTokenAsync(LoginCommand command, CancellationToken cancellationToken)
+    {
+        var text = command.Token ?? throw MatrixError.MissingParam("'token' is required.").ToException();
+        _parts.DeviceLogins.Check(command.Wish);
+        return await _tokens.FindAsync(text, cancellationToken).ConfigureAwait(false) is { } token
+            ? new LoginProof(token.User, token)
+            : throw TokenRefused();
+    }
+
+    private async Task<LoginResult> OpenAsync(
+        LoginProof proof, LoginCommand command, CancellationToken cancellationToken)
+    {
+        var user = proof.User;
+        using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
+
+        // Read again under the lock: the account may have been locked or ended while the password was computed.
+        var account = await _parts.Database.Users.AccountAsync(user, cancellationToken).ConfigureAwait(false)
+            ?? throw Refused();
+        CheckMayLogIn(account);
+        var userId = UserId.Parse(
+            await _parts.Database.Names.UserIdAsync(user, cancellationToken).ConfigureAwait(false));
+        var devices = await _parts.Devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
+        await _parts.DeviceLogins.CheckIsNoKeyAsync(user, devices, command.DeviceId, cancellationToken)
+            .ConfigureAwait(false);
+        UserAppend append = new(user);
+        var login = _parts.DeviceLogins.LogIn(append, account, userId, devices, command.Wish);
+        if (proof.Token is { } token)
+        {
+            append.Add(new ShortTokenUseRow(token.TokenHash, token.Kind));
+        }
+
+        append.Committed = _ => login.Committed();
+        var result = await _parts.Writer.TryCommitAsync(append, cancellationToken).ConfigureAwait(false);
+        if (result.IsCommitted)
+        {
+            return new LoginResult(userId, login);
+        }
+
+        // Somebody else was faster with the token.
+        throw proof.Token is not null && result.Failure.Kind == CommitFailureKind.Conflict
+            ? TokenRefused()
+            : UserWriter.ToException(result.Failure);
+    }
+
+    private MatrixException Refused()
+    {
+        _parts.Metrics.LoginsRefused.Add(1);
+        return MatrixError.Forbidden("Invalid user name or password.").ToException();
+    }
+
+    private MatrixException TokenRefused()
+    {
+        _parts.Metrics.LoginsRefused.Add(1);
+        return MatrixError.Forbidden("The login token is unknown, has expired or was used before; get another one.")
+            .ToException();
+    }
+
+    /// <summary>Who logs in, and the token that is used up by it; null for none.</summary>
+    private readonly record struct LoginProof(UserNid User, ShortTokenRow? Token);
 }

@@ -23,11 +23,19 @@ public sealed class RegisterCommand
     /// <summary>Whether not to log in.</summary>
     public bool InhibitLogin { get; init; }
 
+    /// <summary>Whether the client can refresh access tokens, so that they may end.</summary>
+    public bool CanRefresh { get; init; }
+
+    /// <summary>Where the request comes from.</summary>
+    public Visitor From { get; init; }
+
     /// <summary>The local server that the request came to; the account becomes one of its.</summary>
     public required ServerName Server { get; init; }
 
     /// <summary>The request as it came, for interactive auth; its operation is <c>POST /register</c>.</summary>
     public required AuthRequest Auth { get; init; }
+
+    internal DeviceWish Wish => new(DeviceId, InitialDeviceDisplayName, CanRefresh, From);
 }
 
 /// <summary>Either an account, or what the client must do first.</summary>

@@ -65,7 +65,7 @@ public sealed class Registration
         ArgumentNullException.ThrowIfNull(command);
         CheckKind(command.Kind);
         CheckPassword(command.Password);
-        _parts.Devices.CheckWishes(command.DeviceId, command.InitialDeviceDisplayName);
+        _parts.DeviceLogins.Check(command.Wish);
         var isOpen = await IsOpenAsync(cancellationToken).ConfigureAwait(false);
         var hasSession = command.Auth.HasSession();
 
@@ -156,8 +156,7 @@ public sealed class Registration
 
             var login = command.InhibitLogin
                 ? null
-                : _parts.Devices.LogIn(
-                    append, account, userId, UserDevices.None, command.DeviceId, command.InitialDeviceDisplayName);
+                : _parts.DeviceLogins.LogIn(append, account, userId, UserDevices.None, command.Wish);
             append.Committed = _ =>
             {
                 session.Registered = userId;
@@ -167,7 +166,7 @@ public sealed class Registration
             if (result.IsCommitted)
             {
                 _parts.Metrics.Registrations.Add(1);
-                return new LoginResult(userId, login?.Token, login?.DeviceId);
+                return new LoginResult(userId, login);
             }
 
             // Another node has counted a use of the token since it was read: it may have more.
@@ -189,18 +188,17 @@ public sealed class Registration
     {
         if (command.InhibitLogin)
         {
-            return new LoginResult(userId, null, null);
+            return new LoginResult(userId, login: null);
         }
 
         var account = await _parts.Database.Users.AccountAsync(user, cancellationToken).ConfigureAwait(false)
             ?? throw InUse();
         var devices = await _parts.Devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
         UserAppend append = new(user);
-        var login = _parts.Devices.LogIn(
-            append, account, userId, devices, command.DeviceId, command.InitialDeviceDisplayName);
+        var login = _parts.DeviceLogins.LogIn(append, account, userId, devices, command.Wish);
         append.Committed = _ => login.Committed();
         await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
-        return new LoginResult(userId, login.Token, login.DeviceId);
+        return new LoginResult(userId, login);
     }
 
     private async ValueTask<bool> IsOpenAsync(CancellationToken cancellationToken)

@@ -16,15 +16,12 @@ internal sealed class DeviceStore : IDevicePart
 
     private readonly Database _database;
     private readonly UserOptions _options;
-    private readonly TimeProvider _time;
     private readonly Sessions _sessions;
 
-    public DeviceStore(
-        Database database, UserOptions options, TimeProvider time, KeyedMutex<UserNid> locks, Sessions sessions)
+    public DeviceStore(Database database, UserOptions options, KeyedMutex<UserNid> locks, Sessions sessions)
     {
         _database = database;
         _options = options;
-        _time = time;
         _sessions = sessions;
         Snapshots = new UserSnapshots<UserDevices>(options.UserCacheMax, database.Placement, locks, LoadAsync);
         _sessions.Visited = Visited;
@@ -32,66 +29,33 @@ internal sealed class DeviceStore : IDevicePart
 
     public UserSnapshots<UserDevices> Snapshots { get; }
 
-    /// <summary>
-    /// Logs a device in: adds to an append, made under the user's lock, the device if it is new, the end of the tokens
-    /// that it had, and a new token.
-    /// </summary>
-    /// <param name="append">The append of the login.</param>
-    /// <param name="account">The account, as it will be once the append is committed.</param>
-    /// <param name="userId">The account's user.</param>
-    /// <param name="devices">The user's devices.</param>
-    /// <param name="deviceId">The device; null for a new one.</param>
-    /// <param name="displayName">The name of a device that is new.</param>
-    /// <returns>The token and what to do when it is committed.</returns>
+    /// <summary>Adds a device that is new to an append, made under the user's lock.</summary>
+    /// <param name="append">The append.</param>
+    /// <param name="user">The user.</param>
+    /// <param name="devices">The user's devices, without it.</param>
+    /// <param name="deviceId">Its id.</param>
+    /// <param name="displayName">Its name; null for none.</param>
+    /// <param name="nowMs">The time, in ms since 1970.</param>
+    /// <param name="from">Where the request comes from that makes it.</param>
+    /// <returns>The devices to publish when the append is committed.</returns>
     /// <exception cref="MatrixException">M_INVALID_PARAM, M_TOO_LARGE, M_FORBIDDEN: too many devices.</exception>
-    public DeviceLogin LogIn(
+    public UserDevices AddNew(
         UserAppend append,
-        in AccountRow account,
-        UserId userId,
+        UserNid user,
         UserDevices devices,
-        string? deviceId,
-        string? displayName)
+        string deviceId,
+        string? displayName,
+        long nowMs,
+        Visitor from)
     {
-        var nowMs = _time.GetUtcNow().ToUnixTimeMilliseconds();
-        deviceId ??= NewDeviceId(devices);
         CheckDeviceId(deviceId);
-        var user = account.User;
-        if (devices.Find(deviceId) is null)
-        {
-            CheckRoomFor(devices, displayName);
-            append.Add(new DeviceRow(user, deviceId, displayName, nowMs, nowMs, null, null));
+        CheckRoomFor(devices, displayName);
+        append.Add(new DeviceRow(user, deviceId, displayName, nowMs, nowMs, from.Address, from.UserAgent));
 
-            // A message that was on its way while an earlier device of this id was deleted is not for this one.
-            append.Add(new ToDeviceDeleteRow(user, deviceId));
-            devices = devices.With(new Device(deviceId, displayName, nowMs, nowMs, null, null, null));
-        }
-        else
-        {
-            append.Log(LogRecord.SessionRevoked(user, deviceId));
-        }
-
-        var token = AccessToken.Create();
-        var hash = TokenHash.Of(System.Text.Encoding.ASCII.GetBytes(token));
-        append.Add(new DeviceTokensDeleteRow(user, deviceId));
-        append.Add(new AccessTokenRow(hash.ToArray(), user, deviceId, nowMs, null, null, null, null));
-        Session session = new(user, userId, deviceId, account.Admin, account.Kind, account.State, nowMs);
-        return new DeviceLogin(token, deviceId, () =>
-        {
-            Snapshots.Publish(user, devices);
-            _sessions.Revoked(user, deviceId);
-            _sessions.Committed(hash, session);
-        });
-    }
-
-    /// <summary>Checks the wishes of a login before anything costly is done for it.</summary>
-    public void CheckWishes(string? deviceId, string? displayName)
-    {
-        if (deviceId is not null)
-        {
-            CheckDeviceId(deviceId);
-        }
-
-        CheckDisplayName(displayName);
+        // A message that was on its way while an earlier device of this id was deleted is not for this one.
+        append.Add(new ToDeviceDeleteRow(user, deviceId));
+        return devices.With(
+            new Device(deviceId, displayName, nowMs, nowMs, from.Address, from.UserAgent, keys: null));
     }
 
     /// <inheritdoc/>
@@ -115,18 +79,9 @@ internal sealed class DeviceStore : IDevicePart
         }
     }
 
-    private void CheckRoomFor(UserDevices devices, string? displayName)
-    {
-        CheckDisplayName(displayName);
-        if (devices.All.Count >= _options.DevicesPerUserMax)
-        {
-            throw MatrixError.Forbidden(
-                $"This account has {devices.All.Count} devices, as many as it may; log some of them out.")
-                .ToException();
-        }
-    }
-
-    private static void CheckDeviceId(string deviceId)
+    /// <summary>Refuses what can be no device id.</summary>
+    /// <exception cref="MatrixException">M_INVALID_PARAM.</exception>
+    public static void CheckDeviceId(string deviceId)
     {
         if (!DeviceId.TryParse(deviceId, out _))
         {
@@ -134,7 +89,8 @@ internal sealed class DeviceStore : IDevicePart
         }
     }
 
-    private static string NewDeviceId(UserDevices devices)
+    /// <summary>The id of a device whose client names none.</summary>
+    public static string NewDeviceId(UserDevices devices)
     {
         while (true)
         {
@@ -143,6 +99,17 @@ internal sealed class DeviceStore : IDevicePart
             {
                 return id;
             }
+        }
+    }
+
+    private void CheckRoomFor(UserDevices devices, string? displayName)
+    {
+        CheckDisplayName(displayName);
+        if (devices.All.Count >= _options.DevicesPerUserMax)
+        {
+            throw MatrixError.Forbidden(
+                $"This account has {devices.All.Count} devices, as many as it may; log some of them out.")
+                .ToException();
         }
     }
 
@@ -168,22 +135,11 @@ internal sealed class DeviceStore : IDevicePart
     }
 
     // On a lane's thread, without the user's lock: the snapshot stays, the device in it notes the time.
-    private void Visited(UserNid user, string deviceId, long nowMs, string? address)
+    private void Visited(UserNid user, string deviceId, long nowMs, Visitor from)
     {
         if (Snapshots.TryGet(user, out var devices) && devices.Find(deviceId) is { } device)
         {
-            device.Seen(nowMs, address, userAgent: null);
+            device.Seen(nowMs, from.Address, from.UserAgent);
         }
     }
-}
-
-/// <summary>A login that is being committed. A class, not a record: its text form must not show the token.</summary>
-internal sealed class DeviceLogin(string token, string deviceId, Action committed)
-{
-    public string Token { get; } = token;
-
-    public string DeviceId { get; } = deviceId;
-
-    /// <summary>Call from the commit callback.</summary>
-    public void Committed() => committed();
 }

@@ -4,8 +4,8 @@ using Dendrite.Fast.Storage;
 namespace Dendrite.Fast.Users;
 
 /// <summary>
-/// Who a request comes from: what an access token stands for. Immutable but for the time of the last visit; a change
-/// of the account replaces the object.
+/// Who a request comes from: what an access token stands for. Immutable but for the time of the last visit and the
+/// links of the cache; a change of the account replaces the object.
 /// </summary>
 public sealed class Session
 {
@@ -52,6 +52,16 @@ public sealed class Session
 
     /// <summary>Whether the account is a guest's.</summary>
     public bool IsGuest => Kind == AccountKind.Guest;
+
+    /// <summary>The hash of the token, under which the session is found.</summary>
+    internal TokenHash Hash { get; init; }
+
+    // Owner of the three: the cache that the session is in; see there.
+    internal Session? NextOfHash { get; set; }
+
+    internal Session? NextOfUser { get; set; }
+
+    internal bool IsUsed { get; set; }
 
     /// <summary>
     /// Takes the duty to write the time of this visit, at most once an interval. The linearisation point is the

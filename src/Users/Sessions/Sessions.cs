@@ -12,13 +12,11 @@ namespace Dendrite.Fast.Users;
 /// </summary>
 public sealed class Sessions
 {
-    // A load that revocations overtake is repeated; after this many the answer is given without being remembered.
-    private const int LoadAttempts = 3;
-
     private readonly Database _database;
     private readonly UserOptions _options;
     private readonly TimeProvider _time;
     private readonly SessionCache _cache;
+    private readonly SessionLoader _loader;
     private readonly UsersMetrics _metrics;
 
     internal Sessions(Database database, UserOptions options, TimeProvider time, UsersMetrics metrics)
@@ -28,6 +26,7 @@ public sealed class Sessions
         _time = time;
         _metrics = metrics;
         _cache = new SessionCache(options.SessionCacheMax);
+        _loader = new SessionLoader(database, _cache, metrics);
     }
 
     /// <summary>
@@ -74,9 +73,38 @@ public sealed class Sessions
         static async ValueTask<Session> LoadSlow(
             Sessions sessions, TokenHash hash, bool allowLocked, CancellationToken cancellationToken)
         {
-            var session = await sessions.LoadAsync(hash, cancellationToken).ConfigureAwait(false);
+            var session = await sessions._loader.LoadAsync(hash, cancellationToken).ConfigureAwait(false);
             return await sessions.Check(session, allowLocked).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>
+    /// Whether a session that a request has begun with still stands: it is in memory, unchanged. False says nothing: ask
+    /// <see cref="RenewAsync"/>. Without allocation.
+    /// </summary>
+    /// <param name="session">The session.</param>
+    public bool IsCurrent(Session session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return _cache.TryGet(session.Hash, out var current) && current == session;
+    }
+
+    /// <summary>
+    /// The session as it is now, for a request that has waited. A token that has only expired in between is good until
+    /// its request is answered.
+    /// </summary>
+    /// <param name="session">The session that the request began with.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <exception cref="MatrixException">401 M_UNKNOWN_TOKEN, M_USER_LOCKED; 403 M_USER_DEACTIVATED.</exception>
+    public async ValueTask<Session> RenewAsync(Session session, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        if (!_cache.TryGet(session.Hash, out var current))
+        {
+            current = await _loader.LoadAsync(session.Hash, cancellationToken).ConfigureAwait(false);
+        }
+
+        return current.State == AccountState.Locked ? throw Locked() : current;
     }
 
     /// <summary>
@@ -85,28 +113,22 @@ public sealed class Sessions
     /// </summary>
     /// <param name="session">The session of the request.</param>
     /// <param name="address">The client's address; null for unknown. Made text of only when it is written.</param>
-    public void Visit(Session session, IPAddress? address)
+    /// <param name="userAgent">What the client says that it is; empty for nothing. Likewise.</param>
+    public void Visit(Session session, IPAddress? address, ReadOnlySpan<byte> userAgent)
     {
         ArgumentNullException.ThrowIfNull(session);
         var nowMs = _time.GetUtcNow().ToUnixTimeMilliseconds();
         if (session.TryTakeVisit(nowMs, (long)_options.LastSeenInterval.TotalMilliseconds))
         {
-            // An IPv4 client of a dual-stack socket is shown as what it is.
-            var text = (address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address)?.ToString();
-            UserAppend append = new(session.User);
-            append.Add(new DeviceSeenRow(session.User, session.DeviceId, nowMs, text, null));
-            append.Committed = _ => Visited?.Invoke(session.User, session.DeviceId, nowMs, text);
-
-            // An append that finds no room in the queue fails as overloaded, which is the stated policy.
-            _ = _database.EnqueueAsync(append, CancellationToken.None).AsTask();
+            Write(session, nowMs, Visitor.Of(address, userAgent));
         }
     }
 
-    /// <summary>Raised on the lane's thread when a visit is committed: user, device, time, address.</summary>
-    internal Action<UserNid, string, long, string?>? Visited { get; set; }
+    /// <summary>Raised on the lane's thread when a visit is committed: user, device, time, from where.</summary>
+    internal Action<UserNid, string, long, Visitor>? Visited { get; set; }
 
     /// <summary>A session that was just committed.</summary>
-    internal void Committed(TokenHash hash, Session session) => _cache.Add(hash, session);
+    internal void Committed(Session session) => _cache.Add(session);
 
     /// <summary>Forgets the sessions of a device, or of all; called from the commit callback of a revocation.</summary>
     internal void Revoked(UserNid user, string? deviceId)
@@ -124,51 +146,10 @@ public sealed class Sessions
     internal static MatrixException UnknownToken()
         => new MatrixError("M_UNKNOWN_TOKEN", 401, "The access token is unknown or was logged out.").ToException();
 
-    private async Task<Session> LoadAsync(TokenHash hash, CancellationToken cancellationToken)
-    {
-        _metrics.SessionLoads.Add(1);
-        for (var attempt = 1; ; attempt++)
-        {
-            var version = _cache.Version;
-            var session = await ReadAsync(hash, cancellationToken).ConfigureAwait(false);
-            if (_cache.TryAdd(hash, session, version) || attempt == LoadAttempts)
-            {
-                return session;
-            }
-        }
-    }
-
-    private async Task<Session> ReadAsync(TokenHash hash, CancellationToken cancellationToken)
-    {
-        var token = await _database.Sessions.TokenAsync(hash.ToArray(), cancellationToken).ConfigureAwait(false)
-            ?? throw UnknownToken();
-        var account = await _database.Users.AccountAsync(token.User, cancellationToken).ConfigureAwait(false)
-            ?? throw UnknownToken();
-        if (account.State == AccountState.Deactivated)
-        {
-            throw Deactivated();
-        }
-
-        var device = await _database.Sessions.DeviceAsync(token.User, token.DeviceId, cancellationToken)
-            .ConfigureAwait(false) ?? throw UnknownToken();
-        var userId = await _database.Names.UserIdAsync(token.User, cancellationToken).ConfigureAwait(false);
-        return new Session(
-            token.User,
-            UserId.Parse(userId),
-            token.DeviceId,
-            account.Admin,
-            account.Kind,
-            account.State,
-            device.LastSeenTs ?? 0)
-        {
-            ExpiresMs = token.ExpiresTs ?? long.MaxValue,
-        };
-    }
-
     // A client that is told so keeps what it has of the device, and logs in again or refreshes the token.
     // Source: client-server API, "Soft logout".
-    private static MatrixException Expired()
-        => new MatrixError("M_UNKNOWN_TOKEN", 401, "The access token has expired; refresh it or log in again.")
+    internal static MatrixException Expired(string message)
+        => new MatrixError("M_UNKNOWN_TOKEN", 401, message)
         {
             Extra = new Dictionary<string, string> { ["soft_logout"] = "true" },
         }.ToException();
@@ -182,6 +163,16 @@ public sealed class Sessions
     internal static MatrixException Deactivated()
         => new MatrixError("M_USER_DEACTIVATED", 403, "This account has been deactivated.").ToException();
 
+    private void Write(Session session, long nowMs, Visitor from)
+    {
+        UserAppend append = new(session.User);
+        append.Add(new DeviceSeenRow(session.User, session.DeviceId, nowMs, from.Address, from.UserAgent));
+        append.Committed = _ => Visited?.Invoke(session.User, session.DeviceId, nowMs, from);
+
+        // An append that finds no room in the queue fails as overloaded, which is the stated policy.
+        _ = _database.EnqueueAsync(append, CancellationToken.None).AsTask();
+    }
+
     // The clock is read for tokens that end only.
     private bool IsExpired(Session session)
         => session.ExpiresMs != long.MaxValue && session.ExpiresMs <= _time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -190,7 +181,8 @@ public sealed class Sessions
     {
         if (IsExpired(session))
         {
-            return ValueTask.FromException<Session>(Expired());
+            return ValueTask.FromException<Session>(
+                Expired("The access token has expired; refresh it or log in again."));
         }
 
         return session.State != AccountState.Locked || allowLocked

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Dendrite.Fast.Users;
 
@@ -33,6 +34,9 @@ internal readonly struct TokenHash : IEquatable<TokenHash>
         SHA256.HashData(token, hash);
         return new TokenHash(hash);
     }
+
+    /// <summary>Hashes a token of this server's making, which is ASCII.</summary>
+    public static TokenHash OfText(string token) => Of(Encoding.ASCII.GetBytes(token));
 
     /// <summary>Takes a stored hash; exactly 32 bytes.</summary>
     public static TokenHash FromStored(ReadOnlySpan<byte> hash) => new(hash[..Bytes]);

@@ -134,6 +134,11 @@ public sealed class ConfigurationFileTests : IDisposable
             presence: off
             profiles_seen_by: shared_rooms
             user_directory: { find_all: true }
+            sessions:
+              access_token_minutes: 10
+              refresh_token_days: 11
+              login_tokens: false
+              login_token_seconds: 12
             users:
               devices: 1
               device_name_characters: 2
@@ -165,6 +170,10 @@ public sealed class ConfigurationFileTests : IDisposable
                 Presence = PresenceMode.Off,
                 ProfilesSeenBy = ProfileViewers.SharedRooms,
                 DirectoryFindsAll = true,
+                AccessTokenLife = TimeSpan.FromMinutes(10),
+                RefreshTokenLife = TimeSpan.FromDays(11),
+                OffersLoginTokens = false,
+                LoginTokenLife = TimeSpan.FromSeconds(12),
                 DevicesPerUserMax = 1,
                 DeviceDisplayNameMax = 2,
                 OneTimeKeysPerDeviceMax = 3,

@@ -63,6 +63,8 @@ internal sealed class RegistrationApi(ApiServices services, RateLimits limits)
             Password = body.OptionalString("password"),
             DeviceId = body.OptionalString("device_id"),
             InitialDeviceDisplayName = body.OptionalString("initial_device_display_name"),
+            CanRefresh = body.OptionalBoolean("refresh_token") ?? false,
+            From = Authentication.VisitorOf(call.Exchange),
             InhibitLogin = body.OptionalBoolean("inhibit_login") ?? false,
             Server = services.ServerOf(call),
             Auth = request,

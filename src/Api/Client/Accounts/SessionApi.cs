@@ -29,6 +29,12 @@ internal sealed class SessionApi(ApiServices services, RateLimits limits)
                 writer.WriteString("device_id"u8, state.login.DeviceId);
             }
 
+            if (state.login is { RefreshToken: { } refreshToken, ExpiresInMs: { } expiresInMs })
+            {
+                writer.WriteString("refresh_token"u8, refreshToken);
+                writer.WriteNumber("expires_in_ms"u8, expiresInMs);
+            }
+
             if (state.baseUrl is not null)
             {
                 writer.WriteStartObject("well_known"u8);
@@ -43,14 +49,19 @@ internal sealed class SessionApi(ApiServices services, RateLimits limits)
 
     private ValueTask Flows(ClientCall call)
     {
-        Answers.Json(call.Exchange, services.Users.Logins.Types, static (writer, types) =>
+        Answers.Json(call.Exchange, services.Users, static (writer, users) =>
         {
             writer.WriteStartObject();
             writer.WriteStartArray("flows"u8);
-            foreach (string type in types)
+            foreach (string type in users.Logins.Types)
             {
                 writer.WriteStartObject();
                 writer.WriteString("type"u8, type);
+                if (type == LoginTypes.Token)
+                {
+                    writer.WriteBoolean("get_login_token"u8, users.LoginTokens.IsOffered);
+                }
+
                 writer.WriteEndObject();
             }
 
@@ -63,7 +74,12 @@ internal sealed class SessionApi(ApiServices services, RateLimits limits)
     private async ValueTask LoginAsync(ClientCall call)
     {
         LoginCommand command = Parse(call);
-        limits.TakeLogin(call.Exchange, services.Users.Logins.AccountOf(command));
+        limits.TakeLogin(call.Exchange);
+        if (await services.Users.Logins.AccountOfAsync(command, call.Aborted) is { } account)
+        {
+            limits.TakeLogin(account);
+        }
+
         LoginResult login = await services.Users.Logins.LoginAsync(command, call.Aborted);
         WriteLogin(call.Exchange, login, services.Users.Logins.ClientBaseUrl);
     }
@@ -98,14 +114,23 @@ internal sealed class SessionApi(ApiServices services, RateLimits limits)
         using JsonDocument document = call.ReadBody();
         JsonElement body = document.RootElement;
         JsonElement? identifier = body.OptionalObject("identifier");
+
+        // The fields of the first API are beside the type; those of the identifier that replaced them have its name.
+        JsonElement names = identifier ?? body;
+        string? kind = identifier?.OptionalString("type");
         return new LoginCommand
         {
             Type = body.RequiredString("type"),
-            IdentifierType = identifier?.OptionalString("type"),
-            User = identifier is { } named ? named.OptionalString("user") : body.OptionalString("user"),
+            HasOtherIdentifier = kind is not (null or "m.id.user"),
+            User = kind is null or "m.id.user" ? names.OptionalString("user") : null,
+            Medium = kind is null or "m.id.thirdparty" ? names.OptionalString("medium") : null,
+            Address = kind is null or "m.id.thirdparty" ? names.OptionalString("address") : null,
             Password = body.OptionalString("password"),
+            Token = body.OptionalString("token"),
             DeviceId = body.OptionalString("device_id"),
             InitialDeviceDisplayName = body.OptionalString("initial_device_display_name"),
+            CanRefresh = body.OptionalBoolean("refresh_token") ?? false,
+            From = Authentication.VisitorOf(call.Exchange),
             Server = services.ServerOf(call),
         };
     }

@@ -7,7 +7,7 @@ namespace Dendrite.Fast.Api;
 /// What a client asks a server before anything else: which versions it speaks, where it is, what it can do.
 /// Source: client-server API v1.19, "API Versions", "Server Discovery", "Capabilities negotiation".
 /// </summary>
-internal sealed class ServerInfoApi(ApiOptions options)
+internal sealed class ServerInfoApi(ApiServices services, ApiOptions options)
 {
     public void Register(ClientRoutes routes)
     {
@@ -59,17 +59,18 @@ internal sealed class ServerInfoApi(ApiOptions options)
 
     private ValueTask Capabilities(ClientCall call)
     {
-        Answers.Json(call.Exchange, options, static (writer, options) =>
+        bool givesTokens = services.Users.LoginTokens.IsOffered && !call.Session.IsGuest;
+        Answers.Json(call.Exchange, (options, givesTokens), static (writer, state) =>
         {
             writer.WriteStartObject();
             writer.WriteStartObject("capabilities"u8);
-            WriteRoomVersions(writer, options);
+            WriteRoomVersions(writer, state.options);
             WriteSwitch(writer, "m.change_password"u8, false);
             WriteSwitch(writer, "m.set_displayname"u8, true);
             WriteSwitch(writer, "m.set_avatar_url"u8, true);
             WriteSwitch(writer, "m.profile_fields"u8, true);
             WriteSwitch(writer, "m.3pid_changes"u8, false);
-            WriteSwitch(writer, "m.get_login_token"u8, false);
+            WriteSwitch(writer, "m.get_login_token"u8, state.givesTokens);
             writer.WriteEndObject();
             writer.WriteEndObject();
         });

@@ -1,0 +1,11 @@
+namespace Dendrite.Fast.Users;
+
+/// <summary>Ways to log in. Source: client-server API v1.19, "Login".</summary>
+public static class LoginTypes
+{
+    /// <summary>By the account's password.</summary>
+    public const string Password = "m.login.password";
+
+    /// <summary>By a token that another session, or a provider, gave.</summary>
+    public const string Token = "m.login.token";
+}
