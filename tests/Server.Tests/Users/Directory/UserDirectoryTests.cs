@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Dendrite.Fast.Testing;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace Dendrite.Fast.Server.Tests;
@@ -113,6 +114,56 @@ public sealed class UserDirectoryTests
         Assert.True(first["limited"]!.GetValue<bool>());
         Assert.Equal(2, all["results"]!.AsArray().Count);
         Assert.False(all["limited"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public async Task Users_and_rooms_from_before_the_directory_are_taken_in()
+    {
+        using TemporaryFolder folder = new();
+        string name;
+        await using (var before = await HttpHost.StartAsync(folder: folder))
+        {
+            var bob = await NamedAsync(before, "bob", "Methuselah");
+            await bob.CreatePublicRoomAsync();
+            name = bob.UserId;
+            await SettledAsync(before);
+        }
+
+        await using (SqliteConnection file = new($"Data Source={folder.PathOf("homeserver.db")};Pooling=False"))
+        {
+            await file.OpenAsync(Cancel);
+            await using var forget = file.CreateCommand();
+            forget.CommandText = """
+                delete from directory_words;
+                delete from directory_rooms;
+                delete from followers where name = 'users.directory';
+                """;
+            await forget.ExecuteNonQueryAsync(Cancel);
+        }
+
+        await using var host = await HttpHost.StartAsync(folder: folder);
+        var alice = await host.RegisterAsync("alice");
+        await SettledAsync(host);
+
+        Assert.Equal([name], await SearchAsync(alice, "methus"));
+    }
+
+    [Fact]
+    public async Task The_directory_is_kept_by_the_node_that_took_it_over()
+    {
+        await using var nodes = await NodePair.StartAsync();
+        var (keeper, taker) = nodes.A.Users.DirectoryPlace is null ? (nodes.B, nodes.A) : (nodes.A, nodes.B);
+        var alice = await taker.RegisterAsync("alice");
+        var bob = await NamedAsync(taker, "bob", "Nomad");
+        await bob.CreatePublicRoomAsync();
+        await Eventually.Async(async _ => (await SearchAsync(alice, "nomad")).Count == 1);
+
+        await taker.Database.TakeOverAsync(keeper.Database.Placement.Node, Cancel);
+        await bob.PutAsync(ProfilePath(bob), new JsonObject { ["displayname"] = "Settler" }, Cancel);
+        await Eventually.Async(async _ => (await SearchAsync(alice, "settler")).Count == 1);
+
+        Assert.Empty(await SearchAsync(alice, "nomad"));
+        await Eventually.Async(() => keeper.Users.DirectoryPlace is null);
     }
 
     private static string ProfilePath(MatrixClient user) =>
