@@ -9,6 +9,9 @@ public sealed record ApiOptions
     /// none.</summary>
     public string? ClientBaseUrl { get; init; }
 
+    /// <summary>Whom users turn to.</summary>
+    public SupportOptions Support { get; init; } = SupportOptions.None;
+
     /// <summary>The version of new rooms.</summary>
     public required RoomVersionRules DefaultRoomVersion { get; init; }
 

@@ -22,6 +22,7 @@ public static class ClientApi
         RateLimits limits = new(options.RateLimits, time);
 
         new ServerInfoApi(services, options).Register(routes);
+        new SupportApi(options.Support).Register(routes);
         new RegistrationApi(services, limits).Register(routes);
         new PasswordPolicyApi(services).Register(routes);
         new SessionApi(services, limits).Register(routes);
@@ -36,6 +37,9 @@ public static class ClientApi
         new NotificationsApi(services).Register(routes);
         ThirdPartyApi.Register(routes);
         new PresenceApi(services, time).Register(routes);
+        new MutualRoomsApi(services, limits).Register(routes);
+        new OpenIdApi(services, limits).Register(routes);
+        new UserDirectoryApi(services, limits).Register(routes);
         new KeysApi(services, limits).Register(routes);
         new CrossSigningApi(services, limits).Register(routes);
         new DehydratedApi(services).Register(routes);

@@ -20,7 +20,7 @@ internal sealed class Composition : IAsyncDisposable
     private readonly RoomJobs _jobs;
     private readonly Typing _typing;
     private readonly UserEngine _users;
-    private readonly SearchKeeper? _search;
+    private readonly OwnedWork<SearchIndexer>? _search;
     private readonly LogTrimmer _trimmer;
     private readonly OnlineSteps _onlineSteps;
 
@@ -30,7 +30,7 @@ internal sealed class Composition : IAsyncDisposable
         RoomJobs jobs,
         Typing typing,
         UserEngine users,
-        SearchKeeper? search,
+        OwnedWork<SearchIndexer>? search,
         LogTrimmer trimmer,
         OnlineSteps onlineSteps,
         SyncService sync,
@@ -55,7 +55,7 @@ internal sealed class Composition : IAsyncDisposable
     public RoomEngine Rooms => _rooms;
 
     /// <summary>The search index; null when it is turned off.</summary>
-    public SearchKeeper? Search => _search;
+    public OwnedWork<SearchIndexer>? Search => _search;
 
     /// <summary>Accounts and what belongs to users.</summary>
     public UserEngine Users => _users;
@@ -135,8 +135,9 @@ internal sealed class Composition : IAsyncDisposable
             ApiOptionsOf(start, roomOptions),
             start.Time);
         rooms.Stage.Resume();
+        await users.StartAsync(cancellationToken);
         await jobs.StartAsync(cancellationToken);
-        SearchKeeper? search = await StartSearchAsync(start, rooms, cancellationToken);
+        OwnedWork<SearchIndexer>? search = await StartSearchAsync(start, rooms, cancellationToken);
         LogTrimmer trimmer = new(
             database, start.Options.LogRetention, start.Time, start.Loggers.CreateLogger<LogTrimmer>());
         trimmer.Start();
@@ -208,7 +209,7 @@ internal sealed class Composition : IAsyncDisposable
         }
     }
 
-    private static async Task<SearchKeeper?> StartSearchAsync(
+    private static async Task<OwnedWork<SearchIndexer>?> StartSearchAsync(
         StartContext start, RoomEngine rooms, CancellationToken cancellationToken)
     {
         if (!start.Options.Search)
@@ -216,7 +217,12 @@ internal sealed class Composition : IAsyncDisposable
             return null;
         }
 
-        SearchKeeper search = new(rooms);
+        OwnedWork<SearchIndexer> search = new(
+            rooms.Database,
+            SearchIndexer.Owner,
+            () => new SearchIndexer(rooms),
+            start.Time,
+            start.Loggers.CreateLogger<SearchIndexer>());
         await search.StartAsync(cancellationToken);
         return search;
     }
@@ -229,5 +235,6 @@ internal sealed class Composition : IAsyncDisposable
         RoomVersions = RoomEngine.CreatedVersions,
         ClientBaseUrl = start.Options.ClientBaseUrl?.ToString(),
         RateLimits = start.Options.RateLimits,
+        Support = start.Options.Support,
     };
 }

@@ -68,8 +68,8 @@ internal static partial class Log
     [LoggerMessage(
         2012,
         LogLevel.Error,
-        "The search index could not be taken up or left after a takeover; tried again soon.")]
-    public static partial void SearchNotTakenUp(ILogger logger, Exception failure);
+        "The job of {Worker} could not be taken up or left after a takeover; tried again soon.")]
+    public static partial void JobNotTakenUp(ILogger logger, Exception failure, string worker);
 
     [LoggerMessage(
         2013,

@@ -1,4 +1,5 @@
 using Dendrite.Fast.Rooms;
+using Dendrite.Fast.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Dendrite.Fast.Users;
@@ -15,6 +16,7 @@ public sealed class UserEngine : IAsyncDisposable
     private readonly TokenUpkeep _tokenUpkeep;
     private readonly ToDeviceUpkeep _toDeviceUpkeep;
     private readonly BackupUpkeep _backupUpkeep;
+    private readonly OwnedWork<DirectoryIndexer> _directory;
 
     /// <summary>Starts the parts; their workers run until <see cref="DisposeAsync"/>.</summary>
     /// <param name="rooms">The room engine and with it the database; both outlive this.</param>
@@ -35,8 +37,9 @@ public sealed class UserEngine : IAsyncDisposable
         Facts = facts;
         _metrics = new UsersMetrics();
         _passwords = new PasswordWorkers(options);
-        _propagation = new ProfilePropagation(database, rooms, time, loggers.CreateLogger("Dendrite.Fast.Users"));
-        _tokenUpkeep = new TokenUpkeep(database, options, time, loggers.CreateLogger("Dendrite.Fast.Users"));
+        var log = loggers.CreateLogger("Dendrite.Fast.Users");
+        _propagation = new ProfilePropagation(database, rooms, time, log);
+        _tokenUpkeep = new TokenUpkeep(database, options, time, log);
         UserWriter writer = new(database);
         Appservices = new Appservices(options.Appservices, servers);
         Sessions = new Sessions(database, options, time, _metrics, Appservices, servers);
@@ -82,7 +85,7 @@ public sealed class UserEngine : IAsyncDisposable
         DehydratedDevices = new DehydratedDevices(parts, ToDevice);
         ends.Add(DehydratedDevices);
         Parts = parts;
-        _toDeviceUpkeep = new ToDeviceUpkeep(parts, loggers.CreateLogger("Dendrite.Fast.Users"));
+        _toDeviceUpkeep = new ToDeviceUpkeep(parts, log);
         Pushers = new Pushers(parts);
         ends.Add(Pushers);
         PushRules = new PushRules(parts, facts);
@@ -91,10 +94,14 @@ public sealed class UserEngine : IAsyncDisposable
         InvitePermission = new InvitePermission(AccountData, servers);
         rooms.AddMembershipCheck(InvitePermission);
         Filters = new Filters(parts);
-        _backupUpkeep = new BackupUpkeep(parts, loggers.CreateLogger("Dendrite.Fast.Users"));
+        _backupUpkeep = new BackupUpkeep(parts, log);
         KeyBackups = new KeyBackups(parts, _backupUpkeep);
-        Profiles = new Profiles(parts, facts, servers, _propagation);
         Presence = new Presence(options, time, database.Stream.Ring);
+        Profiles = new Profiles(parts, facts, rooms, _propagation, Presence);
+        OpenIdTokens = new OpenIdTokens(parts);
+        Directory = new UserDirectory(parts, facts, rooms);
+        _directory = new OwnedWork<DirectoryIndexer>(
+            database, DirectoryIndexer.Owner, () => new DirectoryIndexer(rooms, time, log), time, log);
         database.Observe(new FollowedUsers(this, parts, _propagation, _backupUpkeep));
         _propagation.Start();
         _toDeviceUpkeep.Start();
@@ -180,9 +187,23 @@ public sealed class UserEngine : IAsyncDisposable
     /// <summary>What the services share; for tests of parts that no service shows.</summary>
     internal UserParts Parts { get; }
 
+    /// <summary>Tokens that tell third parties who somebody is.</summary>
+    public OpenIdTokens OpenIdTokens { get; }
+
+    /// <summary>Finds users by name.</summary>
+    public UserDirectory Directory { get; }
+
+    /// <summary>Up to where the directory has taken in what changed; null while another node keeps it.</summary>
+    internal Watermark? DirectoryPlace => _directory.Worker?.Place;
+
+    /// <summary>Begins what needs the database to begin.</summary>
+    /// <param name="cancellationToken">Stops the start.</param>
+    public Task StartAsync(CancellationToken cancellationToken) => _directory.StartAsync(cancellationToken);
+
     /// <summary>Stops the workers. Requests that are in flight must have ended.</summary>
     public async ValueTask DisposeAsync()
     {
+        await _directory.DisposeAsync().ConfigureAwait(false);
         await _toDeviceUpkeep.DisposeAsync().ConfigureAwait(false);
         await _tokenUpkeep.DisposeAsync().ConfigureAwait(false);
         await _propagation.DisposeAsync().ConfigureAwait(false);

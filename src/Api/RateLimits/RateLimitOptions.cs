@@ -56,8 +56,17 @@ public sealed record RateLimitOptions
     /// </summary>
     public RateLimit Mail { get; init; } = new(0.01, 5);
 
-    /// <summary>Searches of one user in the user directory. Chosen: one for each letter that is typed.</summary>
+    /// <summary>
+    /// Searches of one user in the user directory, and for rooms shared with somebody. Chosen: one for each letter that
+    /// is typed.
+    /// </summary>
     public RateLimit Directory { get; init; } = new(5, 50);
+
+    /// <summary>
+    /// Tokens of one user that tell a third party who it is. Chosen: a client takes one for each call and widget, and
+    /// each is a row for an hour.
+    /// </summary>
+    public RateLimit OpenIdTokens { get; init; } = new(0.2, 50);
 
     /// <summary>
     /// Items of account data that one user may set. Chosen: a client that imports settings sends some dozens at once.

@@ -24,6 +24,7 @@ internal sealed class RateLimits
     private readonly RateLimiter<IPAddress>? _mailsOfAddress;
     private readonly RateLimiter<string>? _mailsToMailbox;
     private readonly RateLimiter<UserNid>? _directory;
+    private readonly RateLimiter<UserNid>? _openIdTokens;
     private readonly RateLimiter<UserNid>? _accountData;
     private readonly RateLimiter<UserNid>? _reports;
 
@@ -46,6 +47,7 @@ internal sealed class RateLimits
         _mailsOfAddress = new(options.Mail, options.KeysMax, time);
         _mailsToMailbox = new(options.Mail, options.KeysMax, time);
         _directory = new(options.Directory, options.KeysMax, time);
+        _openIdTokens = new(options.OpenIdTokens, options.KeysMax, time);
         _accountData = new(options.AccountData, options.KeysMax, time);
         _reports = new(options.Reports, options.KeysMax, time);
     }
@@ -102,9 +104,13 @@ internal sealed class RateLimits
         Take(_mailsToMailbox, mailbox);
     }
 
-    /// <summary>Counts a search in the user directory.</summary>
+    /// <summary>Counts a search for users or for the rooms shared with one.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
     public void TakeDirectory(Session session) => Take(_directory, session);
+
+    /// <summary>Counts a token that tells a third party who its user is.</summary>
+    /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
+    public void TakeOpenIdToken(Session session) => Take(_openIdTokens, session.User);
 
     /// <summary>Counts an item of account data that is set.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>

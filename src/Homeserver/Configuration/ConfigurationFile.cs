@@ -94,6 +94,7 @@ internal static class ConfigurationFile
                 Appservices = AppserviceFiles.Read(root, folder, options.ServerNames[0]) ?? options.Users.Appservices,
             },
             RateLimits = RateSettings.Apply(root, options.RateLimits),
+            Support = SupportSettings.Apply(root.Section("support"), options.Support),
         };
         var limits = root.Section("limits");
         options = options with

@@ -44,6 +44,12 @@ internal static class DefaultConfiguration
         # The URL under which clients reach this server, given to them by discovery (/.well-known/matrix/client).
         #client_base_url: https://matrix.example.org
 
+        # Whom users turn to, given to them by discovery (/.well-known/matrix/support). For example:
+        #   support:
+        #     page: https://example.org/help
+        #     contacts:
+        #       - { role: m.role.admin, matrix_id: "@admin:example.org", email: admin@example.org }
+
         # Where metrics (/metrics, in the text format of Prometheus), health (/health/live, /health/ready) and reports
         # about garbage (/jobs/garbage) are served: to operators only, so keep it off public addresses. "none" turns it
         # off.
@@ -119,6 +125,15 @@ internal static class DefaultConfiguration
         # Who sees whether users are online. "local": the users of this server, of each other. "on": users of other
         # servers as well, once this server talks to others. "off": nobody, and nothing is kept, which costs the least.
         #presence: local
+
+        # Who sees the profiles of users: "anybody", with or without an account; "users" of this server; "shared_rooms",
+        # those who share a room with them. Members of a room see each other's names and avatars in any case.
+        #profiles_seen_by: anybody
+
+        # Whom a search for users finds: all of this server, or those who share a room with whoever searches, or are in a
+        # room that anybody may join or read.
+        user_directory:
+          #find_all: false
 
         # How much one user may keep. A request for more is refused.
         users:

@@ -104,6 +104,9 @@ internal sealed record ServerOptions
     /// </summary>
     public Uri? ClientBaseUrl { get; init; }
 
+    /// <summary>Whom users turn to, published at the well-known place.</summary>
+    public SupportOptions Support { get; init; } = SupportOptions.None;
+
     /// <summary>The least severe level that is logged.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 

@@ -15,6 +15,7 @@ internal static class UserSettings
         options = PasswordSettings.Apply(root.Section("passwords"), options);
         options = SessionSettings.Apply(root.Section("sessions"), options);
         options = Limits(root.Section("users"), options);
+        options = Directory(root.Section("user_directory"), options);
         return options with
         {
             Presence = root.Text("presence") switch
@@ -25,12 +26,28 @@ internal static class UserSettings
                 "on" => PresenceMode.On,
                 var other => throw root.Error("presence", $"'{other}' is none of off, local and on"),
             },
+            ProfilesSeenBy = root.Text("profiles_seen_by") switch
+            {
+                null => options.ProfilesSeenBy,
+                "anybody" => ProfileViewers.Anybody,
+                "users" => ProfileViewers.Users,
+                "shared_rooms" => ProfileViewers.SharedRooms,
+                var other => throw root.Error(
+                    "profiles_seen_by", $"'{other}' is none of anybody, users and shared_rooms"),
+            },
         };
     }
 
     private static UserOptions Registration(YamlSection section, UserOptions options)
     {
         options = options with { OpenRegistration = section.Flag("open") ?? options.OpenRegistration };
+        section.RefuseUnknown();
+        return options;
+    }
+
+    private static UserOptions Directory(YamlSection section, UserOptions options)
+    {
+        options = options with { DirectoryFindsAll = section.Flag("find_all") ?? options.DirectoryFindsAll };
         section.RefuseUnknown();
         return options;
     }

@@ -57,6 +57,25 @@ public sealed class MembershipIndex
         }
     }
 
+    /// <summary>
+    /// All memberships of a user from the database, without keeping them: for users of other servers, whose changes
+    /// nobody brings here.
+    /// </summary>
+    /// <param name="user">The user.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    internal async ValueTask<ImmutableDictionary<RoomNid, RoomMembership>> ReadAsync(
+        UserNid user, CancellationToken cancellationToken)
+    {
+        var rooms = ImmutableDictionary.CreateBuilder<RoomNid, RoomMembership>();
+        foreach (var (row, position) in await _reads.OfUserAsync(user, cancellationToken).ConfigureAwait(false))
+        {
+            rooms[row.Room] = new RoomMembership(
+                MemberCodes.Read(row.Membership), row.Eid, position, row.Forgotten);
+        }
+
+        return rooms.ToImmutable();
+    }
+
     /// <summary>The rooms of a user when they are in memory; false says nothing.</summary>
     /// <param name="user">The user.</param>
     /// <param name="rooms">The rooms on true.</param>
@@ -106,17 +125,8 @@ public sealed class MembershipIndex
         return entry;
     }
 
-    private async Task LoadAsync(UserNid user, Entry entry)
-    {
-        var rooms = ImmutableDictionary.CreateBuilder<RoomNid, RoomMembership>();
-        foreach (var (row, position) in await _reads.OfUserAsync(user, CancellationToken.None).ConfigureAwait(false))
-        {
-            rooms[row.Room] = new RoomMembership(
-                MemberCodes.Read(row.Membership), row.Eid, position, row.Forgotten);
-        }
-
-        entry.Loaded(rooms.ToImmutable());
-    }
+    private async Task LoadAsync(UserNid user, Entry entry) =>
+        entry.Loaded(await ReadAsync(user, CancellationToken.None).ConfigureAwait(false));
 
     // Drops the half of the users that was not asked for lately. A user whose rows are being read stays.
     private void EvictIfMany()

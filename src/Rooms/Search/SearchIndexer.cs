@@ -9,10 +9,10 @@ namespace Dendrite.Fast.Rooms;
 /// </summary>
 /// <remarks>
 /// Follower and scan write in turns, under one gate. The scan takes events up to the place where the follower began,
-/// and the follower those after it. Of several nodes, one writes the index, and all read it: <see cref="SearchKeeper"/>
-/// decides where. One at a time per database.
+/// and the follower those after it. Of several nodes, one writes the index, and all read it:
+/// <see cref="OwnedWork{TWorker}"/> decides where. One at a time per database.
 /// </remarks>
-public sealed partial class SearchIndexer : IAsyncDisposable
+public sealed partial class SearchIndexer : IOwnedWorker
 {
     /// <summary>The name of its place in the Log.</summary>
     public const string FollowerName = "search";
@@ -29,6 +29,9 @@ public sealed partial class SearchIndexer : IAsyncDisposable
     // Owner: StartAsync, then the scan.
     private Task _scanning = Task.CompletedTask;
     private SearchScanState _scan = SearchScanState.Done;
+
+    /// <summary>The owner of the index.</summary>
+    public static OwnerKey Owner => SearchWriter.Owner;
 
     /// <summary>Prepares the indexer.</summary>
     /// <param name="engine">The engine whose events it indexes.</param>
@@ -48,14 +51,13 @@ public sealed partial class SearchIndexer : IAsyncDisposable
     /// <summary>Whether the events from before the index are all in it.</summary>
     public bool IsComplete => Volatile.Read(ref _scan).IsDone;
 
-    /// <summary>Where the index lived when its places were read; each commit checks that it still does.</summary>
-    internal PlacedOwner Placed { get; }
+    /// <inheritdoc/>
+    public PlacedOwner Placed { get; }
 
     /// <summary>How many appends the index has not seen.</summary>
     public long Lag => _follower.Place.BehindBy(_engine.Database.Stream.Watermark);
 
-    /// <summary>Finds its places and begins.</summary>
-    /// <param name="cancellationToken">Stops the start.</param>
+    /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var database = _engine.Database;

@@ -22,6 +22,14 @@ public sealed class LogBatch
 
     internal bool IsPlaceTaken { get; private set; }
 
+    internal bool IsSkipped { get; private set; }
+
+    /// <summary>
+    /// Says that the batch had no effect: its place need not be durable at once, as it may be handled again for nothing.
+    /// Saves a commit for each batch of a follower that most records do not concern.
+    /// </summary>
+    public void Skip() => IsSkipped = true;
+
     /// <summary>
     /// Makes the follower's place part of an append: it becomes durable with the effects in it, which so happen exactly
     /// once. The follower commits the append before it returns.
@@ -54,6 +62,10 @@ public abstract class LogFollower : IAsyncDisposable
     /// <summary>The most records of a batch, unless the follower says otherwise. Chosen.</summary>
     public const int BatchRecordsMax = 4096;
 
+    // The most batches without effect before the place is made durable all the same, so that the Log can be trimmed.
+    // Chosen: their records are read again in some ms.
+    private const int SkippedMax = 256;
+
     // Pauses after a failure: doubled from the first to the last. Chosen.
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LastPause = TimeSpan.FromSeconds(10);
@@ -63,6 +75,12 @@ public abstract class LogFollower : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _stop = new();
+
+    // Owner: StartAsync, then the loop.
+    private bool _isNew;
+
+    // Owner: the loop. Batches since the place was made durable.
+    private int _skipped;
 
     // Owner: the loop; read by others for the lag.
     private Watermark _place = Watermark.Zero;
@@ -85,6 +103,12 @@ public abstract class LogFollower : IAsyncDisposable
     /// <summary>The most records of a batch, about: a batch never splits an append.</summary>
     protected virtual int BatchMax => BatchRecordsMax;
 
+    /// <summary>
+    /// Whether a follower that has a name and no durable place yet begins with <see cref="ScanAsync"/>, since what it
+    /// keeps is about more than the Log tells; else it begins with the first record.
+    /// </summary>
+    protected virtual bool ScansFirst => false;
+
     /// <summary>Everything up to here has been handled.</summary>
     public Watermark Place => Volatile.Read(ref _place);
 
@@ -93,6 +117,7 @@ public abstract class LogFollower : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         Watermark? durable = _name is null ? null : await _database.Log.FollowerAsync(_name, cancellationToken);
+        _isNew = _name is not null && durable is null && ScansFirst;
         Volatile.Write(ref _place, durable ?? (_name is null ? _database.Stream.Watermark : Watermark.Zero));
         _lag = _database.ObserveFollower(_name ?? GetType().Name, () => Place);
         _loop = Task.Run(() => RunAsync(_stop.Token), CancellationToken.None);
@@ -114,8 +139,8 @@ public abstract class LogFollower : IAsyncDisposable
     protected abstract ValueTask HandleAsync(LogBatch batch, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The Log does not reach back to the follower's place: takes in what the lost records were about, by a scan, and
-    /// makes the new place durable. A follower that is started before the first trim, and keeps its place, never comes
+    /// The Log does not reach back to the follower's place, or there is none and <see cref="ScansFirst"/>: takes in what
+    /// the missing records were about, by a scan, and makes the new place durable. A follower that is started before the first trim, and keeps its place, never comes
     /// here: unless it says otherwise it fails, and is tried again.
     /// </summary>
     /// <param name="cancellationToken">Cancelled when the follower stops.</param>
@@ -150,6 +175,12 @@ public abstract class LogFollower : IAsyncDisposable
 
     private async Task StepAsync(CancellationToken cancellationToken)
     {
+        if (_isNew)
+        {
+            Volatile.Write(ref _place, await ScanAsync(cancellationToken));
+            _isNew = false;
+        }
+
         Watermark place = Place;
         Watermark target = _database.Stream.Watermark;
         if (place.Covers(target))
@@ -181,12 +212,16 @@ public abstract class LogFollower : IAsyncDisposable
         {
             var batch = new LogBatch(_name, reader.Entries, target);
             await HandleAsync(batch, cancellationToken);
-            if (_name is not null && !batch.IsPlaceTaken)
+            bool isPut = batch.IsPlaceTaken;
+            if (_name is not null && !isPut && (!batch.IsSkipped || _skipped == SkippedMax))
             {
                 var append = new DataAppend(OwnerKey.Server);
                 batch.AddPlaceTo(append);
                 (await _database.CommitAsync(append, cancellationToken)).OrThrow();
+                isPut = true;
             }
+
+            _skipped = isPut ? 0 : _skipped + 1;
         }
 
         Volatile.Write(ref _place, target);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Users;
 
 namespace Dendrite.Fast.Sync;
@@ -7,7 +8,8 @@ namespace Dendrite.Fast.Sync;
 internal static class PresenceEvent
 {
     /// <summary>Writes one event as a JSON value.</summary>
-    public static void Write(Utf8JsonWriter writer, string userId, PresenceSnapshot presence, long nowMs)
+    public static void Write(
+        Utf8JsonWriter writer, string userId, in MemberProfile profile, PresenceSnapshot presence, long nowMs)
     {
         writer.WriteStartObject();
         writer.WriteString("type"u8, "m.presence"u8);
@@ -22,6 +24,16 @@ internal static class PresenceEvent
         if (presence.LastActiveMs > 0)
         {
             writer.WriteNumber("last_active_ago"u8, Math.Max(0, nowMs - presence.LastActiveMs));
+        }
+
+        if (profile.DisplayName is not null)
+        {
+            writer.WriteString("displayname"u8, profile.DisplayName);
+        }
+
+        if (profile.AvatarUrl is not null)
+        {
+            writer.WriteString("avatar_url"u8, profile.AvatarUrl);
         }
 
         writer.WriteBoolean("currently_active"u8, presence.CurrentlyActive);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Storage;
 using Dendrite.Fast.Users;
@@ -32,13 +33,15 @@ internal sealed class PresenceSection(RoomEngine rooms, UserEngine users)
             return;
         }
 
-        List<(UserNid User, string UserId)> shown = [];
+        List<(UserNid User, string UserId, MemberProfile Profile)> shown = [];
         foreach (UserNid user in await SelectAsync(scope, mine, ring, cancellationToken))
         {
             string userId = await rooms.Database.Names.UserIdAsync(user, cancellationToken);
             if (scope.Filter.Presence.AllowsSender(Encoding.UTF8.GetBytes(userId)))
             {
-                shown.Add((user, userId));
+                MemberProfile profile = await users.Facts.GetProfileAsync(
+                    user, UserId.Parse(userId), cancellationToken);
+                shown.Add((user, userId, profile));
             }
         }
 
@@ -50,9 +53,9 @@ internal sealed class PresenceSection(RoomEngine rooms, UserEngine users)
         Utf8JsonWriter writer = answer.Begin("presence"u8);
         writer.WriteStartObject();
         writer.WriteStartArray("events"u8);
-        foreach ((UserNid user, string userId) in shown)
+        foreach ((UserNid user, string userId, MemberProfile profile) in shown)
         {
-            PresenceEvent.Write(writer, userId, users.Presence.Get(user), scope.NowMs);
+            PresenceEvent.Write(writer, userId, profile, users.Presence.Get(user), scope.NowMs);
         }
 
         writer.WriteEndArray();

@@ -151,6 +151,7 @@ public sealed class Registration
                 AccountFlags.None);
             UserAppend append = new(user);
             append.Add(account);
+            append.Log(LogRecord.Account(user));
             if (use is not null)
             {
                 append.Add(use.Row);

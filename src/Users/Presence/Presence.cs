@@ -82,6 +82,18 @@ public sealed class Presence : IDisposable
         Apply(user, new PresenceInput(PresenceInputKind.Acted, PresenceState.Online, null));
     }
 
+    /// <summary>
+    /// The display name or avatar of a user changed, which those who see the user present are told by the same event.
+    /// </summary>
+    /// <param name="user">The user.</param>
+    internal void ProfileChanged(UserNid user)
+    {
+        if (IsEnabled && Get(user).State != PresenceState.Offline)
+        {
+            _ring.Publish(new EphemeralRecord(EphemeralKind.Presence, default, user));
+        }
+    }
+
     /// <summary>Stops the timer.</summary>
     public void Dispose() => _due.Dispose();
 

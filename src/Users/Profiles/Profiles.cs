@@ -15,15 +15,45 @@ public sealed partial class Profiles
 {
     private readonly UserParts _parts;
     private readonly UserFacts _facts;
-    private readonly LocalServers _servers;
     private readonly ProfilePropagation _propagation;
+    private readonly Presence _presence;
+    private readonly RoomEngine _rooms;
 
-    internal Profiles(UserParts parts, UserFacts facts, LocalServers servers, ProfilePropagation propagation)
+    internal Profiles(
+        UserParts parts, UserFacts facts, RoomEngine rooms, ProfilePropagation propagation, Presence presence)
     {
+        _rooms = rooms;
+        _presence = presence;
         _propagation = propagation;
         _parts = parts;
         _facts = facts;
-        _servers = servers;
+    }
+
+    /// <summary>Refuses who may not look at a profile. Source: client-server API, "Profiles", "Security".</summary>
+    /// <param name="viewer">Who asks; null for somebody without a token.</param>
+    /// <param name="userId">Whose profile.</param>
+    /// <param name="cancellationToken">Stops the reads.</param>
+    /// <exception cref="MatrixException">
+    /// 401 M_MISSING_TOKEN, 403 M_FORBIDDEN: the options show profiles to fewer people.
+    /// </exception>
+    public async ValueTask CheckMaySeeAsync(Session? viewer, UserId userId, CancellationToken cancellationToken)
+    {
+        if (_parts.Options.ProfilesSeenBy == ProfileViewers.Anybody || viewer?.UserId == userId)
+        {
+            return;
+        }
+
+        if (viewer is null)
+        {
+            throw new MatrixError("M_MISSING_TOKEN", 401, "Log in to see profiles on this server.").ToException();
+        }
+
+        if (_parts.Options.ProfilesSeenBy == ProfileViewers.SharedRooms
+            && !await MutualRooms.AnyAsync(_rooms, viewer.User, userId, cancellationToken).ConfigureAwait(false))
+        {
+            throw MatrixError.Forbidden("You can only see the profiles of people that you share a room with.")
+                .ToException();
+        }
     }
 
     /// <summary>The whole profile of a user. From memory in the common case.</summary>
@@ -32,7 +62,7 @@ public sealed partial class Profiles
     /// <exception cref="MatrixException">M_NOT_FOUND: no such account here.</exception>
     public async ValueTask<UserProfile> GetAsync(UserId userId, CancellationToken cancellationToken)
     {
-        var account = _servers.IsLocal(userId)
+        var account = _rooms.Servers.IsLocal(userId)
             ? await _parts.Accounts.FindAsync(userId, cancellationToken).ConfigureAwait(false)
             : null;
         return account is { State: not AccountState.Deactivated } found
@@ -146,6 +176,7 @@ public sealed partial class Profiles
             if (ProfilePropagation.IsPropagated(field))
             {
                 _propagation.Changed(user);
+                _presence.ProfileChanged(user);
             }
         };
         await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);

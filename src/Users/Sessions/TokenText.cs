@@ -35,6 +35,9 @@ internal static class TokenText
     /// <summary>What login tokens begin with.</summary>
     public static ReadOnlySpan<byte> Login => "dfl_"u8;
 
+    /// <summary>What tokens for third parties begin with.</summary>
+    public static ReadOnlySpan<byte> OpenId => "dfo_"u8;
+
     /// <summary>Makes a token from fresh random bytes.</summary>
     /// <param name="prefix">What it begins with: one of the above.</param>
     public static string Create(ReadOnlySpan<byte> prefix)

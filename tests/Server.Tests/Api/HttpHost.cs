@@ -62,7 +62,7 @@ internal sealed class HttpHost : IAsyncDisposable
     public RoomJobs Jobs => _composition.Jobs;
 
     /// <summary>Its search index.</summary>
-    public SearchKeeper Search => _composition.Search!;
+    public OwnedWork<SearchIndexer> Search => _composition.Search!;
 
     /// <summary>Ends when what the schema asks to be done while the server runs has been done.</summary>
     public Task SchemaCompletion => _composition.SchemaCompletion;

@@ -26,6 +26,9 @@ public sealed class RoutesTests(ApiScenario scenario) : IClassFixture<ApiScenari
         "Get /_matrix/client/v3/pushrules/global",
         "Get /_matrix/client/v3/rooms/{roomId}/state/{eventType}",
         "Put /_matrix/client/v3/rooms/{roomId}/state/{eventType}",
+
+        // Of the server-server API, which has files of its own.
+        "Get /_matrix/federation/v1/openid/userinfo",
     ];
 
     private static readonly Dictionary<string, string> Parameters = new()

@@ -56,6 +56,11 @@ public sealed class ConfigurationFileTests : IDisposable
               - { certificate: tls/a.pem, key: tls/a.key }
               - { certificate: tls/b.pem, key: tls/b.key }
             client_base_url: https://matrix.a.example
+            support:
+              page: https://a.example/help
+              contacts:
+                - { role: m.role.admin, matrix_id: "@admin:a.example" }
+                - { role: m.role.security, email: security@a.example }
             metrics_listen: 127.0.0.1:3
             database: postgres://u:p@h:5432/n
             signing_key: keys/my.key
@@ -88,6 +93,13 @@ public sealed class ConfigurationFileTests : IDisposable
             options.TlsCertificates.Select(files => files.CertificateFile));
         Assert.Equal(_folder.PathOf("tls/a.key"), options.TlsCertificates[0].KeyFile);
         Assert.Equal("https://matrix.a.example/", options.ClientBaseUrl?.ToString());
+        Assert.Equal("https://a.example/help", options.Support.Page);
+        Assert.Equal(
+            [
+                new SupportContact("m.role.admin", "@admin:a.example", null),
+                new SupportContact("m.role.security", null, "security@a.example"),
+            ],
+            options.Support.Contacts);
         Assert.Equal("127.0.0.1:3", options.MetricsListen?.ToString());
         Assert.True(options.MetricsListenIsGiven);
         Assert.Equal("postgres://u@h:5432/n", options.Database.ToString());
@@ -120,6 +132,8 @@ public sealed class ConfigurationFileTests : IDisposable
               hash_threads: 7
               hash_queue: 9
             presence: off
+            profiles_seen_by: shared_rooms
+            user_directory: { find_all: true }
             sessions:
               access_token_minutes: 10
               refresh_token_days: 11
@@ -154,6 +168,8 @@ public sealed class ConfigurationFileTests : IDisposable
                 PasswordThreads = 7,
                 PasswordQueueMax = 9,
                 Presence = PresenceMode.Off,
+                ProfilesSeenBy = ProfileViewers.SharedRooms,
+                DirectoryFindsAll = true,
                 AccessTokenLife = TimeSpan.FromMinutes(10),
                 RefreshTokenLife = TimeSpan.FromDays(11),
                 OffersLoginTokens = false,

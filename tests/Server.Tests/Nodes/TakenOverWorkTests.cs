@@ -14,7 +14,7 @@ public sealed class TakenOverWorkTests
     public async Task The_search_index_is_kept_by_the_node_that_took_it_over_with_each_text_once()
     {
         await using var nodes = await NodePair.StartAsync();
-        var (keeper, taker) = nodes.A.Search.Indexer is null ? (nodes.B, nodes.A) : (nodes.A, nodes.B);
+        var (keeper, taker) = nodes.A.Search.Worker is null ? (nodes.B, nodes.A) : (nodes.A, nodes.B);
         var (keeperNode, takerNode) = (keeper.Database.Placement.Node, taker.Database.Placement.Node);
         var alice = await keeper.RegisterAsync("alice");
         var bob = await taker.RegisterAsync("bob");
@@ -35,7 +35,7 @@ public sealed class TakenOverWorkTests
         await aliceAtTaker.SayAsync(roomOfKeeper, $"needle {sent++}");
         await bob.SayAsync(roomOfTaker, $"needle {sent++}");
         await IndexedAsync(taker);
-        await Eventually.Async(() => keeper.Search.Indexer is null);
+        await Eventually.Async(() => keeper.Search.Worker is null);
         await CheckAsync(nodes, others + sent);
 
         await keeper.Database.TakeOverAsync(takerNode, Cancel);
@@ -141,7 +141,7 @@ public sealed class TakenOverWorkTests
     {
         var target = node.Database.Stream.Watermark;
         await Eventually.Async(
-            () => node.Search.Indexer is { IsComplete: true } indexer && indexer.Place.Covers(target));
+            () => node.Search.Worker is { IsComplete: true } indexer && indexer.Place.Covers(target));
     }
 
     private static async Task CheckAsync(NodePair nodes, long expected)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Storage;
 using Dendrite.Fast.Users;
 
@@ -26,8 +27,10 @@ internal sealed class PresenceApi(ApiServices services, TimeProvider time)
 
     private async ValueTask GetAsync(ClientCall call)
     {
-        UserNid user = await services.Names.FindUserAsync(call.User(0).Value, call.Aborted);
-        if (user.IsNone || (user != call.Session.User && !await SharesRoomAsync(call, user)))
+        UserId userId = call.User(0);
+        UserNid user = await services.Names.FindUserAsync(userId.Value, call.Aborted);
+        if (user.IsNone || (user != call.Session.User
+            && !await MutualRooms.AnyAsync(services.Engine, call.Session.User, userId, call.Aborted)))
         {
             throw MatrixError.Forbidden("You can only see the presence of people that you share a room with.")
                 .ToException();
@@ -52,21 +55,5 @@ internal sealed class PresenceApi(ApiServices services, TimeProvider time)
             writer.WriteBoolean("currently_active"u8, state.presence.CurrentlyActive);
             writer.WriteEndObject();
         });
-    }
-
-    private async ValueTask<bool> SharesRoomAsync(ClientCall call, UserNid user)
-    {
-        var mine = await services.Engine.Memberships.GetAsync(call.Session.User, call.Aborted);
-        foreach ((RoomNid room, Rooms.RoomMembership membership) in
-            await services.Engine.Memberships.GetAsync(user, call.Aborted))
-        {
-            if (membership.Membership == Membership.Join
-                && mine.TryGetValue(room, out Rooms.RoomMembership own) && own.Membership == Membership.Join)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

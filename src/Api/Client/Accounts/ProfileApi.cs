@@ -1,3 +1,4 @@
+using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Users;
 
 namespace Dendrite.Fast.Api;
@@ -15,14 +16,18 @@ internal sealed class ProfileApi(ApiServices services)
 
     private async ValueTask GetAsync(ClientCall call)
     {
-        UserProfile profile = await services.Users.Profiles.GetAsync(call.User(0), call.Aborted);
+        UserId user = call.User(0);
+        await services.Users.Profiles.CheckMaySeeAsync(call.OptionalSession, user, call.Aborted);
+        UserProfile profile = await services.Users.Profiles.GetAsync(user, call.Aborted);
         Answers.Json(call.Exchange, profile, static (writer, profile) => profile.WriteTo(writer));
     }
 
     private async ValueTask GetFieldAsync(ClientCall call)
     {
+        UserId user = call.User(0);
         string field = call.Text(1);
-        ReadOnlyMemory<byte> value = await services.Users.Profiles.GetFieldAsync(call.User(0), field, call.Aborted);
+        await services.Users.Profiles.CheckMaySeeAsync(call.OptionalSession, user, call.Aborted);
+        ReadOnlyMemory<byte> value = await services.Users.Profiles.GetFieldAsync(user, field, call.Aborted);
         Answers.Json(call.Exchange, (field, value), static (writer, state) =>
         {
             writer.WriteStartObject();

@@ -19,12 +19,21 @@ internal sealed class ServerInfoApi(ApiServices services, ApiOptions options)
     private static ValueTask Versions(ClientCall call)
     {
         // A version is listed once every endpoint that clients take from it is there; clients accept v1.1 and later.
-        // Clients offer cross-signing and dehydrated devices where their flags are set.
-        Answers.Raw(
-            call.Exchange,
-            """
-            {"versions":["v1.1"],"unstable_features":{"org.matrix.e2e_cross_signing":true,"org.matrix.msc3814":true}}
-            """u8);
+        Answers.Json(call.Exchange, UnstableFeatures.Names, static (writer, features) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("versions"u8);
+            writer.WriteStringValue("v1.1"u8);
+            writer.WriteEndArray();
+            writer.WriteStartObject("unstable_features"u8);
+            foreach (string feature in features)
+            {
+                writer.WriteBoolean(feature, true);
+            }
+
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        });
         return ValueTask.CompletedTask;
     }
 
