@@ -10,4 +10,10 @@ internal static partial class Log
 
     [LoggerMessage(5002, LogLevel.Debug, "Room {Room} does not take the profile of {User}: {Reason}")]
     public static partial void ProfileRefusedByRoom(ILogger logger, string user, string room, string reason);
+
+    [LoggerMessage(5010, LogLevel.Warning, "A captcha could not be checked, so nobody can register: {Reason}")]
+    public static partial void CaptchaNotChecked(ILogger logger, string reason);
+
+    [LoggerMessage(5011, LogLevel.Information, "An identity server that a user named gave no answer: {Reason}")]
+    public static partial void IdentityServerFailed(ILogger logger, string reason);
 }

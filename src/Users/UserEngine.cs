@@ -19,8 +19,14 @@ public sealed class UserEngine : IAsyncDisposable
     /// <param name="options">The limits.</param>
     /// <param name="time">The clock.</param>
     /// <param name="loggers">Makes the logger.</param>
+    /// <param name="ports">What other projects do for users; null for nothing.</param>
     public UserEngine(
-        RoomEngine rooms, UserFacts facts, UserOptions options, TimeProvider time, ILoggerFactory loggers)
+        RoomEngine rooms,
+        UserFacts facts,
+        UserOptions options,
+        TimeProvider time,
+        ILoggerFactory loggers,
+        UserPorts? ports = null)
     {
         ArgumentNullException.ThrowIfNull(rooms);
         ArgumentNullException.ThrowIfNull(facts);
@@ -28,11 +34,13 @@ public sealed class UserEngine : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(loggers);
         var database = rooms.Database;
         var servers = rooms.Servers;
+        var with = ports ?? UserPorts.None;
+        var logger = loggers.CreateLogger("Dendrite.Fast.Users");
         Options = options;
         Facts = facts;
         _metrics = new UsersMetrics();
         _passwords = new PasswordWorkers(options);
-        _propagation = new ProfilePropagation(database, rooms, time, loggers.CreateLogger("Dendrite.Fast.Users"));
+        _propagation = new ProfilePropagation(database, rooms, time, logger);
         UserWriter writer = new(database);
         Sessions = new Sessions(database, options, time, _metrics);
         DeviceStore devices = new(database, options, time, facts.Locks, Sessions);
@@ -43,14 +51,22 @@ public sealed class UserEngine : IAsyncDisposable
             database, options, time, facts.Locks, writer, accounts, _passwords, devices, ends, Sessions, _metrics);
         AuthSessions authSessions = new(options, time);
         RegistrationTokens tokens = new(database, time, authSessions);
-        AuthFlows flows = new(options, accounts);
+        ThreepidSessions threepidSessions = new(database, options, time);
+        PasswordStage password = new(accounts, servers);
+        var email = options.Email is null ? null : new EmailStage(database, threepidSessions);
+        AuthFlows flows = new(options, accounts, [password], email);
         InteractiveAuth = new InteractiveAuth(
             options,
             authSessions,
-            [new DummyStage(), new RegistrationTokenStage(tokens), new PasswordStage(accounts, servers)]);
+            [
+                new DummyStage(), new RegistrationTokenStage(tokens), password,
+                .. email is null ? [] : new AuthStage[] { email },
+                .. SignUpStages(options, with, logger),
+            ]);
         Registration = new Registration(parts, InteractiveAuth, flows, tokens, servers);
         Logins = new Logins(parts, servers);
         Devices = new Devices(parts, InteractiveAuth, flows);
+        Threepids = new Threepids(parts, InteractiveAuth, flows, threepidSessions, with, servers, logger);
         DeviceKeys = new DeviceKeys(parts, rings, servers);
         DeviceLists = new DeviceLists(database, rooms);
         ToDevice = new ToDevice(parts, rooms);
@@ -87,6 +103,9 @@ public sealed class UserEngine : IAsyncDisposable
     /// <summary>Devices of users.</summary>
     public Devices Devices { get; }
 
+    /// <summary>Addresses of users.</summary>
+    public Threepids Threepids { get; }
+
     /// <summary>Keys of devices.</summary>
     public DeviceKeys DeviceKeys { get; }
 
@@ -110,6 +129,24 @@ public sealed class UserEngine : IAsyncDisposable
 
     /// <summary>Who is there.</summary>
     public Presence Presence { get; }
+
+    // The stages of registration that the configuration turns on.
+    private static IEnumerable<AuthStage> SignUpStages(UserOptions options, UserPorts ports, ILogger logger)
+    {
+        if (options.Policies.Count > 0)
+        {
+            yield return new TermsStage(options.Policies);
+        }
+
+        if (options.Captcha is { } captcha)
+        {
+            var verifier = ports.Captcha ?? new RecaptchaVerifier(
+                ports.Outbound ?? throw new ArgumentException("A captcha is checked by another machine."),
+                captcha,
+                logger);
+            yield return new RecaptchaStage(captcha, verifier);
+        }
+    }
 
     /// <summary>Stops the workers. Requests that are in flight must have ended.</summary>
     public async ValueTask DisposeAsync()

@@ -89,9 +89,10 @@ internal static class ConfigurationFile
 
         options = options with
         {
-            Users = UserSettings.Apply(root, options.Users),
+            Users = UserSettings.Apply(root, folder, options.Users),
             RateLimits = RateSettings.Apply(root, options.RateLimits),
         };
+        options = EmailSettings.Apply(root.Section("email"), folder, options);
         var limits = root.Section("limits");
         options = options with
         {

@@ -95,8 +95,14 @@ public sealed class Logins
     public UserId? AccountOf(LoginCommand command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return command.User is { } name ? ParseLocal(name, command.Server, _servers) : null;
+        return AccountOf(command.User, command.Server);
     }
+
+    /// <summary>As the other overload, for a name that comes in another request than a login.</summary>
+    /// <param name="name">The localpart or full id; null for none.</param>
+    /// <param name="server">The local server that the request came to.</param>
+    public UserId? AccountOf(string? name, ServerName server)
+        => name is null ? null : ParseLocal(name, server, _servers);
 
     /// <summary>The user whom a localpart or full id names on a local server; null when it names none.</summary>
     internal static UserId? ParseLocal(string name, ServerName server, LocalServers servers)
