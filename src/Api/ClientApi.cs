@@ -21,10 +21,15 @@ public static class ClientApi
         ClientRoutes routes = new(table, new Authentication(services.Users.Sessions));
         RateLimits limits = new(options.RateLimits, time);
 
-        new ServerInfoApi(options).Register(routes);
+        new ServerInfoApi(options, services).Register(routes);
         new RegistrationApi(services, limits).Register(routes);
         new PasswordPolicyApi(services).Register(routes);
         new SessionApi(services, limits).Register(routes);
+        new FallbackApi(services, limits).Register(routes);
+        LoginPageApi.Register(routes);
+        new ConfirmEmailApi(services, limits).Register(routes);
+        new RequestTokenApi(services, limits).Register(routes);
+        new ThreepidApi(services, limits).Register(routes);
         new DevicesApi(services, limits).Register(routes);
         new ProfileApi(services).Register(routes);
         new AccountDataApi(services, limits).Register(routes);

@@ -22,6 +22,7 @@ internal sealed class RateLimits
     private readonly RateLimiter<IPAddress>? _refreshes;
     private readonly RateLimiter<IPAddress>? _mailsOfAddress;
     private readonly RateLimiter<string>? _mailsToMailbox;
+    private readonly RateLimiter<IPAddress>? _confirmations;
     private readonly RateLimiter<UserNid>? _directory;
     private readonly RateLimiter<UserNid>? _accountData;
     private readonly RateLimiter<UserNid>? _reports;
@@ -43,6 +44,7 @@ internal sealed class RateLimits
         _refreshes = new(options.Refresh, options.KeysMax, time);
         _mailsOfAddress = new(options.Mail, options.KeysMax, time);
         _mailsToMailbox = new(options.Mail, options.KeysMax, time);
+        _confirmations = new(options.Confirmations, options.KeysMax, time);
         _directory = new(options.Directory, options.KeysMax, time);
         _accountData = new(options.AccountData, options.KeysMax, time);
         _reports = new(options.Reports, options.KeysMax, time);
@@ -100,6 +102,10 @@ internal sealed class RateLimits
         Take(_mailsOfAddress, AddressOf(exchange));
         Take(_mailsToMailbox, mailbox);
     }
+
+    /// <summary>Counts a look whether the link of a mail was opened, for the address it comes from.</summary>
+    /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
+    public void TakeConfirmation(HttpExchange exchange) => Take(_confirmations, AddressOf(exchange));
 
     /// <summary>Counts a search in the user directory.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>

@@ -19,7 +19,7 @@ internal sealed class RegistrationApi(ApiServices services, RateLimits limits)
 
     private async ValueTask RegisterAsync(ClientCall call)
     {
-        limits.TakeRegistration(call.Exchange);
+        TakeRegistration(call);
         LoginResult? registered = null;
         bool isDone = await _auth.RunAsync(call, "POST /register", async request =>
         {
@@ -31,6 +31,18 @@ internal sealed class RegistrationApi(ApiServices services, RateLimits limits)
         if (isDone)
         {
             SessionApi.WriteLogin(call.Exchange, registered!, null);
+        }
+    }
+
+    private void TakeRegistration(ClientCall call)
+    {
+        if (new AuthRequest("POST /register", call.Exchange.Body).WaitsForMail())
+        {
+            limits.TakeConfirmation(call.Exchange);
+        }
+        else
+        {
+            limits.TakeRegistration(call.Exchange);
         }
     }
 

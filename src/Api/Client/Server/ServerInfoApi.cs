@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Users;
 
 namespace Dendrite.Fast.Api;
 
@@ -7,7 +8,7 @@ namespace Dendrite.Fast.Api;
 /// What a client asks a server before anything else: which versions it speaks, where it is, what it can do.
 /// Source: client-server API v1.19, "API Versions", "Server Discovery", "Capabilities negotiation".
 /// </summary>
-internal sealed class ServerInfoApi(ApiOptions options)
+internal sealed class ServerInfoApi(ApiOptions options, ApiServices services)
 {
     public void Register(ClientRoutes routes)
     {
@@ -47,8 +48,9 @@ internal sealed class ServerInfoApi(ApiOptions options)
 
     private ValueTask Capabilities(ClientCall call)
     {
-        Answers.Json(call.Exchange, options, static (writer, options) =>
+        Answers.Json(call.Exchange, (options, services.Users.Threepids), static (writer, state) =>
         {
+            (ApiOptions options, Threepids threepids) = state;
             writer.WriteStartObject();
             writer.WriteStartObject("capabilities"u8);
             WriteRoomVersions(writer, options);
@@ -56,7 +58,7 @@ internal sealed class ServerInfoApi(ApiOptions options)
             WriteSwitch(writer, "m.set_displayname"u8, true);
             WriteSwitch(writer, "m.set_avatar_url"u8, true);
             WriteSwitch(writer, "m.profile_fields"u8, true);
-            WriteSwitch(writer, "m.3pid_changes"u8, false);
+            WriteSwitch(writer, "m.3pid_changes"u8, threepids.AreOffered);
             WriteSwitch(writer, "m.get_login_token"u8, false);
             writer.WriteEndObject();
             writer.WriteEndObject();
