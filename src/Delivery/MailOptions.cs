@@ -1,6 +1,8 @@
 namespace Dendrite.Fast.Delivery;
 
-/// <summary>How mail is handed to a mail server. A class, not a record: its text form must not show the password.</summary>
+/// <summary>
+/// How mail is handed to a mail server. A class, not a record: its text form must not show the password.
+/// </summary>
 public sealed class MailOptions
 {
     /// <summary>The mail server's name or address.</summary>
@@ -36,7 +38,7 @@ public sealed class MailOptions
     /// </summary>
     public IReadOnlyList<TimeSpan> Pauses { get; init; } = [TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(5)];
 
-    /// <summary>Time for one try, from the connection to the end. Chosen: mail servers look things up meanwhile.</summary>
+    /// <summary>Time for one try, from the connection on. Chosen: mail servers look things up meanwhile.</summary>
     public TimeSpan TryLimit { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Time for what waits when the server stops. Chosen: the usual queue is one mail or two.</summary>

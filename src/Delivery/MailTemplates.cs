@@ -81,8 +81,8 @@ internal static class MailTemplates
             log in. If it was not you, do nothing.
             """),
         _ => ($"Your mail address on {name}", $"""
-            Somebody, hopefully you, wanted to prove that an account on {name} with this mail address is theirs. There is
-            no account with this address, so nothing was changed.
+            Somebody, hopefully you, wanted to prove that an account on {name} with this mail address is theirs. There
+            is no account with this address, so nothing was changed.
 
             If it was you, try again with the address that you registered with, or make an account. If it was not you,
             do nothing.

@@ -102,7 +102,9 @@ public sealed class SmtpMailer : IMailer, IAsyncDisposable
         }
     }
 
-    /// <summary>The next mail whose time has come; null when the mailer stops and none is left but for a pause.</summary>
+    /// <summary>
+    /// The next mail whose time has come; null when the mailer stops and none is left but for a pause.
+    /// </summary>
     private async Task<Retry?> NextAsync()
     {
         Task<bool>? more = null;

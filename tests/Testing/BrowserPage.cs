@@ -17,7 +17,9 @@ public sealed class BrowserPage : IAsyncDisposable
         Session = session;
     }
 
-    /// <summary>Errors and warnings that the browser reported: of scripts, of the policy of the page, of the network.</summary>
+    /// <summary>
+    /// Errors and warnings that the browser reported: of scripts, of the policy of the page, of the network.
+    /// </summary>
     public ConcurrentQueue<string> Problems { get; } = new();
 
     /// <summary>The URLs that were asked for.</summary>
@@ -92,7 +94,13 @@ public sealed class BrowserPage : IAsyncDisposable
         };
         foreach (var type in (string[])["keyDown", "keyUp"])
         {
-            JsonObject press = new() { ["type"] = type, ["key"] = name, ["code"] = key, ["windowsVirtualKeyCode"] = code };
+            JsonObject press = new()
+            {
+                ["type"] = type,
+                ["key"] = name,
+                ["code"] = key,
+                ["windowsVirtualKeyCode"] = code,
+            };
             if (type == "keyDown" && text.Length > 0)
             {
                 press["text"] = text;

@@ -100,8 +100,8 @@ internal static class DefaultConfiguration
         #       version: "1.0"
         #       en: { name: Terms of Service, url: https://example.org/terms.html }
 
-        # Mail, by which people confirm their addresses and set new passwords. It needs client_base_url, where the links of
-        # mails lead, and a mail server that takes it, for example:
+        # Mail, by which people confirm their addresses and set new passwords. It needs client_base_url, where the links
+        # of mails lead, and a mail server that takes it, for example:
         email:
           # smtp_host: mail.example.org
           # from: "Example <noreply@example.org>"

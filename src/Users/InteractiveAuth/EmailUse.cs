@@ -6,7 +6,9 @@ internal enum EmailUse
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>The account that is being made gets it. The confirmation is used up by the append of the account.</summary>
+    /// <summary>
+    /// The account that is being made gets it. The confirmation is used up by the append of the account.
+    /// </summary>
     Registration,
 
     /// <summary>

@@ -44,7 +44,10 @@ public readonly struct EmailAddress : IEquatable<EmailAddress>
     {
         address = default;
         var at = text?.IndexOf('@', StringComparison.Ordinal) ?? -1;
-        if (at <= 0 || text!.Length > BytesMax || !IsLocalPart(text.AsSpan(0, at)) || !TryDomain(text[(at + 1)..], out var domain))
+        if (at <= 0
+            || text!.Length > BytesMax
+            || !IsLocalPart(text.AsSpan(0, at))
+            || !TryDomain(text[(at + 1)..], out var domain))
         {
             return false;
         }

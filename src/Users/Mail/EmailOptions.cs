@@ -13,8 +13,8 @@ public sealed record EmailOptions
     public bool TellsInUse { get; init; }
 
     /// <summary>
-    /// Hosts beside that of <see cref="UserOptions.ClientBaseUrl"/> to which a browser may be sent on once an address is
-    /// confirmed. Default: none; whoever asked for the mail could lead its reader anywhere.
+    /// Hosts beside that of <see cref="UserOptions.ClientBaseUrl"/> to which a browser may be sent on once an address
+    /// is confirmed. Default: none; whoever asked for the mail could lead its reader anywhere.
     /// </summary>
     public IReadOnlyList<string> LinkHosts { get; init; } = [];
 }

@@ -6,7 +6,7 @@ public enum MailKind
     /// <summary>To confirm the address with which an account is being made.</summary>
     ConfirmRegistration,
 
-    /// <summary>To confirm that the account of this address gets a new password, or does what it was asked to.</summary>
+    /// <summary>To confirm that the account of this address gets a new password, or does what it was asked.</summary>
     ConfirmOwner,
 
     /// <summary>To confirm the address that an account is to get.</summary>

@@ -1,8 +1,8 @@
 namespace Dendrite.Fast.Users;
 
 /// <summary>
-/// Where a browser may be sent on once an address is confirmed: to this server's own host, and to those that the operator
-/// lists. Whoever asks for a mail names the link, and its reader trusts it, so others are not followed.
+/// Where a browser may be sent on once an address is confirmed: to this server's own host, and to those that the
+/// operator lists. Whoever asks for a mail names the link, and its reader trusts it, so others are not followed.
 /// </summary>
 internal sealed class NextLinks
 {

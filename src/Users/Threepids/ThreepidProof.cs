@@ -3,8 +3,8 @@ using Dendrite.Fast.Storage;
 namespace Dendrite.Fast.Users;
 
 /// <summary>
-/// An address that was confirmed, for one purpose. It is used once: with the commit of what it is for, which fails where
-/// another has used it.
+/// An address that was confirmed, for one purpose. It is used once: with the commit of what it is for, which fails
+/// where another has used it.
 /// </summary>
 internal sealed class ThreepidProof(ThreepidSessionRow session, long validatedTs)
 {

@@ -6,8 +6,8 @@ namespace Dendrite.Fast.Users;
 
 /// <summary>
 /// Addresses that are being confirmed: a session for one purpose and one address, which never change, begun with a
-/// secret of the client, confirmed by a token that only the address is sent. Both are stored as hashes. In the database,
-/// so that what takes minutes outlives a restart, and any node goes on with it. Any thread.
+/// secret of the client, confirmed by a token that only the address is sent. Both are stored as hashes. In the
+/// database, so that what takes minutes outlives a restart, and any node goes on with it. Any thread.
 /// Source: client-server API, "POST /_matrix/client/v3/register/email/requestToken" and its siblings.
 /// </summary>
 internal sealed class ThreepidSessions(Database database, UserOptions options, TimeProvider time)
@@ -60,7 +60,15 @@ internal sealed class ThreepidSessions(Database database, UserOptions options, T
                 sid = NewText(SidBytes);
                 append.Add(new ThreepidSessionExpiryRow(now - AgeMs));
                 append.Add(new ThreepidSessionRow(
-                    sid, purpose, EmailAddress.Medium, address.Value, secretHash, Hash(token), sendAttempt, nextLink, now,
+                    sid,
+                    purpose,
+                    EmailAddress.Medium,
+                    address.Value,
+                    secretHash,
+                    Hash(token),
+                    sendAttempt,
+                    nextLink,
+                    now,
                     null));
             }
 

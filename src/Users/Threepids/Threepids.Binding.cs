@@ -7,8 +7,8 @@ namespace Dendrite.Fast.Users;
 public sealed partial class Threepids
 {
     /// <summary>
-    /// Lets an identity server publish that an address is the user's, which the user has confirmed there. Remembered, so
-    /// that it can be taken back.
+    /// Lets an identity server publish that an address is the user's, which the user has confirmed there. Remembered,
+    /// so that it can be taken back.
     /// </summary>
     /// <param name="session">The user.</param>
     /// <param name="idServer">The identity server, as the user names it.</param>

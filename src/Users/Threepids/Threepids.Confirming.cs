@@ -10,8 +10,8 @@ public sealed partial class Threepids
     public const string ConfirmPath = "/_synapse/client/confirm_email";
 
     /// <summary>
-    /// Sends a mail that confirms an address. Unless the operator chose otherwise, nobody learns here whether the address
-    /// has an account: the answer and what is stored are the same, and the mailbox is told.
+    /// Sends a mail that confirms an address. Unless the operator chose otherwise, nobody learns here whether the
+    /// address has an account: the answer and what is stored are the same, and the mailbox is told.
     /// </summary>
     /// <param name="request">What is asked for.</param>
     /// <param name="cancellationToken">Stops before the commit, and the wait for room for the mail.</param>

@@ -23,7 +23,8 @@ public sealed class SmtpMailerTests : IAsyncDisposable
     {
         await using var mailer = Start();
 
-        await mailer.SendAsync(MailTo("alice@example.org", link: "https://matrix.example/confirm?sid=a&token=b"), Cancel);
+        await mailer.SendAsync(
+            MailTo("alice@example.org", link: "https://matrix.example/confirm?sid=a&token=b"), Cancel);
 
         var message = Assert.Single(await MailsAsync(1));
         Assert.Equal("alice@example.org", Assert.Single(message.To.Mailboxes).Address);
@@ -188,7 +189,8 @@ public sealed class SmtpMailerTests : IAsyncDisposable
     [InlineData("Ex\r\nBcc: x <noreply@example.org>", false)]
     [InlineData("nobody", false)]
     [InlineData("a@example.org, b@example.org", false)]
-    public void A_sender_is_one_address(string from, bool expected) => Assert.Equal(expected, MailOptions.IsSender(from));
+    public void A_sender_is_one_address(string from, bool expected)
+        => Assert.Equal(expected, MailOptions.IsSender(from));
 
     private SmtpMailer Start()
         => new(Options(MailSecurity.None), _time, NullLogger<SmtpMailer>.Instance);

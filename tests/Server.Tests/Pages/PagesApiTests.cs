@@ -29,7 +29,9 @@ public sealed partial class PagesApiTests(PageHost host) : IClassFixture<PageHos
             + "form-action 'self'",
             first.Headers["Content-Security-Policy"]);
         Assert.EndsWith(
-            "connect-src 'self'; form-action 'self'", login.Headers["Content-Security-Policy"], StringComparison.Ordinal);
+            "connect-src 'self'; form-action 'self'",
+            login.Headers["Content-Security-Policy"],
+            StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", login.Headers["Content-Security-Policy"], StringComparison.Ordinal);
         Assert.NotEqual(nonce, Nonce().Match(second.Text).Groups[1].Value);
         Assert.Equal(
@@ -50,7 +52,8 @@ public sealed partial class PagesApiTests(PageHost host) : IClassFixture<PageHos
         var other = await host.BeginAsync(host.Host.Client(), "csrfother");
         var otherCsrf = Csrf().Match((await GetAsync(host.Url("m.login.recaptcha", other), key)).Text).Groups[1].Value;
 
-        var without = await PostAsync(url, null, ("session", session), ("g-recaptcha-response", "solved"), ("csrf", csrf));
+        var without = await PostAsync(
+            url, null, ("session", session), ("g-recaptcha-response", "solved"), ("csrf", csrf));
         var wrong = await PostAsync(url, key, ("session", session), ("g-recaptcha-response", "solved"), ("csrf", "x"));
         var missing = await PostAsync(url, key, ("session", session), ("g-recaptcha-response", "solved"));
         var ofOther = await PostAsync(

@@ -209,6 +209,42 @@ public sealed class PagesTests(Browsers browsers, PageHost host) : IClassFixture
         await RequireGoodAsync(page, allowed: "403");
     }
 
+    [Fact]
+    public async Task The_login_page_leads_to_providers_and_takes_their_token_back()
+    {
+        await using var page = await OpenAsync();
+
+        // The answers of a server with such flows.
+        await page.BeforeEachAsync("""
+            window.asked = [];
+            window.fetch = async function (url, init) {
+              window.asked.push(init ? JSON.parse(init.body) : null);
+              return new Response(JSON.stringify(init ? { user_id: "@a:b" } : { flows: [
+                { type: "m.login.sso", identity_providers: [{ id: "a/b", name: "Our <Place>" }] },
+                { type: "m.login.unheard" },
+              ] }));
+            };
+            window.matrixLogin = { onLogin: function (answer) { window.got = answer; } };
+            """);
+        await page.GoAsync(host.Url("/_matrix/static/client/login/?device_id=DEV"));
+        await page.UntilAsync("document.querySelector('#sso a')");
+        var text = await page.EvaluateAsync("document.querySelector('#sso a').textContent");
+        var link = await page.EvaluateAsync("document.querySelector('#sso a').href");
+        await RequireGoodAsync(page);
+        await page.GoAsync(host.Url("/_matrix/static/client/login/?device_id=DEV&loginToken=s3cret"));
+        await page.UntilAsync("window.got");
+
+        Assert.Equal("Continue with Our <Place>", text!.GetValue<string>());
+        Assert.Equal(
+            host.Url("/_matrix/client/v3/login/sso/redirect/a%2Fb?redirectUrl=")
+            + MatrixClient.Escape(host.Url("/_matrix/static/client/login/?device_id=DEV")),
+            link!.GetValue<string>());
+        Assert.Equal(
+            """[{"device_id":"DEV","type":"m.login.token","token":"s3cret"}]""",
+            (await page.EvaluateAsync("window.asked"))!.ToJsonString());
+        Assert.Equal("?device_id=DEV", (await page.EvaluateAsync("location.search"))!.GetValue<string>());
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -276,7 +312,9 @@ public sealed class PagesTests(Browsers browsers, PageHost host) : IClassFixture
 
     private async Task<BrowserPage> OpenAsync() => await (await browsers.GetOrSkipAsync()).OpenAsync();
 
-    /// <summary>Fails unless a page is good, asked nobody else but one, and gave the browser no reason to complain.</summary>
+    /// <summary>
+    /// Fails unless a page is good, asked nobody else but one, and gave the browser no reason to complain.
+    /// </summary>
     /// <param name="page">The page.</param>
     /// <param name="alsoAsked">The one URL of another machine that it may ask for.</param>
     /// <param name="allowed">A status that the test has brought about, which browsers report as a problem.</param>

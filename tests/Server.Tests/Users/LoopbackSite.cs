@@ -80,7 +80,8 @@ internal sealed class LoopbackSite : IAsyncDisposable
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         using var own = request.CreateSelfSigned(
-            new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2090, 1, 1, 0, 0, 0, TimeSpan.Zero));
+            new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2090, 1, 1, 0, 0, 0, TimeSpan.Zero));
         Root = X509CertificateLoader.LoadCertificate(own.RawData);
         TlsCertificateFiles files = new(_folder.PathOf("site.pem"), _folder.PathOf("site.key"));
         File.WriteAllText(files.CertificateFile, own.ExportCertificatePem() + "\n");

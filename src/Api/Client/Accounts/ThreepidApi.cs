@@ -82,7 +82,7 @@ internal sealed class ThreepidApi(ApiServices services, RateLimits limits)
         if (credentials.OptionalString("id_server") is null)
         {
             throw new MatrixError(
-                "M_THREEPID_AUTH_FAILED", 403, "To add an address that this server has confirmed, use /account/3pid/add.")
+                "M_THREEPID_AUTH_FAILED", 403, "Use /account/3pid/add for an address that this server has confirmed.")
                 .ToException();
         }
 

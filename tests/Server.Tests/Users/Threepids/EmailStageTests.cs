@@ -119,7 +119,8 @@ public sealed class EmailStageTests
         Assert.Single(outcomes, "made");
         Assert.All(
             outcomes.Where(outcome => outcome != "made"),
-            outcome => Assert.Contains(outcome, (string[])["M_THREEPID_IN_USE", "M_THREEPID_AUTH_FAILED", "M_UNAUTHORIZED"]));
+            outcome => Assert.Contains(
+                outcome, (string[])["M_THREEPID_IN_USE", "M_THREEPID_AUTH_FAILED", "M_UNAUTHORIZED"]));
 
         async Task<string> OutcomeAsync(string name)
         {

@@ -194,31 +194,43 @@ public sealed class ThreepidSessionsTests
     [InlineData("data:text/html,x", null)]
     [InlineData("//matrix.example/", null)]
     [InlineData("/welcome", null)]
-    public async Task A_browser_is_sent_on_to_known_hosts_alone(string link, string? expected)
+    public void A_browser_is_sent_on_to_known_hosts_alone(string link, string? expected)
     {
-        await using var host = await ThreepidHost.StartAsync(
-            options: ThreepidHost.Options with { Email = new EmailOptions { LinkHosts = ["app.example"] } });
-        await host.RequestAsync(ThreepidPurpose.Register, "alice@example.org", nextLink: link);
-        var (sid, token) = host.Mailer.LastLink();
+        NextLinks links = new(
+            ThreepidHost.Options with { Email = new EmailOptions { LinkHosts = ["app.example"] } });
 
-        var found = await host.Threepids.FindLinkAsync(sid, token, Cancel);
-
-        Assert.Equal(expected, found?.NextLink);
+        Assert.Equal(expected, links.Allow(link));
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("a b")]
-    [InlineData("ä")]
-    [InlineData("a/b")]
-    public async Task A_secret_of_another_form_is_refused(string secret)
+    [Fact]
+    public async Task Where_a_browser_is_sent_on_is_kept_with_the_session()
+    {
+        await using var host = await ThreepidHost.StartAsync();
+        await host.RequestAsync(
+            ThreepidPurpose.Register, "alice@example.org", nextLink: "https://matrix.example/welcome");
+        var known = host.Mailer.LastLink();
+        await host.RequestAsync(ThreepidPurpose.Register, "bob@example.org", nextLink: "https://evil.example/");
+        var unknown = host.Mailer.LastLink();
+
+        Assert.Equal(
+            "https://matrix.example/welcome",
+            (await host.Threepids.FindLinkAsync(known.Sid, known.Token, Cancel))!.NextLink);
+        Assert.Null((await host.Threepids.FindLinkAsync(unknown.Sid, unknown.Token, Cancel))!.NextLink);
+    }
+
+    [Fact]
+    public async Task A_secret_of_another_form_is_refused()
     {
         await using var host = await ThreepidHost.StartAsync();
 
-        var refusal = await UserHost.RefusalAsync(
-            () => host.RequestAsync(ThreepidPurpose.Register, "alice@example.org", secret));
+        foreach (var secret in (string[])["", "a b", "ä", "a/b", new string('a', 256)])
+        {
+            var refusal = await UserHost.RefusalAsync(
+                () => host.RequestAsync(ThreepidPurpose.Register, "alice@example.org", secret));
+            Assert.Equal("M_INVALID_PARAM", refusal);
+        }
 
-        Assert.Equal("M_INVALID_PARAM", refusal);
+        Assert.Empty(host.Mailer.Mails);
     }
 
     [Fact]
