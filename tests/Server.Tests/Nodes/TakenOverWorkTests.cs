@@ -54,6 +54,7 @@ public sealed class TakenOverWorkTests
         var second = await nodes.B.Jobs.CollectGarbageAsync(isDryRun: false, Cancel);
         await nodes.A.Jobs.WaitAsync(first.Id, Cancel);
         await nodes.B.Jobs.WaitAsync(second.Id, Cancel);
+        await Eventually.Async(() => nodes.A.Jobs.RunningCount == 0);
         var id = second.Id + 100;
         while (!nodes.A.Database.Placement.IsHere(OwnerKey.Job(id)))
         {

@@ -37,7 +37,6 @@ internal static class StepsOfLaterParts
         "ignored users: their events vanish",
         "message search",
         "history: /messages pagination, context, timestamp_to_event",
-        "unread counts in /sync, reset by a receipt",
         "GET /notifications",
         "room upgrade: tombstone, predecessor, power levels copied, alias moved",
         "space hierarchy",
