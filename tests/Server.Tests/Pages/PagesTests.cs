@@ -7,7 +7,7 @@ using Xunit;
 namespace Dendrite.Fast.Server.Tests;
 
 /// <summary>
-/// The pages for people, in a real browser and with nothing but a keyboard. Each test ends with what is asked of every
+/// The pages for people, in Chromium and with nothing but a keyboard. Each test ends with what is asked of every
 /// page: it is accessible, brings everything with it, and the browser has nothing to complain of.
 /// </summary>
 public sealed class PagesTests(Browsers browsers, PageHost host) : IClassFixture<PageHost>

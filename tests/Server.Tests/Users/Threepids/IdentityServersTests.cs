@@ -118,6 +118,7 @@ public sealed class IdentityServersTests
     }
 
     [Theory]
+    [InlineData(Name)]
     [InlineData("127.0.0.1")]
     [InlineData("[::1]")]
     [InlineData("169.254.169.254")]
@@ -126,7 +127,7 @@ public sealed class IdentityServersTests
     {
         await using LoopbackSite site = new(_ => new(200, "{}"), Name);
         using OutboundClient outbound = new(
-            new OutboundOptions { Resolver = new Fixed() },
+            new OutboundOptions { Resolver = new Fixed(), TrustedRoots = [site.Root!], TrustsSystemRoots = false },
             TimeProvider.System,
             NullLogger<OutboundClient>.Instance);
         await using var host = await StartAsync(outbound);
