@@ -13,9 +13,10 @@ public sealed class Chromium : IAsyncDisposable
 {
     private const string Listening = "DevTools listening on ";
 
-    // The browser ends with this process however that ends: its keeper waits for the end of standard input.
+    // The browser ends with this process however that ends: its keeper waits for the end of standard input. Debian's
+    // program is a script that starts the browser, so the whole group of processes is told to end.
     private const string Keeper =
-        """ "$@" </dev/null & browser=$!; cat >/dev/null; kill $browser 2>/dev/null; wait $browser """;
+        """ set -m; "$@" </dev/null & browser=$!; cat >/dev/null; kill -- -$browser 2>/dev/null; wait $browser """;
 
     private static readonly string[] Programs =
         ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
