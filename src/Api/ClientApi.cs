@@ -28,6 +28,11 @@ public static class ClientApi
         new SessionApi(services, limits).Register(routes);
         new RefreshApi(services, limits).Register(routes);
         new LoginTokenApi(services, limits).Register(routes);
+        new FallbackApi(services, limits).Register(routes);
+        LoginPageApi.Register(routes);
+        new ConfirmEmailApi(services, limits).Register(routes);
+        new RequestTokenApi(services, limits).Register(routes);
+        new ThreepidApi(services, limits).Register(routes);
         new DevicesApi(services, limits).Register(routes);
         new ProfileApi(services).Register(routes);
         new AccountDataApi(services, limits).Register(routes);

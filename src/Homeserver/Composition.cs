@@ -1,5 +1,7 @@
 using Dendrite.Fast.Api;
+using Dendrite.Fast.Delivery;
 using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Outbound;
 using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Storage;
 using Dendrite.Fast.Sync;
@@ -19,6 +21,8 @@ internal sealed class Composition : IAsyncDisposable
     private readonly RoomEngine _rooms;
     private readonly RoomJobs _jobs;
     private readonly Typing _typing;
+    private readonly OutboundClient _outbound;
+    private readonly SmtpMailer? _mailer;
     private readonly UserEngine _users;
     private readonly OwnedWork<SearchIndexer>? _search;
     private readonly LogTrimmer _trimmer;
@@ -29,6 +33,8 @@ internal sealed class Composition : IAsyncDisposable
         RoomEngine rooms,
         RoomJobs jobs,
         Typing typing,
+        OutboundClient outbound,
+        SmtpMailer? mailer,
         UserEngine users,
         OwnedWork<SearchIndexer>? search,
         LogTrimmer trimmer,
@@ -40,6 +46,8 @@ internal sealed class Composition : IAsyncDisposable
         _rooms = rooms;
         _jobs = jobs;
         _typing = typing;
+        _outbound = outbound;
+        _mailer = mailer;
         _users = users;
         _search = search;
         _trimmer = trimmer;
@@ -111,7 +119,11 @@ internal sealed class Composition : IAsyncDisposable
         RoomJobs jobs = new(rooms);
         Typing typing = new(database.Stream.Ring, start.Time);
         Receipts receipts = new(rooms, reads, start.Time);
-        UserEngine users = new(rooms, facts, userOptions, start.Time, start.Loggers);
+        OutboundClient outbound = new(
+            start.Options.Outbound, start.Time, start.Loggers.CreateLogger<OutboundClient>());
+        SmtpMailer? mailer = MailerOf(start);
+        UserPorts ports = new() { Outbound = outbound, Mailer = mailer };
+        UserEngine users = new(rooms, facts, userOptions, start.Time, start.Loggers, ports);
         await users.AppserviceAccounts.EnsureSendersAsync(cancellationToken);
         SyncService sync = new(
             database, rooms, reads, typing, receipts, users, memory.Apply(new SyncOptions()), start.Time,
@@ -145,7 +157,7 @@ internal sealed class Composition : IAsyncDisposable
             database, jobs.OnlineSteps, start.Time, start.Loggers.CreateLogger<OnlineSteps>());
         onlineSteps.Start();
         return new Composition(
-            database, rooms, jobs, typing, users, search, trimmer, onlineSteps, sync, table.Build())
+            database, rooms, jobs, typing, outbound, mailer, users, search, trimmer, onlineSteps, sync, table.Build())
         {
             FirstUserToken = await users.Registration.Tokens.FirstUserTokenAsync(cancellationToken),
         };
@@ -158,6 +170,12 @@ internal sealed class Composition : IAsyncDisposable
         await _onlineSteps.DisposeAsync();
         await _trimmer.DisposeAsync();
         await _users.DisposeAsync();
+        if (_mailer is not null)
+        {
+            await _mailer.DisposeAsync();
+        }
+
+        _outbound.Dispose();
         _typing.Dispose();
         if (_search is not null)
         {
@@ -226,6 +244,10 @@ internal sealed class Composition : IAsyncDisposable
         await search.StartAsync(cancellationToken);
         return search;
     }
+
+    private static SmtpMailer? MailerOf(StartContext start) => start.Options.Mail is { } mail
+        ? new SmtpMailer(mail, start.Time, start.Loggers.CreateLogger<SmtpMailer>())
+        : null;
 
     private static ApiOptions ApiOptionsOf(StartContext start, RoomOptions rooms) => new()
     {

@@ -20,4 +20,10 @@ internal static partial class Log
 
     [LoggerMessage(5040, LogLevel.Error, "Removing the keys of deleted backups failed; it is tried again shortly.")]
     public static partial void BackupUpkeepFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(5010, LogLevel.Warning, "A captcha could not be checked, so nobody can register: {Reason}")]
+    public static partial void CaptchaNotChecked(ILogger logger, string reason);
+
+    [LoggerMessage(5011, LogLevel.Information, "An identity server that a user named gave no answer: {Reason}")]
+    public static partial void IdentityServerFailed(ILogger logger, string reason);
 }

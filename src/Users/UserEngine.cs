@@ -24,8 +24,14 @@ public sealed class UserEngine : IAsyncDisposable
     /// <param name="options">The limits.</param>
     /// <param name="time">The clock.</param>
     /// <param name="loggers">Makes the logger.</param>
+    /// <param name="ports">What other projects do for users; null for nothing.</param>
     public UserEngine(
-        RoomEngine rooms, UserFacts facts, UserOptions options, TimeProvider time, ILoggerFactory loggers)
+        RoomEngine rooms,
+        UserFacts facts,
+        UserOptions options,
+        TimeProvider time,
+        ILoggerFactory loggers,
+        UserPorts? ports = null)
     {
         ArgumentNullException.ThrowIfNull(rooms);
         ArgumentNullException.ThrowIfNull(facts);
@@ -33,13 +39,14 @@ public sealed class UserEngine : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(loggers);
         var database = rooms.Database;
         var servers = rooms.Servers;
+        var with = ports ?? UserPorts.None;
+        var logger = loggers.CreateLogger("Dendrite.Fast.Users");
         Options = options;
         Facts = facts;
         _metrics = new UsersMetrics();
         _passwords = new PasswordWorkers(options);
-        var log = loggers.CreateLogger("Dendrite.Fast.Users");
-        _propagation = new ProfilePropagation(database, rooms, time, log);
-        _tokenUpkeep = new TokenUpkeep(database, options, time, log);
+        _propagation = new ProfilePropagation(database, rooms, time, logger);
+        _tokenUpkeep = new TokenUpkeep(database, options, time, logger);
         UserWriter writer = new(database);
         Appservices = new Appservices(options.Appservices, servers);
         Sessions = new Sessions(database, options, time, _metrics, Appservices, servers);
@@ -64,17 +71,25 @@ public sealed class UserEngine : IAsyncDisposable
             _metrics);
         AuthSessions authSessions = new(options, time);
         RegistrationTokens tokens = new(database, time, authSessions);
-        AuthFlows flows = new(options, accounts);
+        ThreepidSessions threepidSessions = new(database, options, time);
+        PasswordStage password = new(accounts, servers);
+        var email = options.Email is null ? null : new EmailStage(database, threepidSessions);
+        AuthFlows flows = new(options, accounts, [password], email);
         InteractiveAuth = new InteractiveAuth(
             options,
             authSessions,
-            [new DummyStage(), new RegistrationTokenStage(tokens), new PasswordStage(accounts, servers)]);
+            [
+                new DummyStage(), new RegistrationTokenStage(tokens), password,
+                .. email is null ? [] : new AuthStage[] { email },
+                .. SignUpStages(options, with, logger),
+            ]);
         Registration = new Registration(parts, InteractiveAuth, flows, tokens, servers);
         AppserviceAccounts = new AppserviceAccounts(parts);
         LoginTokens = new LoginTokens(parts, InteractiveAuth, flows);
         Logins = new Logins(parts, LoginTokens, servers);
         RefreshTokens = new RefreshTokens(parts);
         Devices = new Devices(parts, InteractiveAuth, flows);
+        Threepids = new Threepids(parts, InteractiveAuth, flows, threepidSessions, with, servers, logger);
         DeviceKeys = new DeviceKeys(parts, rings, servers);
         CrossSigning = new CrossSigningKeys(parts, InteractiveAuth, flows, servers);
         DeviceLists = new DeviceLists(database, rooms);
@@ -85,7 +100,7 @@ public sealed class UserEngine : IAsyncDisposable
         DehydratedDevices = new DehydratedDevices(parts, ToDevice);
         ends.Add(DehydratedDevices);
         Parts = parts;
-        _toDeviceUpkeep = new ToDeviceUpkeep(parts, log);
+        _toDeviceUpkeep = new ToDeviceUpkeep(parts, logger);
         Pushers = new Pushers(parts);
         ends.Add(Pushers);
         PushRules = new PushRules(parts, facts);
@@ -94,14 +109,14 @@ public sealed class UserEngine : IAsyncDisposable
         InvitePermission = new InvitePermission(AccountData, servers);
         rooms.AddMembershipCheck(InvitePermission);
         Filters = new Filters(parts);
-        _backupUpkeep = new BackupUpkeep(parts, log);
+        _backupUpkeep = new BackupUpkeep(parts, logger);
         KeyBackups = new KeyBackups(parts, _backupUpkeep);
         Presence = new Presence(options, time, database.Stream.Ring);
         Profiles = new Profiles(parts, facts, rooms, _propagation, Presence);
         OpenIdTokens = new OpenIdTokens(parts);
         Directory = new UserDirectory(parts, facts, rooms);
         _directory = new OwnedWork<DirectoryIndexer>(
-            database, DirectoryIndexer.Owner, () => new DirectoryIndexer(rooms, time, log), time, log);
+            database, DirectoryIndexer.Owner, () => new DirectoryIndexer(rooms, time, logger), time, logger);
         database.Observe(new FollowedUsers(this, parts, _propagation, _backupUpkeep));
         _propagation.Start();
         _toDeviceUpkeep.Start();
@@ -141,6 +156,9 @@ public sealed class UserEngine : IAsyncDisposable
 
     /// <summary>Devices of users.</summary>
     public Devices Devices { get; }
+
+    /// <summary>Addresses of users.</summary>
+    public Threepids Threepids { get; }
 
     /// <summary>Keys of devices.</summary>
     public DeviceKeys DeviceKeys { get; }
@@ -199,6 +217,24 @@ public sealed class UserEngine : IAsyncDisposable
     /// <summary>Begins what needs the database to begin.</summary>
     /// <param name="cancellationToken">Stops the start.</param>
     public Task StartAsync(CancellationToken cancellationToken) => _directory.StartAsync(cancellationToken);
+
+    // The stages of registration that the configuration turns on.
+    private static IEnumerable<AuthStage> SignUpStages(UserOptions options, UserPorts ports, ILogger logger)
+    {
+        if (options.Policies.Count > 0)
+        {
+            yield return new TermsStage(options.Policies);
+        }
+
+        if (options.Captcha is { } captcha)
+        {
+            var verifier = ports.Captcha ?? new RecaptchaVerifier(
+                ports.Outbound ?? throw new ArgumentException("A captcha is checked by another machine."),
+                captcha,
+                logger);
+            yield return new RecaptchaStage(captcha, verifier);
+        }
+    }
 
     /// <summary>Stops the workers. Requests that are in flight must have ended.</summary>
     public async ValueTask DisposeAsync()

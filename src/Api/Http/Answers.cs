@@ -51,14 +51,19 @@ internal static class Answers
     {
         exchange.ResetResponse();
         exchange.StatusCode = error.HttpStatus;
+        AddRetryAfter(exchange, error);
+        WriteError(exchange, error);
+    }
+
+    /// <summary>Adds how long to wait, where an error says so.</summary>
+    public static void AddRetryAfter(HttpExchange exchange, MatrixError error)
+    {
         if (error.RetryAfterMs is { } retryAfterMs)
         {
             Span<byte> seconds = stackalloc byte[20];
             ((retryAfterMs + 999) / 1000).TryFormat(seconds, out int length);
             exchange.AddHeader("Retry-After"u8, seconds[..length]);
         }
-
-        WriteError(exchange, error);
     }
 
     /// <summary>Writes the body of an error answer whose status and headers are set.</summary>

@@ -57,6 +57,12 @@ public sealed record RateLimitOptions
     public RateLimit Mail { get; init; } = new(0.01, 5);
 
     /// <summary>
+    /// Looks of one address whether a mail's link was opened. Chosen: clients look every two seconds while somebody
+    /// registers, and a household may register together.
+    /// </summary>
+    public RateLimit Confirmations { get; init; } = new(2, 60);
+
+    /// <summary>
     /// Searches of one user in the user directory, and for rooms shared with somebody. Chosen: one for each letter that
     /// is typed.
     /// </summary>

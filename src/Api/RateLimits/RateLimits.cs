@@ -23,6 +23,7 @@ internal sealed class RateLimits
     private readonly RateLimiter<UserNid>? _loginTokens;
     private readonly RateLimiter<IPAddress>? _mailsOfAddress;
     private readonly RateLimiter<string>? _mailsToMailbox;
+    private readonly RateLimiter<IPAddress>? _confirmations;
     private readonly RateLimiter<UserNid>? _directory;
     private readonly RateLimiter<UserNid>? _openIdTokens;
     private readonly RateLimiter<UserNid>? _accountData;
@@ -46,6 +47,7 @@ internal sealed class RateLimits
         _loginTokens = new(options.LoginTokens, options.KeysMax, time);
         _mailsOfAddress = new(options.Mail, options.KeysMax, time);
         _mailsToMailbox = new(options.Mail, options.KeysMax, time);
+        _confirmations = new(options.Confirmations, options.KeysMax, time);
         _directory = new(options.Directory, options.KeysMax, time);
         _openIdTokens = new(options.OpenIdTokens, options.KeysMax, time);
         _accountData = new(options.AccountData, options.KeysMax, time);
@@ -104,13 +106,17 @@ internal sealed class RateLimits
         Take(_mailsToMailbox, mailbox);
     }
 
+    /// <summary>Counts a look whether the link of a mail was opened, for the address it comes from.</summary>
+    /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
+    public void TakeConfirmation(HttpExchange exchange) => Take(_confirmations, AddressOf(exchange));
+
     /// <summary>Counts a search for users or for the rooms shared with one.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
     public void TakeDirectory(Session session) => Take(_directory, session);
 
     /// <summary>Counts a token that tells a third party who its user is.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
-    public void TakeOpenIdToken(Session session) => Take(_openIdTokens, session.User);
+    public void TakeOpenIdToken(Session session) => Take(_openIdTokens, session);
 
     /// <summary>Counts an item of account data that is set.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>

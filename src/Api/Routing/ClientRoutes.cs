@@ -70,6 +70,7 @@ internal sealed class ClientRoutes
 
     private RouteHandler Guard(RouteGuard guard, ClientHandler handler) => guard.Access switch
     {
+        Access.Public when guard.IsPage => exchange => RunPage(exchange, handler),
         Access.Public => exchange => Run(exchange, null, handler),
         _ => exchange => Authenticate(exchange, guard, handler),
     };
@@ -138,6 +139,19 @@ internal sealed class ClientRoutes
             {
                 Answers.Error(exchange, refusal);
             }
+        }
+    }
+
+    /// <summary>What is refused to a person is said on a page.</summary>
+    private static async ValueTask RunPage(HttpExchange exchange, ClientHandler handler)
+    {
+        try
+        {
+            await handler(new ClientCall(exchange, null));
+        }
+        catch (Exception failure) when (Refusals.Of(failure) is { } refusal)
+        {
+            Pages.Error(exchange, refusal);
         }
     }
 }

@@ -24,6 +24,9 @@ internal sealed class RouteGuard
     /// <summary>Who may call the route at all.</summary>
     public Access Access => _rule.Access;
 
+    /// <summary>Whether the answers are pages.</summary>
+    public bool IsPage => _rule.IsPage;
+
     /// <summary>Whether a locked user may.</summary>
     public bool AllowsLocked => _rule.Locked;
 

@@ -89,13 +89,14 @@ internal static class ConfigurationFile
 
         options = options with
         {
-            Users = UserSettings.Apply(root, options.Users) with
+            Users = UserSettings.Apply(root, folder, options.Users) with
             {
                 Appservices = AppserviceFiles.Read(root, folder, options.ServerNames[0]) ?? options.Users.Appservices,
             },
             RateLimits = RateSettings.Apply(root, options.RateLimits),
             Support = SupportSettings.Apply(root.Section("support"), options.Support),
         };
+        options = EmailSettings.Apply(root.Section("email"), folder, options);
         var limits = root.Section("limits");
         options = options with
         {

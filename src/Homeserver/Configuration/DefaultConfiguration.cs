@@ -90,6 +90,40 @@ internal static class DefaultConfiguration
           # Whether anyone who reaches this server may register an account. Otherwise a registration token is needed.
           #open: false
 
+        # A captcha (reCAPTCHA v2) that whoever registers has to solve, by its two keys. A secret may stand in a file of
+        # its own: secret_key_file. For example:
+        captcha:
+          # site_key: 6LcAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+          # secret_key_file: captcha.key
+          # Where the service is, if not at www.google.com.
+          #verify_url: https://www.google.com/recaptcha/api/siteverify
+          #script_url: https://www.google.com/recaptcha/api.js
+
+        # Policies to which whoever registers has to agree, each in one or more languages. Who agreed to which version
+        # is stored. For example:
+        #   terms:
+        #     - id: terms_of_service
+        #       version: "1.0"
+        #       en: { name: Terms of Service, url: https://example.org/terms.html }
+
+        # Mail, by which people confirm their addresses and set new passwords. It needs client_base_url, where the links
+        # of mails lead, and a mail server that takes it, for example:
+        email:
+          # smtp_host: mail.example.org
+          # from: "Example <noreply@example.org>"
+          # smtp_user: matrix
+          # smtp_password_file: smtp.password
+          # How the connection is kept secret: "starttls" (port 587), "tls" (465), or "none" (25), which is for a mail
+          # server on this machine. Another port: smtp_port.
+          #smtp_security: starttls
+          # What this service is called in mails, if not by the name of the server: app_name.
+          # Whether whoever registers has to confirm an address.
+          #required: false
+          # Whether apps are told that an address has an account, or has none. Otherwise its mailbox is told.
+          #tell_in_use: false
+          # Hosts to which browsers may be sent on after a confirmation, beside that of client_base_url, for example:
+          # link_hosts: [app.example.org]
+
         # What a new password must have. Passwords that exist stay as they are.
         passwords:
           # Characters, and kinds of them. A long password is worth more than one with all kinds.

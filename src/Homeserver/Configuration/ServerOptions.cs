@@ -1,6 +1,8 @@
 using System.Net;
 using Dendrite.Fast.Api;
+using Dendrite.Fast.Delivery;
 using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Outbound;
 using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Storage;
 using Dendrite.Fast.Transport;
@@ -15,6 +17,9 @@ namespace Dendrite.Fast.Homeserver;
 /// </summary>
 internal sealed record ServerOptions
 {
+    // Shared, so that two sets of default options are equal: its lists are compared by reference.
+    private static readonly OutboundOptions OutboundDefaults = new();
+
     /// <summary>The full path of the folder that holds all data of this server.</summary>
     public required string DataFolder { get; init; }
 
@@ -90,6 +95,12 @@ internal sealed record ServerOptions
 
     /// <summary>What can be set about users, and the limits of what belongs to them.</summary>
     public UserOptions Users { get; init; } = new();
+
+    /// <summary>How mail is sent; null for not at all.</summary>
+    public MailOptions? Mail { get; init; }
+
+    /// <summary>How this server asks other machines.</summary>
+    public OutboundOptions Outbound { get; init; } = OutboundDefaults;
 
     /// <summary>How often requests of one user, account or address may come.</summary>
     public RateLimitOptions RateLimits { get; init; } = new();

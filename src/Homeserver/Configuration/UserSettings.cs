@@ -8,10 +8,15 @@ internal static class UserSettings
     private const int Mebi = 1024 * 1024;
 
     /// <summary>Lays what the file says about users over <paramref name="options"/>.</summary>
+    /// <param name="root">The file.</param>
+    /// <param name="folder">The folder that it is in.</param>
+    /// <param name="options">What holds where the file says nothing.</param>
     /// <exception cref="StartupException">A value is none.</exception>
-    public static UserOptions Apply(YamlSection root, UserOptions options)
+    public static UserOptions Apply(YamlSection root, string folder, UserOptions options)
     {
         options = Registration(root.Section("registration"), options);
+        options = CaptchaSettings.Apply(root.Section("captcha"), folder, options);
+        options = TermsSettings.Apply(root, options);
         options = PasswordSettings.Apply(root.Section("passwords"), options);
         options = SessionSettings.Apply(root.Section("sessions"), options);
         options = Limits(root.Section("users"), options);

@@ -91,7 +91,7 @@ public sealed class Logins
         ArgumentNullException.ThrowIfNull(command);
         if (command.User is { } name)
         {
-            return ParseLocal(name, command.Server, _servers);
+            return AccountOf(name, command.Server);
         }
 
         if (command is not { Medium: { } medium, Address: { } address })
@@ -106,6 +106,12 @@ public sealed class Logins
             ? UserId.Parse(await _parts.Database.Names.UserIdAsync(found.User, cancellationToken).ConfigureAwait(false))
             : null;
     }
+
+    /// <summary>As the other overload, for a name that comes in another request than a login.</summary>
+    /// <param name="name">The localpart or full id; null for none.</param>
+    /// <param name="server">The local server that the request came to.</param>
+    public UserId? AccountOf(string? name, ServerName server)
+        => name is null ? null : ParseLocal(name, server, _servers);
 
     /// <summary>The user whom a localpart or full id names on a local server; null when it names none.</summary>
     internal static UserId? ParseLocal(string name, ServerName server, LocalServers servers)

@@ -15,6 +15,7 @@ public sealed class Registration
     private readonly UserParts _parts;
     private readonly InteractiveAuth _auth;
     private readonly AuthFlows _flows;
+    private readonly AcceptedTerms _terms;
     private readonly LocalServers _servers;
 
     internal Registration(
@@ -23,6 +24,7 @@ public sealed class Registration
         _parts = parts;
         _auth = auth;
         _flows = flows;
+        _terms = new AcceptedTerms(parts.Options.Policies, parts.Time);
         _servers = servers;
         Tokens = tokens;
     }
@@ -88,7 +90,7 @@ public sealed class Registration
             await CheckFreeAsync(userId, cancellationToken).ConfigureAwait(false);
         }
 
-        AuthPolicy policy = new(_flows.ForRegistration, null);
+        AuthPolicy policy = new(_flows.ForRegistration, null) { Email = EmailUse.Registration };
         var progress = await _auth.AdvanceAsync(command.Auth, policy, cancellationToken).ConfigureAwait(false);
         using var grant = progress.Grant;
         if (grant is null)
@@ -104,12 +106,11 @@ public sealed class Registration
     {
         try
         {
-            var hash = command.Password is { } password
-                ? await _parts.Passwords.HashAsync(password, cancellationToken).ConfigureAwait(false)
-                : null;
-
             // A repeated request of a session that made its account logs in to it again: its first answer was lost.
             var isRepeat = grant.Session.Registered is not null;
+            var hash = command.Password is { } password && !isRepeat
+                ? await _parts.Passwords.HashAsync(password, cancellationToken).ConfigureAwait(false)
+                : null;
             userId = grant.Session.Registered ?? userId;
             var user = await _parts.Database.Names.UserAsync(userId.Value, cancellationToken).ConfigureAwait(false);
             using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
@@ -152,6 +153,8 @@ public sealed class Registration
             UserAppend append = new(user);
             append.Add(account);
             append.Log(LogRecord.Account(user));
+            _terms.Add(append, user, session);
+            AddThreepid(append, account, session);
             if (use is not null)
             {
                 append.Add(use.Row);
@@ -181,11 +184,31 @@ public sealed class Registration
         }
     }
 
+    // The address that was confirmed for this account, which uses the confirmation up.
+    private static void AddThreepid(UserAppend append, in AccountRow account, AuthSession session)
+    {
+        if (session.Threepid is { } proof)
+        {
+            proof.AddUse(append);
+            append.Add(new ThreepidRow(
+                proof.Medium, proof.Address, account.User, proof.ValidatedTs, account.CreatedTs));
+        }
+    }
+
     /// <summary>What is thrown where an account was not made.</summary>
     internal static Exception Refusal(CommitFailure failure)
-        => failure is { Kind: CommitFailureKind.Conflict, Table: null or "accounts" }
-            ? InUse()
-            : UserWriter.ToException(failure);
+    {
+        if (ThreepidProof.IsTaken(failure))
+        {
+            return ThreepidErrors.InUse.ToException();
+        }
+
+        return ThreepidProof.WasUsed(failure)
+            ? ThreepidErrors.NotProved(403).ToException()
+            : failure is { Kind: CommitFailureKind.Conflict, Table: null or "accounts" }
+                ? InUse()
+                : UserWriter.ToException(failure);
+    }
 
     private async Task<LoginResult> LogInAgainAsync(
         RegisterCommand command, UserNid user, UserId userId, CancellationToken cancellationToken)

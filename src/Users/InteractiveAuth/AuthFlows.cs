@@ -3,16 +3,41 @@ using Dendrite.Fast.Matrix.Protocol;
 namespace Dendrite.Fast.Users;
 
 /// <summary>Which flows of interactive auth are offered to whom.</summary>
-internal sealed class AuthFlows(UserOptions options, Accounts accounts)
+/// <param name="options">What this server asks of whoever registers.</param>
+/// <param name="accounts">Finds accounts.</param>
+/// <param name="proofs">
+/// The stages by which an account's owner proves to be that, each of which is a flow of its own; the preferred one
+/// first.
+/// </param>
+/// <param name="email">
+/// The stage of mail addresses, where this server sends mail: for those owners who have no other proof, and for those
+/// who forgot theirs.
+/// </param>
+internal sealed class AuthFlows(
+    UserOptions options, Accounts accounts, IReadOnlyList<AuthStage> proofs, EmailStage? email)
 {
-    private static readonly string[][] Open = [[AuthTypes.Dummy]];
-
-    private static readonly string[][] WithToken = [[AuthTypes.RegistrationToken]];
-
-    private static readonly string[][] WithPassword = [[AuthTypes.Password]];
-
     /// <summary>The flows of registration.</summary>
-    public IReadOnlyList<string[]> ForRegistration => options.OpenRegistration ? Open : WithToken;
+    public IReadOnlyList<string[]> ForRegistration { get; } = RegistrationOf(options);
+
+    /// <summary>
+    /// What a new password demands: a proof of the account or, with or without being logged in, of its mail address.
+    /// Source: client-server API, "POST /_matrix/client/v3/account/password".
+    /// </summary>
+    /// <param name="caller">The user; null where nobody is logged in.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <exception cref="MatrixException">M_FORBIDDEN: nothing could prove it.</exception>
+    public async ValueTask<AuthPolicy> ForNewPasswordAsync(Session? caller, CancellationToken cancellationToken)
+    {
+        List<string[]> flows = caller is null
+            ? []
+            : [.. await FindAsync(caller, cancellationToken).ConfigureAwait(false)];
+        if (email is not null && !flows.Exists(flow => flow[0] == email.Type))
+        {
+            flows.Add([email.Type]);
+        }
+
+        return new AuthPolicy(flows.Count > 0 ? flows : throw Unprovable(), caller) { Email = EmailUse.Owner };
+    }
 
     /// <summary>The flows by which a logged-in user proves to be the owner of their account.</summary>
     /// <param name="caller">The user.</param>
@@ -21,11 +46,70 @@ internal sealed class AuthFlows(UserOptions options, Accounts accounts)
     public async ValueTask<IReadOnlyList<string[]>> ForCallerAsync(
         Session caller, CancellationToken cancellationToken)
     {
-        var account = await accounts.FindAsync(caller.UserId, cancellationToken).ConfigureAwait(false);
-        return account?.PasswordHash is not null
-            ? WithPassword
-            : throw MatrixError.Forbidden(
-                "This needs a proof that the account is yours, and the account has no password to prove it by.")
-                .ToException();
+        var flows = await FindAsync(caller, cancellationToken).ConfigureAwait(false);
+        return flows.Count > 0 ? flows : throw Unprovable();
+    }
+
+    private async ValueTask<List<string[]>> FindAsync(Session caller, CancellationToken cancellationToken)
+    {
+        List<string[]> flows = [];
+        if (await accounts.FindAsync(caller.UserId, cancellationToken).ConfigureAwait(false) is { } account)
+        {
+            foreach (var proof in proofs)
+            {
+                if (await proof.ProvesAsync(account, cancellationToken).ConfigureAwait(false))
+                {
+                    flows.Add([proof.Type]);
+                }
+            }
+
+            if (flows.Count == 0
+                && email is not null
+                && await email.ProvesAsync(account, cancellationToken).ConfigureAwait(false))
+            {
+                flows.Add([email.Type]);
+            }
+        }
+
+        return flows;
+    }
+
+    private static MatrixException Unprovable() => MatrixError.Forbidden(
+        "This needs a proof that the account is yours, and the account has no password to prove it by.")
+        .ToException();
+
+    // What keeps strangers out comes first, so that nobody solves a captcha in vain.
+    private static List<string[]> RegistrationOf(UserOptions options)
+    {
+        List<string> stages = [];
+        if (!options.OpenRegistration)
+        {
+            stages.Add(AuthTypes.RegistrationToken);
+        }
+
+        if (options.Captcha is not null)
+        {
+            stages.Add(AuthTypes.Recaptcha);
+        }
+
+        if (options.Policies.Count > 0)
+        {
+            stages.Add(AuthTypes.Terms);
+        }
+
+        List<string[]> flows = [];
+        if (options.Email is not { IsRequired: true })
+        {
+            // Where a flow with an address goes on from here, the one without ends in a stage of its own: otherwise it
+            // would be done before anybody could choose. Source: client-server API, "Dummy Auth".
+            flows.Add(stages.Count == 0 || options.Email is not null ? [.. stages, AuthTypes.Dummy] : [.. stages]);
+        }
+
+        if (options.Email is not null)
+        {
+            flows.Add([.. stages, AuthTypes.Email]);
+        }
+
+        return flows;
     }
 }

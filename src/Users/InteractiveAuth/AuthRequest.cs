@@ -35,6 +35,31 @@ public sealed class AuthRequest(string operation, ReadOnlyMemory<byte> body)
             && JsonBody.OptionalString(auth, "type") == AuthTypes.Password;
     }
 
+    /// <summary>
+    /// Whether it only asks again if the link of a mail was opened, in a session that it names: clients do so every few
+    /// seconds.
+    /// </summary>
+    /// <exception cref="MatrixException">M_NOT_JSON, M_BAD_JSON.</exception>
+    public bool WaitsForMail()
+    {
+        using var document = JsonBody.ParseObject(Body);
+        return JsonBody.OptionalObject(document.RootElement, "auth") is { } auth
+            && JsonBody.OptionalString(auth, "type") == AuthTypes.Email
+            && JsonBody.OptionalString(auth, "session") is not null;
+    }
+
+    /// <summary>
+    /// The user whose password it tries, as it names them; null when it names nobody, or in another way.
+    /// </summary>
+    /// <exception cref="MatrixException">M_NOT_JSON, M_BAD_JSON.</exception>
+    public string? PasswordUser()
+    {
+        using var document = JsonBody.ParseObject(Body);
+        return JsonBody.OptionalObject(document.RootElement, "auth") is { } auth
+            ? PasswordStage.NameIn(auth, otherwise: null)
+            : null;
+    }
+
     /// <summary>The JSON body.</summary>
     public ReadOnlyMemory<byte> Body { get; } = body.IsEmpty ? EmptyObject : body;
 }

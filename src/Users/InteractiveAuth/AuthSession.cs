@@ -1,27 +1,24 @@
 using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Storage;
 
 namespace Dendrite.Fast.Users;
 
 /// <summary>
-/// One authentication in progress. Its mutable fields belong to whoever holds <see cref="Turn"/>; all else never
-/// changes. It keeps neither its own id nor the request's parameters in clear: a password that is being set is readable
-/// only while a request runs that brings it, or brings the id.
+/// One authentication in progress. Its mutable fields belong to whoever holds <see cref="Turn"/>, who alone replaces
+/// what others read; all else never changes. It keeps neither its own id nor the request's parameters in clear: a
+/// password that is being set is readable only while a request runs that brings it, or brings the id.
 /// </summary>
 internal sealed class AuthSession
 {
-    // Owner: the holder of Turn. Stages passed, in order.
-    private readonly List<string> _completed = [];
+    // Owner: the holder of Turn, who replaces it. Stages passed, in order.
+    private volatile string[] _completed = [];
 
     public AuthSession(
-        TokenHash key,
-        byte[] binding,
-        IReadOnlyList<string[]> flows,
-        SealedParameters? remembered,
-        DateTimeOffset createdAt)
+        TokenHash key, byte[] binding, AuthPolicy policy, SealedParameters? remembered, DateTimeOffset createdAt)
     {
         Key = key;
         Binding = binding;
-        Flows = flows;
+        Policy = policy;
         Remembered = remembered;
         CreatedAt = createdAt;
     }
@@ -32,8 +29,8 @@ internal sealed class AuthSession
     /// <summary>The digest of operation, caller and parameters that this session authenticates.</summary>
     public byte[] Binding { get; }
 
-    /// <summary>The flows that were offered when it was opened.</summary>
-    public IReadOnlyList<string[]> Flows { get; }
+    /// <summary>What was demanded when it was opened, which pages go by.</summary>
+    public AuthPolicy Policy { get; }
 
     /// <summary>The parameters, for a client that does not repeat them; null for none, or too many.</summary>
     public SealedParameters? Remembered { get; }
@@ -46,7 +43,7 @@ internal sealed class AuthSession
     /// </summary>
     public SemaphoreSlim Turn { get; } = new(1, 1);
 
-    /// <summary>Stages passed, in order.</summary>
+    /// <summary>Stages passed, in order. Any thread.</summary>
     public IReadOnlyList<string> Completed => _completed;
 
     public int Failures { get; set; }
@@ -54,17 +51,31 @@ internal sealed class AuthSession
     /// <summary>The registration token that a passed stage reserved.</summary>
     public string? RegistrationToken { get; set; }
 
+    /// <summary>Whether a passed stage agreed to the policies of this server.</summary>
+    public bool AgreedToPolicies { get; set; }
+
+    /// <summary>
+    /// The user whom a passed stage proved to ask, where nobody is logged in: whom the operation is for.
+    /// </summary>
+    public UserNid? ProvenUser { get; set; }
+
+    /// <summary>
+    /// The confirmed address that a passed stage brought, to be used up by the append of the operation.
+    /// </summary>
+    public ThreepidProof? Threepid { get; set; }
+
     /// <summary>The account that this session made, so that a repeated request logs in instead of failing.</summary>
     public UserId? Registered { get; set; }
 
     /// <summary>Whether a stage is what a flow asks for after the stages that are passed.</summary>
     public bool IsNext(IReadOnlyList<string[]> flows, string stage)
     {
+        var completed = _completed;
         foreach (var flow in flows)
         {
-            if (_completed.Count < flow.Length
-                && flow[_completed.Count] == stage
-                && flow.AsSpan(0, _completed.Count).SequenceEqual(_completed.ToArray()))
+            if (completed.Length < flow.Length
+                && flow[completed.Length] == stage
+                && flow.AsSpan(0, completed.Length).SequenceEqual(completed))
             {
                 return true;
             }
@@ -78,7 +89,7 @@ internal sealed class AuthSession
     {
         foreach (var flow in flows)
         {
-            if (flow.AsSpan().SequenceEqual(_completed.ToArray()))
+            if (flow.AsSpan().SequenceEqual(_completed))
             {
                 return true;
             }
@@ -88,7 +99,7 @@ internal sealed class AuthSession
     }
 
     /// <summary>Notes that a stage is passed. The caller holds <see cref="Turn"/>.</summary>
-    public void Complete(string stage) => _completed.Add(stage);
+    public void Complete(string stage) => _completed = [.. _completed, stage];
 
     /// <summary>
     /// Passes a stage whose proof comes by another way than a request to the endpoint: a page in a browser, a link in a
@@ -104,12 +115,12 @@ internal sealed class AuthSession
         await Turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_completed.Contains(stage))
+            if (Completed.Contains(stage))
             {
                 return true;
             }
 
-            if (!IsNext(Flows, stage))
+            if (!IsNext(Policy.Flows, stage))
             {
                 return false;
             }

@@ -28,13 +28,12 @@ internal sealed class AuthSessions(UserOptions options, TimeProvider time)
     /// <summary>Opens a session; forgets the expired ones, and the oldest while there is too much.</summary>
     /// <param name="id">A new id; not kept.</param>
     /// <param name="binding">The digest of what is authenticated.</param>
-    /// <param name="flows">The flows that are offered.</param>
+    /// <param name="policy">What is demanded.</param>
     /// <param name="remembered">The parameters, sealed for this id; null for none.</param>
-    public AuthSession Open(
-        string id, byte[] binding, IReadOnlyList<string[]> flows, SealedParameters? remembered)
+    public AuthSession Open(string id, byte[] binding, AuthPolicy policy, SealedParameters? remembered)
     {
         var now = time.GetUtcNow();
-        AuthSession session = new(KeyOf(id), binding, flows, remembered, now);
+        AuthSession session = new(KeyOf(id), binding, policy, remembered, now);
         var bytes = remembered?.Bytes ?? 0;
         lock (_gate)
         {

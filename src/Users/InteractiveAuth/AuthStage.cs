@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Storage;
 
 namespace Dendrite.Fast.Users;
 
@@ -9,10 +10,24 @@ internal abstract class AuthStage
     /// <summary>The authentication type that this stage answers to.</summary>
     public abstract string Type { get; }
 
+    /// <summary>
+    /// Whether a wrong attempt may be a guess, so that the session ends after some. False where clients ask again and
+    /// again until the user has done something elsewhere.
+    /// </summary>
+    public virtual bool IsGuessable => true;
+
     /// <summary>Null when the stage is passed, otherwise why not; the client may try again.</summary>
     /// <exception cref="MatrixException">The attempt is malformed, or cannot be judged at the moment.</exception>
     public abstract ValueTask<MatrixError?> TryAsync(
         AuthSession session, AuthPolicy policy, JsonElement auth, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Whether the owner of an account can pass this stage, and nobody else can, so that it alone is a flow for them.
+    /// </summary>
+    /// <param name="account">The account.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public virtual ValueTask<bool> ProvesAsync(AccountRow account, CancellationToken cancellationToken)
+        => ValueTask.FromResult(false);
 
     /// <summary>
     /// Writes what a client needs to know for the stage, as one member of <c>params</c> that is named by

@@ -57,6 +57,34 @@ public sealed class InteractiveAuth
             : request;
     }
 
+    /// <summary>
+    /// Finds a stage of a session for a page, which passes it in a browser. Source: client-server API, "Fallback".
+    /// </summary>
+    /// <param name="sessionId">The session's id, as the browser says it.</param>
+    /// <param name="type">The stage's authentication type.</param>
+    /// <returns>Null when the session is unknown or has expired, or no flow of it has such a stage.</returns>
+    public OutsideStage? FindOutside(string sessionId, string type)
+        => _sessions.TryFind(sessionId, out var session)
+            && _stages.ContainsKey(type)
+            && session.Policy.Flows.Any(flow => flow.Contains(type))
+                ? new OutsideStage(this, session, type)
+                : null;
+
+    /// <summary>Tries the stage of a page, as a request of the session would.</summary>
+    internal async ValueTask<MatrixError?> TryOutsideAsync(
+        AuthSession session, JsonElement auth, CancellationToken cancellationToken)
+    {
+        await session.Turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await TryStageAsync(session, session.Policy, auth, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            session.Turn.Release();
+        }
+    }
+
     /// <summary>Judges one request.</summary>
     /// <exception cref="MatrixException">
     /// M_NOT_JSON, M_BAD_JSON; M_FORBIDDEN when the request is not the one that opened the session.
@@ -103,7 +131,7 @@ public sealed class InteractiveAuth
     private AuthSession Open(string id, AuthRequest request, AuthPolicy policy, JsonElement body)
     {
         var binding = _binding.Digest(id, request.Operation, policy.Caller, body);
-        return _sessions.Open(id, binding, policy.Flows, AuthParameters.Seal(id, body, _rememberedBytesMax));
+        return _sessions.Open(id, binding, policy, AuthParameters.Seal(id, body, _rememberedBytesMax));
     }
 
     private async ValueTask<AuthProgress> AttemptAsync(
@@ -114,11 +142,6 @@ public sealed class InteractiveAuth
         try
         {
             var error = await TryStageAsync(session, policy, auth, cancellationToken).ConfigureAwait(false);
-            if (error is not null && ++session.Failures >= _failuresMax)
-            {
-                _sessions.Remove(session);
-            }
-
             if (!session.IsDone(policy.Flows))
             {
                 return new(Challenge(session, id, policy, error));
@@ -146,6 +169,7 @@ public sealed class InteractiveAuth
 
         if (!session.IsNext(policy.Flows, type) || !_stages.TryGetValue(type, out var stage))
         {
+            CountFailure(session);
             return MatrixError.Forbidden($"'{type}' is not the next stage of any flow.");
         }
 
@@ -154,8 +178,20 @@ public sealed class InteractiveAuth
         {
             session.Complete(type);
         }
+        else if (stage.IsGuessable)
+        {
+            CountFailure(session);
+        }
 
         return error;
+    }
+
+    private void CountFailure(AuthSession session)
+    {
+        if (++session.Failures >= _failuresMax)
+        {
+            _sessions.Remove(session);
+        }
     }
 
     private static bool IsBound(AuthSession session, byte[] binding)

@@ -10,7 +10,10 @@ namespace Dendrite.Fast.Server.Tests;
 internal sealed record ApiAnswer(int Status, string Text, IReadOnlyDictionary<string, string> Headers)
 {
     /// <summary>The body; null when it is no JSON.</summary>
-    public JsonNode? Json => Text.Length == 0 ? null : JsonNode.Parse(Text);
+    public JsonNode? Json => Text.Length == 0 || IsPage ? null : JsonNode.Parse(Text);
+
+    /// <summary>Whether it is a page for people.</summary>
+    public bool IsPage => Headers.GetValueOrDefault("Content-Type") == "text/html; charset=utf-8";
 
     /// <summary>The errcode, empty where there is none.</summary>
     public string Errcode => (Json as JsonObject)?["errcode"]?.GetValue<string>() ?? "";

@@ -277,7 +277,7 @@ public sealed class RegistrationTests
 
         Assert.True(await tokens.TryReserveAsync(token!, Open(), Cancel));
 
-        AuthSession Open() => sessions.Open(AuthSessions.NewId(), [], [], null);
+        AuthSession Open() => sessions.Open(AuthSessions.NewId(), [], new AuthPolicy([], null), null);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class RegistrationTokensTests
         AuthSessions sessions = new(Closed, host.Time);
         RegistrationTokens tokens = new(host.Database, host.Time, sessions);
         using var use = await tokens.BeginUseAsync(
-            Token, sessions.Open(AuthSessions.NewId(), [], [], null), Cancel);
+            Token, sessions.Open(AuthSessions.NewId(), [], new AuthPolicy([], null), null), Cancel);
 
         var isRegistered = await TryAsync(other.Registration, "first");
         DataAppend append = new(OwnerKey.Server);

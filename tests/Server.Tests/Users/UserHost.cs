@@ -50,6 +50,9 @@ internal sealed class UserHost : IAsyncDisposable
 
     public UserOptions Options { get; set; }
 
+    /// <summary>What the user engine is given when the host is opened.</summary>
+    public UserPorts Ports { get; set; } = UserPorts.None;
+
     public TimeProvider Time { get; }
 
     public Database Database { get; private set; } = null!;
@@ -62,10 +65,14 @@ internal sealed class UserHost : IAsyncDisposable
         StoreKind store = StoreKind.Sqlite,
         UserOptions? options = null,
         TimeProvider? time = null,
-        CommitFaults? faults = null)
+        CommitFaults? faults = null,
+        UserPorts? ports = null)
     {
         var postgres = store == StoreKind.Postgres ? await PostgresTestDatabase.CreateOrSkipAsync(Cancel) : null;
-        UserHost host = new(postgres, options ?? Cheap, time ?? TimeProvider.System, faults);
+        UserHost host = new(postgres, options ?? Cheap, time ?? TimeProvider.System, faults)
+        {
+            Ports = ports ?? UserPorts.None,
+        };
         await host.OpenAsync();
         return host;
     }
@@ -220,7 +227,7 @@ internal sealed class UserHost : IAsyncDisposable
         var facts = await UserFacts.OpenAsync(Database, Options, Cancel);
         Rooms = new RoomEngine(
             Database, new LocalServers(_keys), facts, new RoomOptions(), Time, NullLogger<RoomEngine>.Instance);
-        Users = new UserEngine(Rooms, facts, Options, Time, NullLoggerFactory.Instance);
+        Users = new UserEngine(Rooms, facts, Options, Time, NullLoggerFactory.Instance, Ports);
     }
 
     private async Task CloseAsync()

@@ -29,7 +29,7 @@ internal sealed class InteractiveAuthCall(ApiServices services, RateLimits limit
             operation, call.OptionalSession, call.Exchange.Body);
         if (request.TriesPassword())
         {
-            limits.TakeAuthentication(call.Exchange, call.OptionalSession);
+            CountPassword(call, request);
         }
 
         if (await run(request) is not { } challenge)
@@ -39,5 +39,19 @@ internal sealed class InteractiveAuthCall(ApiServices services, RateLimits limit
 
         InteractiveAuthAnswer.Write(call.Exchange, challenge);
         return false;
+    }
+
+    // Without a session the request names whose password it is: then it is a login in all but its answer.
+    private void CountPassword(ClientCall call, AuthRequest request)
+    {
+        if (call.OptionalSession is { } caller)
+        {
+            limits.TakeAuthentication(call.Exchange, caller);
+        }
+        else
+        {
+            limits.TakeLogin(
+                call.Exchange, services.Users.Logins.AccountOf(request.PasswordUser(), services.ServerOf(call)));
+        }
     }
 }

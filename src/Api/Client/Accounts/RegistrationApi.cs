@@ -25,7 +25,7 @@ internal sealed class RegistrationApi(ApiServices services, RateLimits limits)
             return;
         }
 
-        limits.TakeRegistration(call.Exchange);
+        TakeRegistration(call);
         LoginResult? registered = null;
         bool isDone = await _auth.RunAsync(call, "POST /register", async request =>
         {
@@ -56,6 +56,18 @@ internal sealed class RegistrationApi(ApiServices services, RateLimits limits)
     {
         using JsonDocument body = call.ReadOptionalBody();
         return body.RootElement.OptionalString("type") == LoginTypes.Appservice;
+    }
+
+    private void TakeRegistration(ClientCall call)
+    {
+        if (new AuthRequest("POST /register", call.Exchange.Body).WaitsForMail())
+        {
+            limits.TakeConfirmation(call.Exchange);
+        }
+        else
+        {
+            limits.TakeRegistration(call.Exchange);
+        }
     }
 
     private async ValueTask IsAvailableAsync(ClientCall call)

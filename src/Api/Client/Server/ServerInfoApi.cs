@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Users;
 
 namespace Dendrite.Fast.Api;
 
@@ -60,7 +61,8 @@ internal sealed class ServerInfoApi(ApiServices services, ApiOptions options)
     private ValueTask Capabilities(ClientCall call)
     {
         bool givesTokens = services.Users.LoginTokens.IsOffered && !call.Session.IsGuest;
-        Answers.Json(call.Exchange, (options, givesTokens), static (writer, state) =>
+        bool takesAddresses = services.Users.Threepids.AreOffered;
+        Answers.Json(call.Exchange, (options, givesTokens, takesAddresses), static (writer, state) =>
         {
             writer.WriteStartObject();
             writer.WriteStartObject("capabilities"u8);
@@ -69,7 +71,7 @@ internal sealed class ServerInfoApi(ApiServices services, ApiOptions options)
             WriteSwitch(writer, "m.set_displayname"u8, true);
             WriteSwitch(writer, "m.set_avatar_url"u8, true);
             WriteSwitch(writer, "m.profile_fields"u8, true);
-            WriteSwitch(writer, "m.3pid_changes"u8, false);
+            WriteSwitch(writer, "m.3pid_changes"u8, state.takesAddresses);
             WriteSwitch(writer, "m.get_login_token"u8, state.givesTokens);
             writer.WriteEndObject();
             writer.WriteEndObject();
