@@ -141,7 +141,7 @@ internal static class DefaultConfiguration
           #hash_threads: auto
           #hash_queue: 256
 
-        # How long logins last. Clients that cannot refresh their access tokens stay logged in until they are logged out.
+        # How long logins last. Clients that cannot refresh access tokens stay logged in until they are logged out.
         sessions:
           # What the access token of a client that can refresh it lives, in minutes.
           #access_token_minutes: 60

@@ -19,8 +19,8 @@ namespace Dendrite.Fast.Users;
 /// <para>
 /// Linearisation point of an addition is the write of the head of its chain, of a removal that of the link before it.
 /// While the table grows, a reader may be led past what it looks for: it misses, and asks the database, as for a
-/// session that was let go. Links only ever lead to sessions that were put into the chain before, so no reader walks for
-/// ever. Reclamation is the garbage collector's.
+/// session that was let go. Links only ever lead to sessions that were put into the chain before, so no reader walks
+/// for ever. Reclamation is the garbage collector's.
 /// </para>
 /// <para>
 /// Eviction is second chance: a hit marks a session, and the hand, which walks the chains of the hashes, passes over a
