@@ -72,7 +72,7 @@ internal sealed class UserCrossSigning
     public UserCrossSigning WithoutDevice(string deviceId)
         => _signatures.IsEmpty ? this : new(_keys, Without(deviceId, KeyOf(deviceId)));
 
-    /// <summary>The id of the key that a device signs with. One that is longer than key ids are signs nothing.</summary>
+    /// <summary>The id of the key that a device signs with. A longer one than key ids are signs nothing.</summary>
     public static string KeyOf(string deviceId) => $"ed25519:{deviceId}";
 
     private ImmutableDictionary<string, ImmutableList<KeySignature>> Without(string target, string signer)

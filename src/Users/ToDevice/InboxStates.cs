@@ -60,8 +60,8 @@ internal sealed class InboxStates(int countMax)
 
         /// <summary>
         /// Takes room for a message that is about to be committed, or the duty to count what waits: where that is not
-        /// known, and now and then while the inbox is full. Both in one step, so that who finds the inbox unknown is not
-        /// told that it is full because somebody else has counted meanwhile.
+        /// known, and now and then while the inbox is full. Both in one step, so that nobody who finds the inbox
+        /// uncounted is told that it is full because somebody else has counted meanwhile.
         /// </summary>
         public InboxRoom TakeRoom(int waitingMax, long nowMs, long intervalMs)
         {
