@@ -56,7 +56,7 @@ public sealed class ReadTests
             [readHead.Position],
             (await database.Rooms.HeadsAsync(default, 10, TestStore.Cancel)).Select(one => one.Position));
         Assert.Empty(await database.Rooms.HeadsAsync(Room, 10, TestStore.Cancel));
-        Assert.Equal([key], await database.Rooms.StateKeysAsync(Room, TestStore.Cancel));
+        Assert.Equal([key], await database.Rooms.StateKeysAsync(Room, 0, 10, TestStore.Cancel));
         IReadOnlyList<StateSnapshotRow> stored =
             await database.Rooms.SnapshotsAsync(Room, 2, 10, TestStore.Cancel);
         Assert.Equal(snapshots.Where(snapshot => snapshot.Sid >= 2).Select(s => s.Sid), stored.Select(s => s.Sid));

@@ -15,7 +15,8 @@ internal sealed class EventScan(CheckedRoom room, bool withSignatures)
     public async ValueTask RunAsync(CancellationToken cancellationToken)
     {
         var database = room.Engine.Database;
-        foreach (var key in await database.Rooms.StateKeysAsync(room.Nid, cancellationToken).ConfigureAwait(false))
+        foreach (var key in await database.Rooms
+            .StateKeysAsync(room.Nid, 0, int.MaxValue, cancellationToken).ConfigureAwait(false))
         {
             room.Keys.TryAdd(key.Kid, (key.Type, key.StateKey));
         }

@@ -14,13 +14,9 @@ namespace Dendrite.Fast.Rooms;
 /// </remarks>
 internal sealed class RoomLoader
 {
-    // Chosen: a page of rows is some megabytes at most, and a room of a million events takes a few hundred reads.
-    private const int PageRows = 4096;
-
     private readonly RoomEngine _engine;
     private readonly RoomColumns _columns;
-    private readonly Dictionary<int, (string Type, string StateKey)> _keys = [];
-    private readonly Dictionary<UserNid, UserId> _users = [];
+    private readonly List<(string Type, string StateKey)> _keys = [];
     private readonly StateLoader _states;
     private readonly UnreadLoader _unread;
     private readonly List<int> _shown = [];
@@ -66,8 +62,11 @@ internal sealed class RoomLoader
     private async Task<Room> LoadAsync(StoredHead stored, PlacedOwner placed, CancellationToken cancellationToken)
     {
         var head = stored.Row;
-        await ReadKeysAsync(head, cancellationToken).ConfigureAwait(false);
-        await _unread.ReadAsync(cancellationToken).ConfigureAwait(false);
+
+        // Nothing else is needed to read them, so they come beside the rest.
+        var members = Task.Run(
+            () => _engine.Database.Memberships.OfRoomAsync(_columns.Nid, cancellationToken).AsTask(),
+            cancellationToken);
         var last = await ReadEventsAsync(head, cancellationToken).ConfigureAwait(false);
         await _states.ReadAsync(head.NextSid - 1, cancellationToken).ConfigureAwait(false);
         await ReadPendingAsync(cancellationToken).ConfigureAwait(false);
@@ -83,7 +82,7 @@ internal sealed class RoomLoader
             head.NextEid - 1,
             head.NextOrdinal - 1,
             head.NextSid - 1,
-            await ReadMembersAsync(map, cancellationToken).ConfigureAwait(false))
+            await TakeMembersAsync(map, await members.ConfigureAwait(false), cancellationToken).ConfigureAwait(false))
         {
             Position = stored.Position.Writer == 0 ? last : stored.Position,
             KidCount = head.NextKid,
@@ -92,102 +91,88 @@ internal sealed class RoomLoader
         return new Room(_engine, _columns, snapshot, placed);
     }
 
-    private async Task ReadKeysAsync(RoomHeadRow head, CancellationToken cancellationToken)
-    {
-        foreach (var key in await _engine.Database.Rooms.StateKeysAsync(_columns.Nid, cancellationToken)
-            .ConfigureAwait(false))
-        {
-            if (key.Kid < head.NextKid)
-            {
-                _keys.Add(key.Kid, (key.Type, key.StateKey));
-            }
-        }
-    }
-
+    // Keys and events come side by side: both are numbered in the order in which the room got them.
     private async Task<CommitPosition> ReadEventsAsync(RoomHeadRow head, CancellationToken cancellationToken)
     {
         CommitPosition last = default;
-        var reading = ReadPageAsync(1, cancellationToken);
-        while (_columns.Events.LastEid < head.NextEid - 1)
+        var rooms = _engine.Database.Rooms;
+        PagesAhead<IReadOnlyList<StateKeyRow>> keys = new(
+            0,
+            head.NextKid,
+            (first, end) => rooms.StateKeysAsync(_columns.Nid, first, end - first, cancellationToken).AsTask(),
+            cancellationToken);
+        PagesAhead<EventPage> pages = new(
+            1,
+            head.NextEid,
+            (first, end) => EventPage.ReadAsync(_engine.Database, _columns.Nid, first, end, cancellationToken),
+            cancellationToken);
+        await _unread.ReadAsync(cancellationToken).ConfigureAwait(false);
+        while (!pages.IsAtEnd)
         {
-            // The next page is read while this one is taken in.
-            var page = await reading.ConfigureAwait(false);
-            Check(page.Count > 0, "events are missing");
-            var next = page[^1].Row.Eid + 1;
-            reading = next < head.NextEid
-                ? Task.Run(() => ReadPageAsync(next, cancellationToken), cancellationToken)
-                : reading;
-            page = [.. page.TakeWhile(stored => stored.Row.Eid < head.NextEid)];
-            await ReadUsersAsync(page, cancellationToken).ConfigureAwait(false);
-            var contents = await ReadRuleEventsAsync(page, cancellationToken).ConfigureAwait(false);
-            foreach (var stored in page)
+            var page = await pages.NextAsync().ConfigureAwait(false);
+            Check(page.Events.Count > 0, "events are missing");
+            var lastKid = page.Events.Max(stored => stored.Row.StateKid ?? -1);
+            while (_keys.Count <= lastKid && !keys.IsAtEnd)
             {
-                Append(stored, contents.GetValueOrDefault(stored.Row.Eid));
+                Take(await keys.NextAsync().ConfigureAwait(false));
+            }
+
+            var contents = await ReadContentsAsync(page, cancellationToken).ConfigureAwait(false);
+            foreach (var stored in page.Events)
+            {
+                Append(stored, page, contents);
                 last = Later(last, stored.Position);
             }
         }
 
+        Check(_columns.Events.LastEid == head.NextEid - 1, "events are missing");
         return last;
     }
 
-    private Task<IReadOnlyList<StoredEvent>> ReadPageAsync(int firstEid, CancellationToken cancellationToken) =>
-        _engine.Database.Events.RangeAsync(_columns.Nid, firstEid, PageRows, cancellationToken).AsTask();
-
-    // An outlier that was promoted has a later position than the events after it.
-    private static CommitPosition Later(CommitPosition one, CommitPosition other) =>
-        one.Writer == other.Writer && one.Position > other.Position ? one : other;
+    private void Take(IReadOnlyList<StateKeyRow> keys)
+    {
+        foreach (var key in keys)
+        {
+            Check(key.Kid == _keys.Count, "state keys are missing");
+            _keys.Add((key.Type, key.StateKey));
+        }
+    }
 
     // The JSON of the state events of which the rules read more than a membership.
-    private async Task<Dictionary<int, byte[]>> ReadRuleEventsAsync(
-        IReadOnlyList<StoredEvent> page, CancellationToken cancellationToken)
+    private async Task<Dictionary<int, byte[]>> ReadContentsAsync(EventPage page, CancellationToken cancellationToken)
     {
-        var eids = new List<int>();
-        foreach (var stored in page)
+        List<int> eids = [];
+        foreach (var stored in page.Events)
         {
-            if (stored.Row is { StateKid: { } kid, Member: null } && RuleTypes.Contains(_keys[kid].Type))
+            if (stored.Row is { StateKid: { } kid, Member: null } && RuleTypes.Contains(KeyOf(kid).Type))
             {
                 eids.Add(stored.Row.Eid);
             }
         }
 
-        var contents = new Dictionary<int, byte[]>(eids.Count);
-        if (eids.Count > 0)
-        {
-            foreach (var row in await _engine.Database.Events.JsonAsync(_columns.Nid, eids, cancellationToken)
-                .ConfigureAwait(false))
-            {
-                contents.Add(row.Eid, row.Json.ToArray());
-            }
-        }
-
-        return contents;
+        return eids.Count == 0
+            ? []
+            : (await _engine.Database.Events.JsonAsync(_columns.Nid, eids, cancellationToken).ConfigureAwait(false))
+                .ToDictionary(row => row.Eid, row => row.Json.ToArray());
     }
 
-    private async Task ReadUsersAsync(IReadOnlyList<StoredEvent> page, CancellationToken cancellationToken)
+    private (string Type, string StateKey) KeyOf(int kid)
     {
-        var unknown = page.Select(stored => stored.Row.Sender)
-            .Where(sender => !_users.ContainsKey(sender))
-            .Distinct()
-            .ToList();
-        if (unknown.Count == 0)
-        {
-            return;
-        }
-
-        var ids = await _engine.Database.Names.UserIdsAsync(unknown, cancellationToken).ConfigureAwait(false);
-        for (var at = 0; at < ids.Length; at++)
-        {
-            _users.Add(unknown[at], UserId.Parse(ids[at]));
-        }
+        Check(kid < _keys.Count, "state keys are missing");
+        return _keys[kid];
     }
 
-    private void Append(StoredEvent stored, byte[]? json)
+    // An outlier that was promoted has a later position than the events after it.
+    private static CommitPosition Later(CommitPosition one, CommitPosition other) =>
+        one.Writer == other.Writer && one.Position > other.Position ? one : other;
+
+    private void Append(StoredEvent stored, EventPage page, Dictionary<int, byte[]> contents)
     {
         var row = stored.Row;
         var auth = PackedInts.Unpack(row.AuthEids.Span);
         var prev = PackedInts.Unpack(row.PrevEids.Span);
         var earlier = Array.FindAll(prev, eid => eid < row.Eid);
-        var facts = FactsOf(row, json, PrevIdsOf(row, earlier));
+        var facts = FactsOf(row, page, contents.GetValueOrDefault(row.Eid), PrevIdsOf(row, earlier));
         var eid = _columns.Events.Append(facts, auth, earlier, (EventFlags)row.Flags);
         Check(eid == row.Eid, "an event is missing");
         _columns.Events.SetCommitPosition(eid, PackedPosition.Pack(stored.Position));
@@ -210,7 +195,7 @@ internal sealed class RoomLoader
             _timelineEvents++;
         }
 
-        _unread.Take(row, row.StateKid is { } kid && _keys[kid].Type == "m.room.member");
+        _unread.Take(row, row.StateKid is { } kid && KeyOf(kid).Type == "m.room.member");
         if (RoomHistory.IsShown(_columns.Events, eid, (EventFlags)row.Flags, RoomHistory.DummyType(_columns.Events)))
         {
             _shown.Add(eid);
@@ -242,7 +227,7 @@ internal sealed class RoomLoader
     }
 
     // What the rules read: of state events that they know, the JSON as redaction left it; of all others the columns.
-    private EventFacts FactsOf(EventRow row, byte[]? json, EventId[] prevIds)
+    private EventFacts FactsOf(EventRow row, EventPage page, byte[]? json, EventId[] prevIds)
     {
         var id = StoredEventId.Read(row.EventId.Span, _columns.Rules);
         EventFacts? facts;
@@ -259,10 +244,10 @@ internal sealed class RoomLoader
                 : throw Broken("a stored event is not an event");
         }
 
-        var (type, stateKey) = row.StateKid is { } kid ? _keys[kid] : (row.Type ?? RoomSnapshot.TypeNotKept, null!);
+        var (type, stateKey) = row.StateKid is { } kid ? KeyOf(kid) : (row.Type ?? RoomSnapshot.TypeNotKept, null!);
         var content = row.Member is { } member ? MemberContents.Of((StoredMembershipCode)member) : "{}"u8;
         return EventFacts.TryDraft(
-            _columns.Rules, type, stateKey, _users[row.Sender], row.OriginServerTs, content, prevIds, out facts)
+            _columns.Rules, type, stateKey, page.Senders[row.Sender], row.OriginServerTs, content, prevIds, out facts)
             ? facts.Finish(id, _columns.Id, row.Depth, [], prevIds)
             : throw Broken("an event cannot be read");
     }
@@ -295,10 +280,9 @@ internal sealed class RoomLoader
         }
     }
 
-    private async Task<RoomMembers> ReadMembersAsync(StateMap map, CancellationToken cancellationToken)
+    private async Task<RoomMembers> TakeMembersAsync(
+        StateMap map, IReadOnlyList<StoredMembership> stored, CancellationToken cancellationToken)
     {
-        var stored = await _engine.Database.Memberships.OfRoomAsync(_columns.Nid, cancellationToken)
-            .ConfigureAwait(false);
         var local = ImmutableDictionary.CreateBuilder<UserNid, LocalMember>();
         var (joined, invited) = (0, 0);
         foreach (var (row, _) in stored)
@@ -361,7 +345,7 @@ internal sealed class RoomLoader
     // The rules look at previous events in two cases: of a create event, which has none, and of an event that follows
     // the create event alone. Making the others' ids would be most of the work of loading a message.
     private EventId[] PrevIdsOf(EventRow row, int[] prev) =>
-        (row.StateKid is { } kid && _keys[kid].Type == "m.room.create")
+        (row.StateKid is { } kid && KeyOf(kid).Type == "m.room.create")
             || (prev.Length == 1 && _columns.Events.TypeCodeOf(prev[0]) == EventTypeCode.Create)
             ? Array.ConvertAll(prev, _columns.Events.IdOf)
             : [];
@@ -370,8 +354,9 @@ internal sealed class RoomLoader
     private void CheckKeys(RoomHeadRow head)
     {
         Check(_columns.Events.KidCount == head.NextKid, "state keys are missing");
-        foreach (var (kid, (type, stateKey)) in _keys)
+        for (var kid = 0; kid < _keys.Count; kid++)
         {
+            var (type, stateKey) = _keys[kid];
             Check(
                 _columns.Events.KeyType(kid) == type && _columns.Events.KeyText(kid) == stateKey,
                 "a state key has another number");

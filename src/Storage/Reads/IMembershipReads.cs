@@ -18,7 +18,7 @@ public interface IMembershipReads
     /// <param name="cancellationToken">Stops the read.</param>
     ValueTask<IReadOnlyList<StoredMembership>> OfUserAsync(UserNid user, CancellationToken cancellationToken);
 
-    /// <summary>All memberships in a room.</summary>
+    /// <summary>All memberships in a room, in no order.</summary>
     /// <param name="room">The room.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     ValueTask<IReadOnlyList<StoredMembership>> OfRoomAsync(RoomNid room, CancellationToken cancellationToken);

@@ -28,10 +28,16 @@ public interface IRoomReads
     /// <param name="cancellationToken">Stops the read.</param>
     ValueTask<StoredHead?> HeadAsync(RoomNid room, CancellationToken cancellationToken);
 
-    /// <summary>The state keys of a room by ascending number.</summary>
+    /// <summary>A range of the state keys of a room by ascending number.</summary>
     /// <param name="room">The room.</param>
+    /// <param name="firstKid">The lowest key; 0 for the first.</param>
+    /// <param name="limit">The most to return; 1 and up.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    ValueTask<IReadOnlyList<StateKeyRow>> StateKeysAsync(RoomNid room, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<StateKeyRow>> StateKeysAsync(
+        RoomNid room,
+        int firstKid,
+        int limit,
+        CancellationToken cancellationToken);
 
     /// <summary>
     /// A range of the snapshots that have rows, by ascending number: how a room is loaded. Those that a state event's

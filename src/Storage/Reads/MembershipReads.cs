@@ -9,7 +9,7 @@ internal sealed class MembershipReads(Store store) : IMembershipReads
         $"select {Maps.MembershipColumns} from memberships where user_nid = $1 order by room_nid");
 
     private static readonly ReadSql OfRoom = new(
-        $"select {Maps.MembershipColumns} from memberships where room_nid = $1 order by user_nid");
+        $"select {Maps.MembershipColumns} from memberships where room_nid = $1");
 
     private static readonly ReadSql UsersOf = new(
         "select user_nid from memberships where room_nid = $1 and membership = $2 order by user_nid");

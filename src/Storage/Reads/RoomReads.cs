@@ -12,7 +12,10 @@ internal sealed class RoomReads(Store store) : IRoomReads
     private static readonly ReadSql Head = new($"select {Maps.HeadColumns} from room_heads where room_nid = $1");
 
     private static readonly ReadSql StateKeys = new(
-        "select room_nid, kid, type, state_key from state_keys where room_nid = $1 order by kid");
+        """
+        select room_nid, kid, type, state_key from state_keys
+        where room_nid = $1 and kid >= $2 order by kid limit $3
+        """);
 
     private static readonly ReadSql Snapshots = new(
         $"""
@@ -61,10 +64,11 @@ internal sealed class RoomReads(Store store) : IRoomReads
     public ValueTask<StoredHead?> HeadAsync(RoomNid room, CancellationToken cancellationToken) =>
         store.FindAsync(Head, [room.Value], Maps.Head, cancellationToken);
 
-    public ValueTask<IReadOnlyList<StateKeyRow>> StateKeysAsync(RoomNid room, CancellationToken cancellationToken) =>
+    public ValueTask<IReadOnlyList<StateKeyRow>> StateKeysAsync(
+        RoomNid room, int firstKid, int limit, CancellationToken cancellationToken) =>
         store.ListAsync(
             StateKeys,
-            [room.Value],
+            [room.Value, firstKid, limit],
             row => new StateKeyRow(new(row.Long(0)), row.Int(1), row.Text(2), row.Text(3)),
             cancellationToken);
 
