@@ -50,8 +50,11 @@ internal sealed class InteractiveAuthCall(ApiServices services, RateLimits limit
         }
         else
         {
-            limits.TakeLogin(
-                call.Exchange, services.Users.Logins.AccountOf(request.PasswordUser(), services.ServerOf(call)));
+            limits.TakeLogin(call.Exchange);
+            if (services.Users.Logins.AccountOf(request.PasswordUser(), services.ServerOf(call)) is { } account)
+            {
+                limits.TakeLogin(account);
+            }
         }
     }
 }

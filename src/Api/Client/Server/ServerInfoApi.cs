@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Dendrite.Fast.Matrix.Protocol;
-using Dendrite.Fast.Users;
 
 namespace Dendrite.Fast.Api;
 
