@@ -26,11 +26,7 @@ public sealed class UserEngine : IAsyncDisposable
     /// <param name="loggers">Makes the logger.</param>
     /// <param name="ports">What other projects do for users; null for nothing.</param>
     public UserEngine(
-        RoomEngine rooms,
-        UserFacts facts,
-        UserOptions options,
-        TimeProvider time,
-        ILoggerFactory loggers,
+        RoomEngine rooms, UserFacts facts, UserOptions options, TimeProvider time, ILoggerFactory loggers,
         UserPorts? ports = null)
     {
         ArgumentNullException.ThrowIfNull(rooms);
@@ -56,53 +52,27 @@ public sealed class UserEngine : IAsyncDisposable
         DeviceEnds ends = new(database, facts.Locks, writer, devices);
         Accounts accounts = new(database, _passwords);
         UserParts parts = new(
-            database,
-            options,
-            time,
-            facts.Locks,
-            writer,
-            accounts,
-            _passwords,
-            devices,
-            deviceLogins,
-            ends,
-            Sessions,
-            Appservices,
-            _metrics);
-        AuthSessions authSessions = new(options, time);
-        RegistrationTokens tokens = new(database, time, authSessions);
-        ThreepidSessions threepidSessions = new(database, options, time);
-        PasswordStage password = new(accounts, servers);
-        var email = options.Email is null ? null : new EmailStage(database, threepidSessions);
-        AuthFlows flows = new(options, accounts, [password], email);
-        InteractiveAuth = new InteractiveAuth(
-            options,
-            authSessions,
-            [
-                new DummyStage(), new RegistrationTokenStage(tokens), password,
-                .. email is null ? [] : new AuthStage[] { email },
-                .. SignUpStages(options, with, logger),
-            ]);
-        Registration = new Registration(parts, InteractiveAuth, flows, tokens, servers);
+            database, options, time, facts.Locks, writer, accounts, _passwords, devices, deviceLogins, ends, Sessions,
+            Appservices, _metrics);
+        var auth = AuthParts.Of(parts, servers, with, logger);
+        var flows = auth.Flows;
+        InteractiveAuth = auth.Auth;
+        Registration = new Registration(parts, InteractiveAuth, flows, auth.Tokens, servers);
         AppserviceAccounts = new AppserviceAccounts(parts);
         LoginTokens = new LoginTokens(parts, InteractiveAuth, flows);
         Logins = new Logins(parts, LoginTokens, servers);
         RefreshTokens = new RefreshTokens(parts);
         Devices = new Devices(parts, InteractiveAuth, flows);
-        Threepids = new Threepids(parts, InteractiveAuth, flows, threepidSessions, with, servers, logger);
+        Threepids = new Threepids(parts, InteractiveAuth, flows, auth.Threepids, with, servers, logger);
         DeviceKeys = new DeviceKeys(parts, rings, servers);
         CrossSigning = new CrossSigningKeys(parts, InteractiveAuth, flows, servers);
         DeviceLists = new DeviceLists(database, rooms);
         ToDevice = new ToDevice(parts, rooms);
-        ends.Add(devices);
-        ends.Add(rings);
-        ends.Add(ToDevice);
         DehydratedDevices = new DehydratedDevices(parts, ToDevice);
-        ends.Add(DehydratedDevices);
         Parts = parts;
         _toDeviceUpkeep = new ToDeviceUpkeep(parts, logger);
         Pushers = new Pushers(parts);
-        ends.Add(Pushers);
+        ends.Add(devices, rings, ToDevice, DehydratedDevices, Pushers);
         PushRules = new PushRules(parts, facts);
         AccountData = new AccountData(parts, facts, PushRules);
         Tags = new Tags(AccountData, options);
@@ -217,24 +187,6 @@ public sealed class UserEngine : IAsyncDisposable
     /// <summary>Begins what needs the database to begin.</summary>
     /// <param name="cancellationToken">Stops the start.</param>
     public Task StartAsync(CancellationToken cancellationToken) => _directory.StartAsync(cancellationToken);
-
-    // The stages of registration that the configuration turns on.
-    private static IEnumerable<AuthStage> SignUpStages(UserOptions options, UserPorts ports, ILogger logger)
-    {
-        if (options.Policies.Count > 0)
-        {
-            yield return new TermsStage(options.Policies);
-        }
-
-        if (options.Captcha is { } captcha)
-        {
-            var verifier = ports.Captcha ?? new RecaptchaVerifier(
-                ports.Outbound ?? throw new ArgumentException("A captcha is checked by another machine."),
-                captcha,
-                logger);
-            yield return new RecaptchaStage(captcha, verifier);
-        }
-    }
 
     /// <summary>Stops the workers. Requests that are in flight must have ended.</summary>
     public async ValueTask DisposeAsync()

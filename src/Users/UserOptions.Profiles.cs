@@ -2,7 +2,9 @@ namespace Dendrite.Fast.Users;
 
 public sealed partial record UserOptions
 {
-    /// <summary>Who sees profiles; one's own is always seen. Members of a room see what its member events say.</summary>
+    /// <summary>
+    /// Who sees profiles; one's own is always seen. Members of a room see what its member events say.
+    /// </summary>
     public ProfileViewers ProfilesSeenBy { get; init; }
 
     /// <summary>Bytes of a whole profile. Source: client-server API, "Profiles" (64 KiB).</summary>

@@ -164,8 +164,8 @@ internal static class DefaultConfiguration
         # those who share a room with them. Members of a room see each other's names and avatars in any case.
         #profiles_seen_by: anybody
 
-        # Whom a search for users finds: all of this server, or those who share a room with whoever searches, or are in a
-        # room that anybody may join or read.
+        # Whom a search for users finds: all of this server, or those who share a room with whoever searches, or are in
+        # a room that anybody may join or read.
         user_directory:
           #find_all: false
 

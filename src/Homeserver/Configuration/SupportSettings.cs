@@ -11,7 +11,8 @@ internal static class SupportSettings
     public static SupportOptions Apply(YamlSection section, SupportOptions options)
     {
         string? page = section.Text("page");
-        if (page is not null && !(Uri.TryCreate(page, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https"))
+        if (page is not null
+            && !(Uri.TryCreate(page, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https"))
         {
             throw section.Error("page", $"'{page}' is not a URL like https://example.org/help");
         }

@@ -25,8 +25,8 @@ public sealed class LogBatch
     internal bool IsSkipped { get; private set; }
 
     /// <summary>
-    /// Says that the batch had no effect: its place need not be durable at once, as it may be handled again for nothing.
-    /// Saves a commit for each batch of a follower that most records do not concern.
+    /// Says that the batch had no effect: its place need not be durable at once, as it may be handled again for
+    /// nothing. Saves a commit for each batch of a follower that most records do not concern.
     /// </summary>
     public void Skip() => IsSkipped = true;
 
@@ -139,9 +139,10 @@ public abstract class LogFollower : IAsyncDisposable
     protected abstract ValueTask HandleAsync(LogBatch batch, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The Log does not reach back to the follower's place, or there is none and <see cref="ScansFirst"/>: takes in what
-    /// the missing records were about, by a scan, and makes the new place durable. A follower that is started before the first trim, and keeps its place, never comes
-    /// here: unless it says otherwise it fails, and is tried again.
+    /// The Log does not reach back to the follower's place, or there is none and <see cref="ScansFirst"/>: takes in
+    /// what the missing records were about, by a scan, and makes the new place durable. A follower that is started
+    /// before the first trim, and keeps its place, never comes here for the first reason: unless it says otherwise it
+    /// fails, and is tried again.
     /// </summary>
     /// <param name="cancellationToken">Cancelled when the follower stops.</param>
     /// <returns>The place to go on from: one that the watermark had before the scan.</returns>

@@ -10,7 +10,7 @@ internal sealed class DeviceEnds(
     private readonly List<IDevicePart> _parts = [];
 
     /// <summary>Adds a part. Called while the engine is put together.</summary>
-    public void Add(IDevicePart part) => _parts.Add(part);
+    public void Add(params ReadOnlySpan<IDevicePart> parts) => _parts.AddRange(parts);
 
     /// <summary>Adds the end of one device to an append that is made under the user's lock.</summary>
     public void AddEnd(UserAppend append, UserNid user, string deviceId)

@@ -31,7 +31,9 @@ internal sealed class DeviceLogins(
     /// <param name="known">The user's devices.</param>
     /// <param name="wish">What the client wants.</param>
     /// <returns>The tokens and what to do when they are committed.</returns>
-    /// <exception cref="MatrixException">M_INVALID_PARAM, M_TOO_LARGE, M_FORBIDDEN: too many devices, or the id is that of a cross-signing key.</exception>
+    /// <exception cref="MatrixException">
+    /// M_INVALID_PARAM, M_TOO_LARGE, M_FORBIDDEN: too many devices, or the id is that of a cross-signing key.
+    /// </exception>
     public DeviceLogin LogIn(
         UserAppend append, in AccountRow account, UserId userId, UserDevices known, in DeviceWish wish)
     {

@@ -6,12 +6,14 @@ namespace Dendrite.Fast.Users;
 
 /// <summary>
 /// Finds users by the beginnings of their names, as far as the one who asks may know of them: who shares a room with
-/// them, or is in a room that is open to everybody. The index follows changes within moments, on every node. Any thread.
-/// Source: client-server API v1.19, "User directory".
+/// them, or is in a room that is open to everybody. The index follows changes within moments, on every node. Any
+/// thread. Source: client-server API v1.19, "User directory".
 /// </summary>
 public sealed class UserDirectory
 {
-    /// <summary>The most users of an answer; asking for more gives this many. Chosen: lists that people look at.</summary>
+    /// <summary>
+    /// The most users of an answer; asking for more gives this many. Chosen: lists that people look at.
+    /// </summary>
     public const int ResultsMax = 100;
 
     // Entries of the index looked at in one go, and how often. Chosen: a search costs at most some ms; who types "a" on

@@ -56,11 +56,6 @@ public sealed class ConfigurationFileTests : IDisposable
               - { certificate: tls/a.pem, key: tls/a.key }
               - { certificate: tls/b.pem, key: tls/b.key }
             client_base_url: https://matrix.a.example
-            support:
-              page: https://a.example/help
-              contacts:
-                - { role: m.role.admin, matrix_id: "@admin:a.example" }
-                - { role: m.role.security, email: security@a.example }
             metrics_listen: 127.0.0.1:3
             database: postgres://u:p@h:5432/n
             signing_key: keys/my.key
@@ -93,13 +88,6 @@ public sealed class ConfigurationFileTests : IDisposable
             options.TlsCertificates.Select(files => files.CertificateFile));
         Assert.Equal(_folder.PathOf("tls/a.key"), options.TlsCertificates[0].KeyFile);
         Assert.Equal("https://matrix.a.example/", options.ClientBaseUrl?.ToString());
-        Assert.Equal("https://a.example/help", options.Support.Page);
-        Assert.Equal(
-            [
-                new SupportContact("m.role.admin", "@admin:a.example", null),
-                new SupportContact("m.role.security", null, "security@a.example"),
-            ],
-            options.Support.Contacts);
         Assert.Equal("127.0.0.1:3", options.MetricsListen?.ToString());
         Assert.True(options.MetricsListenIsGiven);
         Assert.Equal("postgres://u@h:5432/n", options.Database.ToString());
@@ -114,6 +102,26 @@ public sealed class ConfigurationFileTests : IDisposable
         Assert.Equal(0, options.ConnectionsPerAddressMax);
         Assert.Equal(LogLevel.Debug, options.LogLevel);
         Assert.Equal(LogLevel.Warning, options.LogCategories["Dendrite.Fast.Http"]);
+    }
+
+    [Fact]
+    public void Whom_to_turn_to_is_read()
+    {
+        var support = Apply("""
+            support:
+              page: https://a.example/help
+              contacts:
+                - { role: m.role.admin, matrix_id: "@admin:a.example" }
+                - { role: m.role.security, email: security@a.example }
+            """).Support;
+
+        Assert.Equal("https://a.example/help", support.Page);
+        Assert.Equal(
+            [
+                new SupportContact("m.role.admin", "@admin:a.example", null),
+                new SupportContact("m.role.security", null, "security@a.example"),
+            ],
+            support.Contacts);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ internal sealed class MutualRoomsApi(ApiServices services, RateLimits limits)
     private static UserId OtherUser(ClientCall call)
     {
         string text = call.Query("user_id"u8)
-            ?? throw MatrixError.MissingParam("'user_id' is required: whose rooms to compare with yours.").ToException();
+            ?? throw MatrixError.MissingParam("'user_id' is required: whose rooms to compare.").ToException();
         if (!UserId.TryParse(text, out UserId other) || other.IsNonCompliant)
         {
             throw MatrixError.InvalidParam($"'{text}' is not a user id.").ToException();

@@ -39,7 +39,7 @@ internal sealed class OpenIdApi(ApiServices services, RateLimits limits)
     private async ValueTask UserInfoAsync(ClientCall call)
     {
         string token = call.Query("access_token"u8)
-            ?? throw MatrixError.MissingParam("'access_token' is required: the token that the user gave.").ToException();
+            ?? throw MatrixError.MissingParam("'access_token' is required, as the user gave it.").ToException();
         string user = await services.Users.OpenIdTokens.FindUserAsync(token, call.Aborted)
             ?? throw new MatrixError("M_UNKNOWN_TOKEN", 401, "The token is unknown or has expired.").ToException();
         Answers.Field(call.Exchange, "sub", user);

@@ -3,7 +3,9 @@ using Dendrite.Fast.Matrix.Protocol;
 
 namespace Dendrite.Fast.Api;
 
-/// <summary>Whom to turn to. Source: client-server API v1.19, "Well-known URIs", GET /.well-known/matrix/support.</summary>
+/// <summary>
+/// Whom to turn to. Source: client-server API v1.19, "Well-known URIs", GET /.well-known/matrix/support.
+/// </summary>
 internal sealed class SupportApi(SupportOptions support)
 {
     public void Register(ClientRoutes routes) =>

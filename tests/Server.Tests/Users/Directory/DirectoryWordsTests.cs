@@ -33,7 +33,8 @@ public sealed class DirectoryWordsTests
             "@a:localhost", string.Join(' ', Enumerable.Range(0, 100)) + " " + new string('x', 1_000));
 
         Assert.Equal(DirectoryWords.OfUserMax, words.Count);
-        Assert.All(DirectoryWords.Of($"@{new string('y', 200)}:localhost", null), word => Assert.True(word.Length <= 128));
+        Assert.All(
+            DirectoryWords.Of($"@{new string('y', 200)}:localhost", null), word => Assert.True(word.Length <= 128));
     }
 
     [Theory]
