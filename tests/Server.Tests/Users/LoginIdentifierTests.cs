@@ -81,6 +81,9 @@ public sealed class LoginIdentifierTests
         await AddKeyAsync(host, alice, KeyUsage.Master, "MASTERKEY");
         await AddKeyAsync(host, alice, KeyUsage.SelfSigning, "SIGNINGKEY");
 
+        // The rows were written past the user's devices in memory.
+        await host.RestartAsync();
+
         Assert.Equal(outcome, await OutcomeAsync(() => host.LoginAsync("alice", deviceId)));
         Assert.Equal("in", await OutcomeAsync(() => host.LoginAsync("bob", deviceId)));
         Assert.NotEqual(alice.User, bob.User);
@@ -92,6 +95,7 @@ public sealed class LoginIdentifierTests
         await using var host = await UserHost.StartAsync();
         var alice = await host.RegisterAsync("alice", "OLD");
         await AddKeyAsync(host, alice, KeyUsage.Master, "OLD");
+        await host.RestartAsync();
 
         Assert.Equal("in", await OutcomeAsync(() => host.LoginAsync("alice", "OLD")));
     }
