@@ -31,12 +31,13 @@ public sealed class BrowserPage : IAsyncDisposable
 
     internal string Session { get; }
 
-    /// <summary>Goes to a URL, and waits until it is loaded.</summary>
+    /// <summary>Goes to a URL, and waits until it is loaded and what asks for the focus has it.</summary>
     public async Task GoAsync(string url)
     {
         var before = _loads;
         await CallAsync("Page.navigate", new JsonObject { ["url"] = url });
         await Eventually.Async(() => _loads > before, () => string.Join('\n', Problems), expected: $"{url} is loaded");
+        await FocusedAsync();
     }
 
     /// <summary>Runs a script in every document of this page before its own.</summary>
@@ -79,8 +80,19 @@ public sealed class BrowserPage : IAsyncDisposable
     public Task UntilHeadingAsync(string heading)
         => UntilAsync($"document.querySelector('h1')?.textContent === {JsonValue.Create(heading).ToJsonString()}");
 
+    /// <summary>
+    /// Waits until a document that gives the focus to something by itself has done so, which it does a moment after it
+    /// is loaded: keys that are pressed before go nowhere.
+    /// </summary>
+    public Task FocusedAsync() => UntilAsync(
+        "document.activeElement !== document.body || !document.querySelector('[autofocus]')");
+
     /// <summary>Types a text where the focus is.</summary>
-    public Task TypeAsync(string text) => CallAsync("Input.insertText", new JsonObject { ["text"] = text });
+    public async Task TypeAsync(string text)
+    {
+        await FocusedAsync();
+        await CallAsync("Input.insertText", new JsonObject { ["text"] = text });
+    }
 
     /// <summary>Presses a key: Tab, Enter or Space.</summary>
     public async Task PressAsync(string key)
@@ -92,6 +104,7 @@ public sealed class BrowserPage : IAsyncDisposable
             "Space" => (" ", 32, " "),
             _ => throw new ArgumentException("not a key that is known here", nameof(key)),
         };
+        await FocusedAsync();
         foreach (var type in (string[])["keyDown", "keyUp"])
         {
             JsonObject press = new()

@@ -162,6 +162,7 @@ public sealed class PagesTests(Browsers browsers, PageHost host) : IClassFixture
         await page.TypeAsync("wrong");
         await page.PressAsync("Enter");
         await page.UntilAsync("document.querySelector('[role=alert]')?.textContent === 'Invalid password.'");
+        await page.FocusedAsync();
         var described = await page.EvaluateAsync(
             "document.getElementById(document.activeElement.getAttribute('aria-describedby')).textContent");
         await page.TypeAsync("correct horse");
