@@ -99,8 +99,13 @@ public sealed class Logins
             return null;
         }
 
-        // Addresses are stored in small letters. Source: appendices, "E-Mail"; a number is in canonical form.
-        var known = await _parts.Database.Threepids.FindAsync(medium, address.ToLowerInvariant(), cancellationToken)
+        // No other medium is kept: what is no mail address is nobody's.
+        if (medium != EmailAddress.Medium || !EmailAddress.TryParse(address, out var email))
+        {
+            return null;
+        }
+
+        var known = await _parts.Database.Threepids.FindAsync(medium, email.Value, cancellationToken)
             .ConfigureAwait(false);
         return known is { } found
             ? UserId.Parse(await _parts.Database.Names.UserIdAsync(found.User, cancellationToken).ConfigureAwait(false))

@@ -30,10 +30,23 @@ public sealed class LoginIdentifierTests
         LoginCommand command = Naming("email", address);
 
         var aimed = await host.Users.Logins.AccountOfAsync(command, Cancel);
-        var result = await OutcomeAsync(() => host.Users.Logins.LoginAsync(command, Cancel));
+        var result = await UserHost.OutcomeAsync(() => host.Users.Logins.LoginAsync(command, Cancel));
 
         Assert.Equal(outcome, result);
         Assert.Equal(outcome == "in" ? "@alice:localhost" : null, aimed?.Value);
+    }
+
+    [Theory]
+    [InlineData("Alice@BÜCHER.example")]
+    [InlineData("alice@xn--bcher-kva.example")]
+    public async Task An_address_is_the_same_however_its_domain_is_written(string address)
+    {
+        await using var host = await UserHost.StartAsync();
+        await AddAddressAsync(host, await host.RegisterAsync("alice"), "alice@xn--bcher-kva.example");
+
+        var aimed = await host.Users.Logins.AccountOfAsync(Naming("email", address), Cancel);
+
+        Assert.Equal("@alice:localhost", aimed?.Value);
     }
 
     [Fact]
@@ -64,8 +77,9 @@ public sealed class LoginIdentifierTests
             Server = UserHost.First,
         };
 
-        Assert.Equal("M_MISSING_PARAM", await OutcomeAsync(() => host.Users.Logins.LoginAsync(nothing, Cancel)));
-        Assert.Equal("M_FORBIDDEN", await OutcomeAsync(() => host.Users.Logins.LoginAsync(phone, Cancel)));
+        Assert.Equal(
+            "M_MISSING_PARAM", await UserHost.OutcomeAsync(() => host.Users.Logins.LoginAsync(nothing, Cancel)));
+        Assert.Equal("M_FORBIDDEN", await UserHost.OutcomeAsync(() => host.Users.Logins.LoginAsync(phone, Cancel)));
     }
 
     [Theory]
@@ -84,8 +98,8 @@ public sealed class LoginIdentifierTests
         // The rows were written past the user's devices in memory.
         await host.RestartAsync();
 
-        Assert.Equal(outcome, await OutcomeAsync(() => host.LoginAsync("alice", deviceId)));
-        Assert.Equal("in", await OutcomeAsync(() => host.LoginAsync("bob", deviceId)));
+        Assert.Equal(outcome, await UserHost.OutcomeAsync(() => host.LoginAsync("alice", deviceId)));
+        Assert.Equal("in", await UserHost.OutcomeAsync(() => host.LoginAsync("bob", deviceId)));
         Assert.NotEqual(alice.User, bob.User);
     }
 
@@ -97,7 +111,7 @@ public sealed class LoginIdentifierTests
         await AddKeyAsync(host, alice, KeyUsage.Master, "OLD");
         await host.RestartAsync();
 
-        Assert.Equal("in", await OutcomeAsync(() => host.LoginAsync("alice", "OLD")));
+        Assert.Equal("in", await UserHost.OutcomeAsync(() => host.LoginAsync("alice", "OLD")));
     }
 
     [Theory]
@@ -175,18 +189,5 @@ public sealed class LoginIdentifierTests
             UserHost.Json(
                 $$$"""{"user_id":"{{{user.UserId}}}","usage":["x"],"keys":{"ed25519:{{{key}}}":"{{{key}}}"}}""")));
         (await host.Database.CommitAsync(append, Cancel)).OrThrow();
-    }
-
-    private static async Task<string> OutcomeAsync(Func<Task> call)
-    {
-        try
-        {
-            await call();
-            return "in";
-        }
-        catch (MatrixException refused)
-        {
-            return refused.Error.Code;
-        }
     }
 }

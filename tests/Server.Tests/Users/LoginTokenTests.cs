@@ -44,7 +44,7 @@ public sealed class LoginTokenTests
         var token = await IssueAsync(host, session);
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(
-            () => OutcomeAsync(() => LoginAsync(host, token)), Cancel)));
+            () => UserHost.OutcomeAsync(() => LoginAsync(host, token)), Cancel)));
 
         Assert.Single(outcomes, outcome => outcome == "in");
         Assert.Equal(63, outcomes.Count(outcome => outcome == "M_FORBIDDEN"));
@@ -66,7 +66,7 @@ public sealed class LoginTokenTests
         var use = host.Database.CommitAsync(append, Cancel).AsTask();
         await Testing.Eventually.Async(() => faults.Held == 1);
         var waiting = host.Database.WaitingAppends;
-        var login = OutcomeAsync(() => LoginAsync(host, token));
+        var login = UserHost.OutcomeAsync(() => LoginAsync(host, token));
         await Testing.Eventually.Async(() => host.Database.WaitingAppends > waiting);
         faults.Release();
 
@@ -166,7 +166,7 @@ public sealed class LoginTokenTests
         for (; ; writes++)
         {
             faults.Nth = writes;
-            var outcome = await OutcomeAsync(() => LoginAsync(host, token));
+            var outcome = await UserHost.OutcomeAsync(() => LoginAsync(host, token));
             faults.Nth = -1;
             if (outcome == "in")
             {
@@ -178,7 +178,7 @@ public sealed class LoginTokenTests
         }
 
         Assert.InRange(writes, 3, int.MaxValue);
-        Assert.Equal("M_FORBIDDEN", await OutcomeAsync(() => LoginAsync(host, token)));
+        Assert.Equal("M_FORBIDDEN", await UserHost.OutcomeAsync(() => LoginAsync(host, token)));
     }
 
     [Fact]
@@ -209,8 +209,8 @@ public sealed class LoginTokenTests
         LoginTokens.AddErase(append, alice.User);
         (await host.Database.CommitAsync(append, Cancel)).OrThrow();
 
-        Assert.Equal("M_FORBIDDEN", await OutcomeAsync(() => LoginAsync(host, erased)));
-        Assert.Equal("in", await OutcomeAsync(() => LoginAsync(host, kept)));
+        Assert.Equal("M_FORBIDDEN", await UserHost.OutcomeAsync(() => LoginAsync(host, erased)));
+        Assert.Equal("in", await UserHost.OutcomeAsync(() => LoginAsync(host, kept)));
     }
 
     private static async Task<string> IssueAsync(UserHost host, Session session)
@@ -226,21 +226,4 @@ public sealed class LoginTokenTests
     {
         auth = new { type = "m.login.password", session, password },
     });
-
-    private static async Task<string> OutcomeAsync(Func<Task> call)
-    {
-        try
-        {
-            await call();
-            return "in";
-        }
-        catch (MatrixException refused)
-        {
-            return refused.Error.Code;
-        }
-        catch (CommitFailedException)
-        {
-            return "failed";
-        }
-    }
 }

@@ -130,7 +130,7 @@ public sealed class RefreshTests
         var outcomes = new List<string>();
         foreach (var pair in pairs)
         {
-            outcomes.Add(await OutcomeAsync(() => host.AuthenticateAsync(pair.AccessToken)));
+            outcomes.Add(await UserHost.OutcomeAsync(() => host.AuthenticateAsync(pair.AccessToken)));
         }
 
         Assert.Equal("in", Assert.Single(outcomes, outcome => outcome != "M_UNKNOWN_TOKEN"));
@@ -147,8 +147,8 @@ public sealed class RefreshTests
             var first = await LoginAsync(host, $"alice{round}");
             var second = await RefreshAsync(host, first.RefreshToken!);
 
-            var use = Task.Run(() => OutcomeAsync(() => host.AuthenticateAsync(second.AccessToken)), Cancel);
-            var repeat = Task.Run(() => OutcomeAsync(() => RefreshAsync(host, first.RefreshToken!)), Cancel);
+            var use = Task.Run(() => UserHost.OutcomeAsync(() => host.AuthenticateAsync(second.AccessToken)), Cancel);
+            var repeat = Task.Run(() => UserHost.OutcomeAsync(() => RefreshAsync(host, first.RefreshToken!)), Cancel);
             var outcomes = await Task.WhenAll(use, repeat);
 
             Assert.Single(outcomes, outcome => outcome == "in");
@@ -230,7 +230,7 @@ public sealed class RefreshTests
         append.Add(new AccountChangeRow(user, account.PasswordHash, false, state, AccountFlags.None));
         (await host.Database.CommitAsync(append, Cancel)).OrThrow();
 
-        Assert.Equal(outcome, await OutcomeAsync(() => RefreshAsync(host, pair.RefreshToken!)));
+        Assert.Equal(outcome, await UserHost.OutcomeAsync(() => RefreshAsync(host, pair.RefreshToken!)));
     }
 
     [Theory]
@@ -245,7 +245,7 @@ public sealed class RefreshTests
         {
             var before = await TokensAsync(host);
             faults.Nth = writes;
-            var outcome = await OutcomeAsync(() => RefreshAsync(host, pair));
+            var outcome = await UserHost.OutcomeAsync(() => RefreshAsync(host, pair));
             faults.Nth = -1;
             if (outcome == "in")
             {
@@ -275,7 +275,7 @@ public sealed class RefreshTests
         {
             var before = await TokensAsync(host);
             faults.Nth = writes;
-            var outcome = await OutcomeAsync(() => host.AuthenticateAsync(second.AccessToken));
+            var outcome = await UserHost.OutcomeAsync(() => host.AuthenticateAsync(second.AccessToken));
             faults.Nth = -1;
             if (outcome == "in")
             {
@@ -284,11 +284,11 @@ public sealed class RefreshTests
 
             Assert.Equal("failed", outcome);
             Assert.Equal(before, await TokensAsync(host));
-            Assert.Equal("in", await OutcomeAsync(() => host.AuthenticateAsync(first.AccessToken!)));
+            Assert.Equal("in", await UserHost.OutcomeAsync(() => host.AuthenticateAsync(first.AccessToken!)));
         }
 
         Assert.InRange(writes, 2, int.MaxValue);
-        Assert.Equal("M_UNKNOWN_TOKEN", await OutcomeAsync(() => host.AuthenticateAsync(first.AccessToken!)));
+        Assert.Equal("M_UNKNOWN_TOKEN", await UserHost.OutcomeAsync(() => host.AuthenticateAsync(first.AccessToken!)));
     }
 
     [Fact]
@@ -423,23 +423,5 @@ public sealed class RefreshTests
 
         tokens.Sort(StringComparer.Ordinal);
         return tokens;
-    }
-
-    /// <summary>"in", the errcode of a refusal, or "failed" for a commit that the database refuses.</summary>
-    private static async Task<string> OutcomeAsync(Func<Task> call)
-    {
-        try
-        {
-            await call();
-            return "in";
-        }
-        catch (MatrixException refused)
-        {
-            return refused.Error.Code;
-        }
-        catch (CommitFailedException)
-        {
-            return "failed";
-        }
     }
 }

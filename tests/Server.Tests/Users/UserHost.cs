@@ -215,6 +215,24 @@ internal sealed class UserHost : IAsyncDisposable
     public static async Task<string> RefusalAsync(Func<Task> call)
         => (await Xunit.Assert.ThrowsAsync<MatrixException>(call)).Error.Code;
 
+    /// <summary>"in", the errcode of a refusal, or "failed" for a commit that the database refuses.</summary>
+    public static async Task<string> OutcomeAsync(Func<Task> call)
+    {
+        try
+        {
+            await call();
+            return "in";
+        }
+        catch (MatrixException refused)
+        {
+            return refused.Error.Code;
+        }
+        catch (CommitFailedException)
+        {
+            return "failed";
+        }
+    }
+
     private async Task OpenAsync()
     {
         DatabaseOptions options = new()
