@@ -131,7 +131,7 @@ public sealed class CrossSigningKeys
 
         UserAppend append = new(user);
         var next = devices.With(upload.AddTo(append, user, devices));
-        AddListChange(append, user);
+        DeviceLists.AddChange(append, user);
         append.Committed = _ => _parts.Devices.Snapshots.Publish(user, next);
         await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
         return true;
@@ -188,18 +188,12 @@ public sealed class CrossSigningKeys
         var next = devices.With(judge.CrossSigning);
         if (next.CrossSigning != devices.CrossSigning)
         {
-            AddListChange(append, user);
+            DeviceLists.AddChange(append, user);
         }
 
         append.Committed = _ => _parts.Devices.Snapshots.Publish(user, next);
         await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
         return failures;
-    }
-
-    private static void AddListChange(UserAppend append, UserNid user)
-    {
-        append.Add(new DeviceListChangeRow(user));
-        append.Log(LogRecord.DeviceList(user));
     }
 
     private static void WriteFailures(Utf8JsonWriter writer, List<(SignedKey Key, MatrixError Error)> failures)

@@ -161,8 +161,7 @@ public sealed class DehydratedDevices : IDevicePart
         }
 
         append.Add(new DehydratedDeviceRow(user, upload.DeviceId, upload.Data, nowMs));
-        append.Add(new DeviceListChangeRow(user));
-        append.Log(LogRecord.DeviceList(user));
+        DeviceLists.AddChange(append, user);
         return devices.With(new Device(
             upload.DeviceId, upload.DisplayName, nowMs, lastSeenTs: null, lastSeenIp: null, userAgent: null,
             keys.DeviceKeys));

@@ -58,8 +58,7 @@ internal sealed class DeviceEnds(
         // Others learn of the end of a device only if it had keys, since they never knew of one without.
         if (ending.Any(device => device.Keys is not null))
         {
-            append.Add(new DeviceListChangeRow(user));
-            append.Log(LogRecord.DeviceList(user));
+            DeviceLists.AddChange(append, user);
         }
 
         var rest = snapshot.Without(ending.Select(device => device.DeviceId));

@@ -21,6 +21,16 @@ public sealed class DeviceLists
     }
 
     /// <summary>
+    /// Adds to an append that devices or keys of its user changed: the record wakes those who share a room, and the row
+    /// answers tokens that are older than the Log, so that neither goes without the other.
+    /// </summary>
+    internal static void AddChange(UserAppend append, UserNid user)
+    {
+        append.Add(new DeviceListChangeRow(user));
+        append.Log(LogRecord.DeviceList(user));
+    }
+
+    /// <summary>
     /// Says who changed their devices while sharing a room with the user, or began to share one, and who shares none
     /// any more. The user's own changes are among them, and those whose keys the user signed, since nobody else sees
     /// these signatures.

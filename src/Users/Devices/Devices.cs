@@ -85,8 +85,7 @@ public sealed class Devices
         // The name is part of what others see of a device with keys.
         if (device.Keys is not null)
         {
-            append.Add(new DeviceListChangeRow(user));
-            append.Log(LogRecord.DeviceList(user));
+            DeviceLists.AddChange(append, user);
         }
 
         var next = devices.With(device.Renamed(displayName));

@@ -93,8 +93,7 @@ public sealed partial class DeviceKeys
         UserAppend append, UserNid user, UserDevices devices, Device device, byte[] keys)
     {
         append.Add(new DeviceKeysRow(user, device.DeviceId, keys));
-        append.Add(new DeviceListChangeRow(user));
-        append.Log(LogRecord.DeviceList(user));
+        DeviceLists.AddChange(append, user);
 
         // Who vouched for the keys that the device had did not for these.
         if (device.Keys is { } old && !SignedJson.IsSame(old.Span, keys))
