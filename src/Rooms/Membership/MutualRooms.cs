@@ -42,12 +42,28 @@ public readonly record struct MutualRooms(IReadOnlyList<RoomNid> Rooms, int Coun
             await RoomsOfAsync(engine, other, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Whether two users are joined to one room. Costs the shorter of the two.</summary>
+    /// <summary>
+    /// Whether two users are joined to one room. Costs the shorter of the two, and allocates nothing: waiting clients
+    /// are asked it for each change.
+    /// </summary>
     /// <param name="one">The rooms of one user.</param>
     /// <param name="other">The rooms of the other one.</param>
     public static bool Any(
-        ImmutableDictionary<RoomNid, RoomMembership> one, ImmutableDictionary<RoomNid, RoomMembership> other) =>
-        Shared(one, other).Any();
+        ImmutableDictionary<RoomNid, RoomMembership> one, ImmutableDictionary<RoomNid, RoomMembership> other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        var (fewer, more) = one.Count < other.Count ? (one, other) : (other, one);
+        foreach (var (room, membership) in fewer)
+        {
+            if (IsShared(room, membership, more))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Compares two users' rooms: costs the shorter of the two, and a sort of what they share.</summary>
     /// <param name="one">The rooms of one user.</param>
@@ -85,13 +101,11 @@ public readonly record struct MutualRooms(IReadOnlyList<RoomNid> Rooms, int Coun
         ImmutableDictionary<RoomNid, RoomMembership> one, ImmutableDictionary<RoomNid, RoomMembership> other)
     {
         var (fewer, more) = one.Count < other.Count ? (one, other) : (other, one);
-        foreach (var (room, membership) in fewer)
-        {
-            if (membership.Membership == Membership.Join
-                && more.TryGetValue(room, out var theirs) && theirs.Membership == Membership.Join)
-            {
-                yield return room;
-            }
-        }
+        return fewer.Where(room => IsShared(room.Key, room.Value, more)).Select(room => room.Key);
     }
+
+    private static bool IsShared(
+        RoomNid room, in RoomMembership membership, ImmutableDictionary<RoomNid, RoomMembership> others) =>
+        membership.Membership == Membership.Join
+        && others.TryGetValue(room, out var theirs) && theirs.Membership == Membership.Join;
 }

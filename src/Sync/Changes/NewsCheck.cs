@@ -55,7 +55,7 @@ internal sealed class NewsCheck(ChangeIndex index, EphemeralRing ring, RoomEngin
             // Of somebody whose rooms are not in memory nothing is certain.
             if (other == user
                 || !rooms.Memberships.TryGet(other, out ImmutableDictionary<RoomNid, RoomMembership>? theirs)
-                || SharedRooms.Any(mine, theirs))
+                || MutualRooms.Any(mine, theirs))
             {
                 return true;
             }

@@ -34,23 +34,6 @@ internal static class SharedRooms
         return false;
     }
 
-    /// <summary>Whether two people are joined to one room. Costs the shorter of the two.</summary>
-    public static bool Any(
-        ImmutableDictionary<RoomNid, RoomMembership> one, ImmutableDictionary<RoomNid, RoomMembership> other)
-    {
-        (ImmutableDictionary<RoomNid, RoomMembership> fewer, ImmutableDictionary<RoomNid, RoomMembership> more) =
-            one.Count < other.Count ? (one, other) : (other, one);
-        foreach ((RoomNid room, RoomMembership membership) in fewer)
-        {
-            if (membership.Membership == Membership.Join && IsJoined(more, room))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static bool IsJoined(ImmutableDictionary<RoomNid, RoomMembership> theirs, RoomNid room) =>
         theirs.TryGetValue(room, out RoomMembership membership) && membership.Membership == Membership.Join;
 }
