@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Dendrite.Fast.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -22,10 +23,11 @@ internal sealed class BackupUpkeep : IAsyncDisposable
     private readonly UserParts _parts;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _stop = new();
-    private readonly Lock _gate = new();
 
-    // Owner: _gate. Completed: there may be something to do.
-    private TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // Holds one signal at most: there may be something to do.
+    private readonly Channel<bool> _news = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
     private Task _loop = Task.CompletedTask;
 
     public BackupUpkeep(UserParts parts, ILogger logger)
@@ -46,13 +48,7 @@ internal sealed class BackupUpkeep : IAsyncDisposable
     }
 
     /// <summary>Something was deleted, or other users live here than before. Quick, never throws.</summary>
-    public void Wake()
-    {
-        lock (_gate)
-        {
-            _arrived.TrySetResult();
-        }
-    }
+    public void Wake() => _news.Writer.TryWrite(true);
 
     public async ValueTask DisposeAsync()
     {
@@ -67,7 +63,7 @@ internal sealed class BackupUpkeep : IAsyncDisposable
         {
             try
             {
-                await WaitAsync(stop).ConfigureAwait(false);
+                await _news.Reader.ReadAsync(stop).ConfigureAwait(false);
                 await EmptyAllAsync(stop).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -79,23 +75,8 @@ internal sealed class BackupUpkeep : IAsyncDisposable
                 // The outermost loop of this worker: what is left is still counted in the rows, and tried again.
                 Log.BackupUpkeepFailed(_logger, exception);
                 Wake();
-                await DelayAsync(stop).ConfigureAwait(false);
+                await Task.Delay(RetryDelay, _parts.Time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-        }
-    }
-
-    private async Task WaitAsync(CancellationToken stop)
-    {
-        Task arrived;
-        lock (_gate)
-        {
-            arrived = _arrived.Task;
-        }
-
-        await arrived.WaitAsync(stop).ConfigureAwait(false);
-        lock (_gate)
-        {
-            _arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
 
@@ -151,17 +132,5 @@ internal sealed class BackupUpkeep : IAsyncDisposable
 
         await _parts.Writer.CommitAsync(append, stop).ConfigureAwait(false);
         return isMore;
-    }
-
-    private async Task DelayAsync(CancellationToken stop)
-    {
-        try
-        {
-            await Task.Delay(RetryDelay, _parts.Time, stop).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            // Stopped.
-        }
     }
 }
