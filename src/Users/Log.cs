@@ -26,4 +26,11 @@ internal static partial class Log
 
     [LoggerMessage(5011, LogLevel.Information, "An identity server that a user named gave no answer: {Reason}")]
     public static partial void IdentityServerFailed(ILogger logger, string reason);
+
+    [LoggerMessage(
+        5050,
+        LogLevel.Error,
+        "Room {Room} cannot be read, so that its members are found only by those who share another room with them; the"
+        + " command fsck says what is wrong.")]
+    public static partial void DirectoryRoomBroken(ILogger logger, Exception exception, long room);
 }

@@ -27,12 +27,14 @@ internal sealed class DirectoryIndexer : LogFollower, IOwnedWorker
 
     private readonly Database _database;
     private readonly RoomEngine _rooms;
+    private readonly ILogger _logger;
 
     public DirectoryIndexer(RoomEngine rooms, TimeProvider time, ILogger logger)
         : base(rooms.Database, FollowerName, time, logger)
     {
         _database = rooms.Database;
         _rooms = rooms;
+        _logger = logger;
         Placed = _database.Placement.Locate(Owner);
     }
 
@@ -79,13 +81,11 @@ internal sealed class DirectoryIndexer : LogFollower, IOwnedWorker
             return;
         }
 
-        DataAppend append = new(Owner) { Placed = Placed };
+        var append = NewAppend();
         await AddUsersAsync([.. users], append, cancellationToken).ConfigureAwait(false);
         await AddRoomsAsync([.. rooms], append, cancellationToken).ConfigureAwait(false);
         batch.AddPlaceTo(append);
-
-        // Not to be stopped: what is on its way commits all the same.
-        (await _database.CommitAsync(append, CancellationToken.None).ConfigureAwait(false)).OrThrow();
+        await CommitAsync(append).ConfigureAwait(false);
     }
 
     protected override async ValueTask<Watermark> ScanAsync(CancellationToken cancellationToken)
@@ -100,7 +100,7 @@ internal sealed class DirectoryIndexer : LogFollower, IOwnedWorker
                 break;
             }
 
-            DataAppend append = new(Owner) { Placed = Placed };
+            var append = NewAppend();
             await AddAccountsAsync(page, append, cancellationToken).ConfigureAwait(false);
             await CommitAsync(append).ConfigureAwait(false);
             user = page[^1].User;
@@ -115,19 +115,22 @@ internal sealed class DirectoryIndexer : LogFollower, IOwnedWorker
                 break;
             }
 
-            DataAppend append = new(Owner) { Placed = Placed };
+            var append = NewAppend();
             await AddRoomsAsync([.. page.Select(found => found.Room)], append, cancellationToken)
                 .ConfigureAwait(false);
             await CommitAsync(append).ConfigureAwait(false);
             room = page[^1].Room;
         }
 
-        DataAppend last = new(Owner) { Placed = Placed };
+        var last = NewAppend();
         last.Add(new FollowerRow(FollowerName, place.ToString()));
         await CommitAsync(last).ConfigureAwait(false);
         return place;
     }
 
+    private DataAppend NewAppend() => new(Owner) { Placed = Placed };
+
+    // Not to be stopped: what is on its way commits all the same.
     private async ValueTask CommitAsync(DataAppend append)
     {
         if (append.RowCount > 0)
@@ -197,9 +200,7 @@ internal sealed class DirectoryIndexer : LogFollower, IOwnedWorker
             [.. await _database.UserDirectory.OpenRoomsAsync(rooms, cancellationToken).ConfigureAwait(false)];
         foreach (var nid in rooms)
         {
-            var room = await _rooms.FindAsync(nid, cancellationToken).ConfigureAwait(false);
-            var isOpen = room is not null
-                && await OpenRooms.IsOpenAsync(_rooms, room.Snapshot, cancellationToken).ConfigureAwait(false);
+            var isOpen = await IsOpenAsync(nid, cancellationToken).ConfigureAwait(false);
             if (isOpen == open.Contains(nid))
             {
                 continue;
@@ -213,6 +214,21 @@ internal sealed class DirectoryIndexer : LogFollower, IOwnedWorker
             {
                 append.Add(new DirectoryRoomDeleteRow(nid));
             }
+        }
+    }
+
+    private async ValueTask<bool> IsOpenAsync(RoomNid nid, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _rooms.FindAsync(nid, cancellationToken).ConfigureAwait(false) is { } room
+                && await OpenRooms.IsOpenAsync(_rooms, room.Snapshot, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidDataException broken)
+        {
+            // One room that cannot be read holds up no other, and nobody sees who is in it.
+            Log.DirectoryRoomBroken(_logger, broken, nid.Value);
+            return false;
         }
     }
 }

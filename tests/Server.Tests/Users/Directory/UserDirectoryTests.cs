@@ -129,17 +129,30 @@ public sealed class UserDirectoryTests
             await SettledAsync(before);
         }
 
-        await using (SqliteConnection file = new($"Data Source={folder.PathOf("homeserver.db")};Pooling=False"))
+        await ForgetAsync(folder, "");
+
+        await using var host = await HttpHost.StartAsync(folder: folder);
+        var alice = await host.RegisterAsync("alice");
+        await SettledAsync(host);
+
+        Assert.Equal([name], await SearchAsync(alice, "methus"));
+    }
+
+    [Fact]
+    public async Task A_room_that_cannot_be_read_holds_up_no_other()
+    {
+        using TemporaryFolder folder = new();
+        string name;
+        await using (var before = await HttpHost.StartAsync(folder: folder))
         {
-            await file.OpenAsync(Cancel);
-            await using var forget = file.CreateCommand();
-            forget.CommandText = """
-                delete from directory_words;
-                delete from directory_rooms;
-                delete from followers where name = 'users.directory';
-                """;
-            await forget.ExecuteNonQueryAsync(Cancel);
+            var bob = await NamedAsync(before, "bob", "Methuselah");
+            await bob.CreatePublicRoomAsync();
+            await bob.CreatePublicRoomAsync();
+            name = bob.UserId;
+            await SettledAsync(before);
         }
+
+        await ForgetAsync(folder, "update rooms set version = 'none' where nid = (select min(nid) from rooms);");
 
         await using var host = await HttpHost.StartAsync(folder: folder);
         var alice = await host.RegisterAsync("alice");
@@ -164,6 +177,23 @@ public sealed class UserDirectoryTests
 
         Assert.Empty(await SearchAsync(alice, "nomad"));
         await Eventually.Async(() => keeper.Users.DirectoryPlace is null);
+    }
+
+    // As if the directory had never been, and what else a test does to the database of a server that is stopped.
+    private static async Task ForgetAsync(TemporaryFolder folder, string further)
+    {
+        await using SqliteConnection file = new($"Data Source={folder.PathOf("homeserver.db")};Pooling=False");
+        await file.OpenAsync(Cancel);
+        await using var command = file.CreateCommand();
+#pragma warning disable CA2100 // The statements are constants of the tests.
+        command.CommandText = $"""
+            delete from directory_words;
+            delete from directory_rooms;
+            delete from followers where name = 'users.directory';
+            {further}
+            """;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(Cancel);
     }
 
     private static string ProfilePath(MatrixClient user) =>
