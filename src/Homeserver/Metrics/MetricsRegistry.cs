@@ -47,6 +47,10 @@ internal sealed class MetricsRegistry : IDisposable
     private static bool IsWanted(string meter)
         => meter == "System.Runtime" || meter.StartsWith("Dendrite.Fast.", StringComparison.Ordinal);
 
+    /// <summary>
+    /// Without a state when the meter was disposed while its instrument was asked: there is nobody left to ask,
+    /// and the others are still collected.
+    /// </summary>
     private static void Record(double value, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state)
-        => ((MetricFamily)state!).Record(value, tags);
+        => (state as MetricFamily)?.Record(value, tags);
 }

@@ -69,6 +69,26 @@ public sealed class MetricsRegistryTests : IDisposable
     }
 
     [Fact]
+    public void A_meter_that_ends_while_it_is_asked_spoils_no_other()
+    {
+        Meter ending = new("Dendrite.Fast.Tests.Ending");
+        foreach (var name in (string[])["first", "second"])
+        {
+            ending.CreateObservableUpDownCounter($"ending.{name}", () =>
+            {
+                ending.Dispose();
+                return 1;
+            });
+        }
+
+        _meter.CreateObservableUpDownCounter(_name, () => 7, "By");
+
+        var text = Text();
+
+        Assert.Contains("_bytes 7\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Series_beyond_the_limit_are_counted_together()
     {
         var counter = _meter.CreateCounter<long>(_name);
