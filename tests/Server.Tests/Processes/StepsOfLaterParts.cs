@@ -9,15 +9,7 @@ internal static class StepsOfLaterParts
     /// <summary>The names of the steps, as the script prints them.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        // Key backup, and a second device that restores it.
-        "secret storage and key backup set up",
-        "second device logs in and restores history from the key backup",
-        "SAS verification of alice's second device (to-device)",
-        "device_lists.changed makes bob send to the new device",
-
         // Accounts.
-        "user directory search",
-        "OpenID token is valid at the federation userinfo",
         "change password; other devices logged out",
         "deactivate an account",
 
