@@ -27,6 +27,7 @@ public sealed class RoutesTests(ApiScenario scenario) : IClassFixture<ApiScenari
         "Get /_synapse/client/confirm_email",
         "Post /_synapse/client/confirm_email",
         "Get /_matrix/client/v3/password_policy",
+        "Post /_matrix/client/v3/keys/upload/{deviceId}",
         "Get /_matrix/client/v3/pushrules",
         "Get /_matrix/client/v3/pushrules/global",
         "Get /_matrix/client/v3/rooms/{roomId}/state/{eventType}",
