@@ -13,7 +13,4 @@ internal static partial class Log
 
     [LoggerMessage(9003, LogLevel.Warning, "{Count} mails could not be sent before the end; people have to ask again.")]
     public static partial void MailLost(ILogger logger, int count);
-
-    [LoggerMessage(9004, LogLevel.Debug, "{Host} took a mail, and hung up without a goodbye: {Reason}")]
-    public static partial void MailServerLeft(ILogger logger, string host, string reason);
 }

@@ -192,15 +192,7 @@ public sealed class SmtpMailer : IMailer, IAsyncDisposable
         }
 
         await client.SendAsync(message, limit.Token).ConfigureAwait(false);
-        try
-        {
-            await client.DisconnectAsync(quit: true, limit.Token).ConfigureAwait(false);
-        }
-        catch (Exception e) when (IsExpected(e) || e is OperationCanceledException)
-        {
-            // The server has the mail: an end without a goodbye is no reason to send it twice.
-            Log.MailServerLeft(_logger, _options.Host, ReasonOf(e));
-        }
+        await client.DisconnectAsync(quit: true, limit.Token).ConfigureAwait(false);
     }
 
     // Everything that a mail server or the way to it can do wrong. The end of the mailer is none of it.

@@ -36,9 +36,6 @@ public sealed class SmtpSink : IAsyncDisposable
     /// </summary>
     public ConcurrentQueue<string> Refusals { get; } = new();
 
-    /// <summary>Hangs up when it should take leave.</summary>
-    public bool IsRude { get; set; }
-
     /// <summary>Stops listening, and ends every conversation.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -78,11 +75,6 @@ public sealed class SmtpSink : IAsyncDisposable
             {
                 Commands.Enqueue(line);
                 var verb = line.Split(' ')[0].ToUpperInvariant();
-                if (verb == "QUIT" && IsRude)
-                {
-                    return;
-                }
-
                 await SayAsync(stream, verb switch
                 {
                     "EHLO" => "250-sink\r\n250-AUTH PLAIN\r\n250 8BITMIME",

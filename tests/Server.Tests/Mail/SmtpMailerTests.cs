@@ -129,23 +129,6 @@ public sealed class SmtpMailerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_mail_that_was_taken_is_not_sent_again_when_the_goodbye_fails()
-    {
-        await using var mailer = Start();
-        _sink.IsRude = true;
-
-        await mailer.SendAsync(MailTo("alice@example.org"), Cancel);
-        await MailsAsync(1);
-        await Eventually.Async(() => _sink.Commands.Contains("QUIT"), Said);
-        await mailer.SendAsync(MailTo("bob@example.org"), Cancel);
-        await MailsAsync(2);
-        _time.Advance(TimeSpan.FromHours(1));
-        await mailer.DisposeAsync();
-
-        Assert.Equal(2, Tries());
-    }
-
-    [Fact]
     public async Task Nothing_is_said_to_a_mail_server_that_keeps_no_secrets()
     {
         RecordingLog log = new();
