@@ -1,4 +1,5 @@
 using Dendrite.Fast.Homeserver;
+using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Testing;
 using Npgsql;
 using Xunit;
@@ -61,6 +62,19 @@ internal sealed class NodePair : IAsyncDisposable
     public static async Task FollowAsync(HttpHost node, HttpHost other)
         => await node.Database.Stream.WaitCoveredAsync(
             other.Database.Stream.Watermark, TestContext.Current.CancellationToken);
+
+    /// <summary>
+    /// Lets a room go from the memory of a node, for good: the user directory, which reads new rooms at the node that
+    /// keeps it, has read it before.
+    /// </summary>
+    public async Task ForgetAsync(HttpHost node, string room)
+    {
+        var target = A.Database.Stream.Watermark;
+        await FollowAsync(B, A);
+        await Eventually.Async(() => (A.Users.DirectoryPlace ?? B.Users.DirectoryPlace)?.Covers(target) == true);
+        var loaded = await node.Rooms.FindAsync(RoomId.Parse(room), TestContext.Current.CancellationToken);
+        node.Rooms.Forget(loaded!);
+    }
 
     /// <summary>Holds a table, so that who writes it, or also who reads it, waits until it is let go.</summary>
     /// <param name="table">The table.</param>

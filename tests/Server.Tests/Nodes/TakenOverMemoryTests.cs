@@ -36,7 +36,7 @@ public sealed class TakenOverMemoryTests
         var aliceAtB = NodePair.At(nodes.B, alice);
         var room = await alice.CreatePublicRoomAsync();
         await alice.SayAsync(room, "first");
-        await NodePair.FollowAsync(nodes.B, nodes.A);
+        await nodes.ForgetAsync(nodes.B, room);
 
         Task<(HttpStatusCode Status, JsonObject Body)> early;
         await using (var members = await nodes.HoldAsync("unread_members", "access exclusive"))
@@ -65,9 +65,10 @@ public sealed class TakenOverMemoryTests
     public async Task A_room_of_this_node_that_is_being_read_when_another_node_is_taken_over_is_read_once()
     {
         await using var nodes = await NodePair.StartAsync();
-        var room = RoomId.Parse(await (await nodes.B.RegisterAsync("bob")).CreatePublicRoomAsync());
-        var loaded = (await nodes.B.Rooms.FindAsync(room, Cancel))!;
-        nodes.B.Rooms.Forget(loaded);
+        var made = await (await nodes.B.RegisterAsync("bob")).CreatePublicRoomAsync();
+        var room = RoomId.Parse(made);
+        await NodePair.FollowAsync(nodes.A, nodes.B);
+        await nodes.ForgetAsync(nodes.B, made);
 
         await using var members = await nodes.HoldAsync("unread_members", "access exclusive");
         var first = nodes.B.Rooms.FindAsync(room, Cancel).AsTask();
