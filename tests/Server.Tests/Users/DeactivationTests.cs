@@ -241,6 +241,7 @@ public sealed class DeactivationTests
     [InlineData("backup", "M_UNKNOWN_TOKEN")]
     [InlineData("openid", "M_UNKNOWN_TOKEN")]
     [InlineData("password", "M_USER_DEACTIVATED")]
+    [InlineData("appservice", "M_USER_DEACTIVATED")]
     public async Task What_crosses_the_end_leaves_nothing_behind(string what, string code)
     {
         HeldCommits faults = new();
@@ -292,6 +293,17 @@ public sealed class DeactivationTests
         "backup" => host.Users.KeyBackups.CreateAsync(
             alice, UserHost.Json("""{"algorithm":"m.alg","auth_data":{}}"""), Cancel),
         "openid" => host.Users.OpenIdTokens.CreateAsync(alice, Cancel),
+        "appservice" => host.Users.Filters.CreateAsync(
+            new Session(
+                alice.User,
+                alice.UserId,
+                deviceId: "",
+                isAdmin: false,
+                AccountKind.Appservice,
+                AccountState.Active,
+                lastSeenMs: 0),
+            UserHost.Json("{}"),
+            Cancel),
         "password" => host.Users.PasswordChange.SetAsync(alice.UserId, "new", false, null, Cancel),
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
     };

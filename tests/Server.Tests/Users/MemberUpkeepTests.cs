@@ -70,8 +70,13 @@ public sealed class MemberUpkeepTests
         var (alice, bob) = (await host.RegisterAsync("alice"), await host.RegisterAsync("bob"));
         var room = await host.CreateRoomAsync(bob);
 
-        // As if the rooms had been left long ago: nothing tells of the account any more.
+        // As if the rooms had been left long ago: nothing behind the durable place tells of the account any more.
         await EndByRowAsync(host, alice, isLogged: false);
+        var ended = host.Database.Stream.Watermark;
+        await host.Users.Profiles.SetFieldAsync(
+            bob, bob.UserId, "displayname", UserHost.Json("""{"displayname":"Bob"}"""), Cancel);
+        await Eventually.Async(async cancel =>
+            (await host.Database.Log.FollowerAsync("users.profile_propagation", cancel))?.Covers(ended) == true);
         await UserHost.ChangeAsync(room, MembershipAction.Join, alice);
         await host.RestartAsync();
 
