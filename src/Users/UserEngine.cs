@@ -85,14 +85,8 @@ public sealed class UserEngine : IAsyncDisposable
         Profiles = new Profiles(parts, facts, rooms, _members, Presence);
         OpenIdTokens = new OpenIdTokens(parts);
         Directory = new UserDirectory(parts, facts, rooms);
-        AccountEnds accountEnds = new();
-
-        // Devices first: keys that vouch for them are taken off what is left of them.
-        accountEnds.Add(
-            Sessions, LoginTokens, devices, rings, CrossSigning, ToDevice, DehydratedDevices, AccountData, Filters,
-            Pushers, KeyBackups, Threepids, Profiles);
         PasswordChange = new PasswordChange(parts, InteractiveAuth, flows);
-        Deactivation = new Deactivation(parts, InteractiveAuth, flows, accountEnds, Threepids, facts.Erased, _members);
+        Deactivation = DeactivationOf(parts, flows, rings, facts);
         _directory = new OwnedWork<DirectoryIndexer>(
             database, DirectoryIndexer.Owner, () => new DirectoryIndexer(rooms, time, logger), time, logger);
         database.Observe(new FollowedUsers(this, parts, _members, _backupUpkeep));
@@ -213,5 +207,16 @@ public sealed class UserEngine : IAsyncDisposable
         Presence.Dispose();
         _passwords.Dispose();
         _metrics.Dispose();
+    }
+
+    private Deactivation DeactivationOf(UserParts parts, AuthFlows flows, KeyRings rings, UserFacts facts)
+    {
+        AccountEnds ends = new();
+
+        // Devices first: keys that vouch for them are taken off what is left of them.
+        ends.Add(
+            Sessions, LoginTokens, parts.Devices, rings, CrossSigning, ToDevice, DehydratedDevices, AccountData,
+            Filters, Pushers, KeyBackups, Threepids, Profiles);
+        return new Deactivation(parts, InteractiveAuth, flows, ends, Threepids, facts.Erased, _members);
     }
 }

@@ -5,17 +5,17 @@ using Microsoft.Extensions.Logging;
 namespace Dendrite.Fast.Users;
 
 /// <summary>
-/// Keeps the memberships of local users as their accounts are, behind the answer to the request: carries changed display
-/// names and avatars into the rooms of their users, and leaves the rooms of accounts that have ended. The work that a
-/// stop interrupts is found again in the Log, from a durable place before which all is done. What a node has left undone
-/// in its rooms is done by the one that takes them over, from that node's durable place.
+/// Keeps the memberships of local users as their accounts are, behind the answer to the request: carries changed
+/// display names and avatars into the rooms of their users, and leaves the rooms of accounts that have ended. The work
+/// that a stop interrupts is found again in the Log, from a durable place before which all is done. What a node has
+/// left undone in its rooms is done by the one that takes them over, from that node's durable place.
 /// Source: client-server API, "Events on Change of Profile Information", "Account deactivation".
 /// </summary>
 /// <remarks>
 /// A request that joins a room may cross the end of its account, and be committed after the rooms were left. Each
 /// membership that is committed here is therefore told to <see cref="MembershipChanged"/>, which asks whether its user
-/// is among those who ended; who ends is put there before their memberships are read. So a membership is either read, or
-/// told, or both.
+/// is among those who ended; who ends is put there before their memberships are read. So a membership is either read,
+/// or told, or both.
 /// </remarks>
 internal sealed partial class MemberUpkeep : IAsyncDisposable
 {
@@ -23,7 +23,7 @@ internal sealed partial class MemberUpkeep : IAsyncDisposable
     private const string FollowerName = "users.profile_propagation";
 
     // How often the rooms of one user are tried that are broken. Chosen: with the pauses below, some 40 minutes, for
-    // which the durable place stands still. What the store refuses for now is tried as long as it does.
+    // which the durable place stands still. What the store does not take is tried until it does.
     private const int AttemptsMax = 10;
 
     // The durable place is moved at least this often, so that a start after a crash has little to read. Chosen.

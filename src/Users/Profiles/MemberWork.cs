@@ -19,7 +19,7 @@ internal sealed class MemberWork(Database database, RoomEngine rooms, ILogger lo
     /// Called when the account has ended, before the memberships are read: what comes later is told by others.
     /// </param>
     /// <param name="stop">Ends the work between two rooms.</param>
-    /// <returns>What could not be done, for now.</returns>
+    /// <returns>What could not be done.</returns>
     public async Task<MemberFailures> DoAsync(
         UserNid user, bool hasProfile, Action<UserNid> ended, CancellationToken stop)
     {

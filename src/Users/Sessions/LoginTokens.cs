@@ -32,7 +32,8 @@ public sealed class LoginTokens : IUserPart
     /// <param name="auth">The request as it came.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <exception cref="MatrixException">
-    /// 400 M_UNKNOWN: they are not offered, or nothing proves whose account it is; M_BAD_JSON; M_FORBIDDEN: not the request that opened the session.
+    /// 400 M_UNKNOWN: they are not offered, or nothing proves whose account it is; M_BAD_JSON; M_FORBIDDEN: not the
+    /// request that opened the session.
     /// </exception>
     public async Task<LoginTokenResult> IssueAsync(
         Session session, AuthRequest auth, CancellationToken cancellationToken)
