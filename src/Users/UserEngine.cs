@@ -12,7 +12,7 @@ public sealed class UserEngine : IAsyncDisposable
 {
     private readonly UsersMetrics _metrics;
     private readonly PasswordWorkers _passwords;
-    private readonly ProfilePropagation _propagation;
+    private readonly MemberUpkeep _members;
     private readonly TokenUpkeep _tokenUpkeep;
     private readonly ToDeviceUpkeep _toDeviceUpkeep;
     private readonly BackupUpkeep _backupUpkeep;
@@ -41,7 +41,7 @@ public sealed class UserEngine : IAsyncDisposable
         Facts = facts;
         _metrics = new UsersMetrics();
         _passwords = new PasswordWorkers(options);
-        _propagation = new ProfilePropagation(database, rooms, time, logger);
+        _members = new MemberUpkeep(database, rooms, time, logger);
         _tokenUpkeep = new TokenUpkeep(database, options, time, logger);
         UserWriter writer = new(database);
         Appservices = new Appservices(options.Appservices, servers);
@@ -82,17 +82,19 @@ public sealed class UserEngine : IAsyncDisposable
         _backupUpkeep = new BackupUpkeep(parts, logger);
         KeyBackups = new KeyBackups(parts, _backupUpkeep);
         Presence = new Presence(options, time, database.Stream.Ring);
-        Profiles = new Profiles(parts, facts, rooms, _propagation, Presence);
+        Profiles = new Profiles(parts, facts, rooms, _members, Presence);
         OpenIdTokens = new OpenIdTokens(parts);
         Directory = new UserDirectory(parts, facts, rooms);
+        PasswordChange = new PasswordChange(parts, InteractiveAuth, flows);
+        Deactivation = DeactivationOf(parts, flows, rings, facts);
         _directory = new OwnedWork<DirectoryIndexer>(
             database,
             DirectoryIndexer.Owner,
             () => new DirectoryIndexer(rooms, Appservices, time, logger),
             time,
             logger);
-        database.Observe(new FollowedUsers(this, parts, _propagation, _backupUpkeep));
-        _propagation.Start();
+        database.Observe(new FollowedUsers(this, parts, _members, _backupUpkeep));
+        _members.Start();
         _toDeviceUpkeep.Start();
         _tokenUpkeep.Start();
         _backupUpkeep.Start();
@@ -118,6 +120,12 @@ public sealed class UserEngine : IAsyncDisposable
 
     /// <summary>Makes accounts.</summary>
     public Registration Registration { get; }
+
+    /// <summary>Gives accounts new passwords.</summary>
+    public PasswordChange PasswordChange { get; }
+
+    /// <summary>Ends accounts.</summary>
+    public Deactivation Deactivation { get; }
 
     /// <summary>Logs in and out.</summary>
     public Logins Logins { get; }
@@ -198,10 +206,21 @@ public sealed class UserEngine : IAsyncDisposable
         await _directory.DisposeAsync().ConfigureAwait(false);
         await _toDeviceUpkeep.DisposeAsync().ConfigureAwait(false);
         await _tokenUpkeep.DisposeAsync().ConfigureAwait(false);
-        await _propagation.DisposeAsync().ConfigureAwait(false);
+        await _members.DisposeAsync().ConfigureAwait(false);
         await _backupUpkeep.DisposeAsync().ConfigureAwait(false);
         Presence.Dispose();
         _passwords.Dispose();
         _metrics.Dispose();
+    }
+
+    private Deactivation DeactivationOf(UserParts parts, AuthFlows flows, KeyRings rings, UserFacts facts)
+    {
+        AccountEnds ends = new();
+
+        // Devices first: keys that vouch for them are taken off what is left of them.
+        ends.Add(
+            Sessions, LoginTokens, parts.Devices, rings, CrossSigning, ToDevice, DehydratedDevices, AccountData,
+            Filters, Pushers, KeyBackups, Threepids, Profiles);
+        return new Deactivation(parts, InteractiveAuth, flows, ends, Threepids, facts.Erased, _members);
     }
 }

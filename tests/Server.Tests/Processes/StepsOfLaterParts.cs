@@ -9,10 +9,6 @@ internal static class StepsOfLaterParts
     /// <summary>The names of the steps, as the script prints them.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        // Accounts.
-        "change password; other devices logged out",
-        "deactivate an account",
-
         // Relations. Without the refusal of a second equal reaction, redacting one leaves the other.
         "the same reaction twice is M_DUPLICATE_ANNOTATION",
         "redacting a reaction removes it",

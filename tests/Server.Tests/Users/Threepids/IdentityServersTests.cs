@@ -110,11 +110,35 @@ public sealed class IdentityServersTests
         (await host.Database.CommitAsync(append, Cancel)).OrThrow();
 
         var isUnbound = await host.Users.Threepids.DeleteAsync(alice, "email", "alice@example.org", null, Cancel);
-        var all = await host.Users.Threepids.UnbindAllAsync(alice.User, alice.UserId, Cancel);
+        var all = await host.Users.Threepids.UnbindAllAsync(alice.User, alice.UserId, null, Cancel);
 
         Assert.False(isUnbound || all);
         Assert.Empty(await host.Users.Threepids.ListAsync(alice, Cancel));
         Assert.Single(await host.Database.Threepids.BindingsAsync(alice.User, Cancel));
+    }
+
+    [Fact]
+    public async Task The_end_of_an_account_asks_where_addresses_are_known_to_be_or_at_the_server_that_is_named()
+    {
+        await using LoopbackSite site = new(_ => new(200, "{}"), Name);
+        using var outbound = Client(site);
+        await using var host = await StartAsync(outbound);
+        var alice = await host.RegisterAsync("alice");
+        var server = $"{Name}:{site.Port}";
+        UserAppend append = new(alice.User);
+        append.Add(new ThreepidRow("email", "known@example.org", alice.User, 1, 2));
+        append.Add(new ThreepidRow("email", "other@example.org", alice.User, 1, 2));
+        append.Add(new ThreepidBindingRow(alice.User, "email", "known@example.org", server));
+        (await host.Database.CommitAsync(append, Cancel)).OrThrow();
+
+        var known = await host.Users.Threepids.UnbindAllAsync(alice.User, alice.UserId, null, Cancel);
+        var askedOfKnown = site.Seen.Count;
+        var named = await host.Users.Threepids.UnbindAllAsync(alice.User, alice.UserId, server, Cancel);
+
+        Assert.False(known, "nobody knows where the other address is");
+        Assert.Equal(1, askedOfKnown);
+        Assert.True(named);
+        Assert.Equal(3, site.Seen.Count);
     }
 
     [Theory]
