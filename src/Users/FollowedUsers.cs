@@ -8,7 +8,7 @@ namespace Dendrite.Fast.Users;
 /// remembered wherever their clients ask, and go by the records. Push rules: <see cref="FollowedPushRules"/>.
 /// </summary>
 internal sealed class FollowedUsers(
-    UserEngine users, UserParts parts, ProfilePropagation propagation, BackupUpkeep backups)
+    UserEngine users, UserParts parts, MemberUpkeep members, BackupUpkeep backups)
     : IFollowedCommits
 {
     /// <inheritdoc />
@@ -24,12 +24,13 @@ internal sealed class FollowedUsers(
                     break;
                 case LogKind.Account:
                     parts.Sessions.AccountChanged(record.User);
+                    members.AccountEnded(record.User);
                     break;
                 case LogKind.ToDevice when record.Text is { } device:
                     users.ToDevice.Followed(record.User, device, entry.Position);
                     break;
-                case LogKind.Profile when record.Text is { } field && ProfilePropagation.IsPropagated(field):
-                    propagation.Changed(record.User);
+                case LogKind.Profile when record.Text is { } field && MemberUpkeep.IsPropagated(field):
+                    members.ProfileChanged(record.User);
                     break;
                 default:
                     break;
@@ -48,7 +49,7 @@ internal sealed class FollowedUsers(
     public void OwnersMoved()
     {
         Forgotten();
-        propagation.OwnersMoved();
+        members.OwnersMoved();
         backups.Wake();
     }
 }

@@ -5,11 +5,11 @@ namespace Dendrite.Fast.Users;
 /// <summary>All log messages of the user half. Event ids 5000 to 5099; never reused.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(5001, LogLevel.Error, "Carrying a profile into rooms failed; it is tried again in a few seconds.")]
-    public static partial void ProfilePropagationFailed(ILogger logger, Exception exception);
+    [LoggerMessage(5001, LogLevel.Error, "The upkeep of memberships failed; it is tried again in a few seconds.")]
+    public static partial void MemberUpkeepFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(5002, LogLevel.Debug, "Room {Room} does not take the profile of {User}: {Reason}")]
-    public static partial void ProfileRefusedByRoom(ILogger logger, string user, string room, string reason);
+    [LoggerMessage(5002, LogLevel.Debug, "Room {Room} does not take a member event of {User}: {Reason}")]
+    public static partial void MemberRefusedByRoom(ILogger logger, string user, string room, string reason);
 
     [LoggerMessage(5003, LogLevel.Warning, "Tokens that have ended could not be removed; the next round does it.")]
     public static partial void TokenUpkeepFailed(ILogger logger, Exception exception);
@@ -33,4 +33,20 @@ internal static partial class Log
         "Room {Room} cannot be read, so that its members are found only by those who share another room with them; the"
         + " command fsck says what is wrong.")]
     public static partial void DirectoryRoomBroken(ILogger logger, Exception exception, long room);
+
+    [LoggerMessage(
+        5060,
+        LogLevel.Warning,
+        "{Count} rooms of user {User} could not be brought up to date, room {Room} first; they are tried again in"
+        + " {Seconds} s.")]
+    public static partial void MemberRoomsFailed(
+        ILogger logger, Exception exception, int count, long user, long room, double seconds);
+
+    [LoggerMessage(
+        5061,
+        LogLevel.Error,
+        "{Count} rooms of user {User} could not be brought up to date, room {Room} first, and are given up; the command"
+        + " fsck says what is wrong. Deactivating an account again has its rooms left again.")]
+    public static partial void MemberRoomsGivenUp(
+        ILogger logger, Exception exception, int count, long user, long room);
 }

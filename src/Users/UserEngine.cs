@@ -12,7 +12,7 @@ public sealed class UserEngine : IAsyncDisposable
 {
     private readonly UsersMetrics _metrics;
     private readonly PasswordWorkers _passwords;
-    private readonly ProfilePropagation _propagation;
+    private readonly MemberUpkeep _members;
     private readonly TokenUpkeep _tokenUpkeep;
     private readonly ToDeviceUpkeep _toDeviceUpkeep;
     private readonly BackupUpkeep _backupUpkeep;
@@ -41,7 +41,7 @@ public sealed class UserEngine : IAsyncDisposable
         Facts = facts;
         _metrics = new UsersMetrics();
         _passwords = new PasswordWorkers(options);
-        _propagation = new ProfilePropagation(database, rooms, time, logger);
+        _members = new MemberUpkeep(database, rooms, time, logger);
         _tokenUpkeep = new TokenUpkeep(database, options, time, logger);
         UserWriter writer = new(database);
         Appservices = new Appservices(options.Appservices, servers);
@@ -84,13 +84,21 @@ public sealed class UserEngine : IAsyncDisposable
         _backupUpkeep = new BackupUpkeep(parts, logger);
         KeyBackups = new KeyBackups(parts, _backupUpkeep);
         Presence = new Presence(options, time, database.Stream.Ring);
-        Profiles = new Profiles(parts, facts, rooms, _propagation, Presence);
+        Profiles = new Profiles(parts, facts, rooms, _members, Presence);
         OpenIdTokens = new OpenIdTokens(parts);
         Directory = new UserDirectory(parts, facts, rooms);
+        AccountEnds accountEnds = new();
+
+        // Devices first: keys that vouch for them are taken off what is left of them.
+        accountEnds.Add(
+            Sessions, LoginTokens, devices, rings, CrossSigning, ToDevice, DehydratedDevices, AccountData, Filters,
+            Pushers, KeyBackups, Threepids, Profiles);
+        PasswordChange = new PasswordChange(parts, InteractiveAuth, flows);
+        Deactivation = new Deactivation(parts, InteractiveAuth, flows, accountEnds, Threepids, _members);
         _directory = new OwnedWork<DirectoryIndexer>(
             database, DirectoryIndexer.Owner, () => new DirectoryIndexer(rooms, time, logger), time, logger);
-        database.Observe(new FollowedUsers(this, parts, _propagation, _backupUpkeep));
-        _propagation.Start();
+        database.Observe(new FollowedUsers(this, parts, _members, _backupUpkeep));
+        _members.Start();
         _toDeviceUpkeep.Start();
         _tokenUpkeep.Start();
         _backupUpkeep.Start();
@@ -122,6 +130,12 @@ public sealed class UserEngine : IAsyncDisposable
 
     /// <summary>Makes accounts for programs of the operator.</summary>
     public SharedSecretRegistration SharedSecret { get; }
+
+    /// <summary>Gives accounts new passwords.</summary>
+    public PasswordChange PasswordChange { get; }
+
+    /// <summary>Ends accounts.</summary>
+    public Deactivation Deactivation { get; }
 
     /// <summary>Logs in and out.</summary>
     public Logins Logins { get; }
@@ -202,7 +216,7 @@ public sealed class UserEngine : IAsyncDisposable
         await _directory.DisposeAsync().ConfigureAwait(false);
         await _toDeviceUpkeep.DisposeAsync().ConfigureAwait(false);
         await _tokenUpkeep.DisposeAsync().ConfigureAwait(false);
-        await _propagation.DisposeAsync().ConfigureAwait(false);
+        await _members.DisposeAsync().ConfigureAwait(false);
         await _backupUpkeep.DisposeAsync().ConfigureAwait(false);
         Presence.Dispose();
         _passwords.Dispose();

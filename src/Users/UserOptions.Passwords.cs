@@ -1,3 +1,6 @@
+using System.Text;
+using Dendrite.Fast.Matrix.Protocol;
+
 namespace Dendrite.Fast.Users;
 
 public sealed partial record UserOptions
@@ -20,4 +23,17 @@ public sealed partial record UserOptions
 
     /// <summary>Bytes of a new password. Over it: M_INVALID_PARAM. Chosen: as Synapse (512).</summary>
     public int PasswordBytesMax { get; init; } = 512;
+
+    /// <summary>Refuses what may be no new password.</summary>
+    /// <param name="password">The password.</param>
+    /// <exception cref="MatrixException">M_INVALID_PARAM, M_WEAK_PASSWORD.</exception>
+    internal void CheckNewPassword(string password)
+    {
+        if (password.Length == 0 || Encoding.UTF8.GetByteCount(password) > PasswordBytesMax)
+        {
+            throw MatrixError.InvalidParam($"A password has 1 to {PasswordBytesMax} bytes.").ToException();
+        }
+
+        PasswordPolicy.Check(password);
+    }
 }

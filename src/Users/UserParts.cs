@@ -1,3 +1,4 @@
+using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Storage;
 
 namespace Dendrite.Fast.Users;
@@ -16,4 +17,56 @@ internal sealed record UserParts(
     DeviceEnds DeviceEnds,
     Sessions Sessions,
     Appservices Appservices,
-    UsersMetrics Metrics);
+    UsersMetrics Metrics)
+{
+    /// <summary>
+    /// Waits for the lock of a session's user, for a change that the session asks for; dispose the result once. A
+    /// session whose device or account has ended since the request was authenticated is refused, so that nothing is
+    /// stored for who is gone. Reads nothing for a session that is in memory.
+    /// </summary>
+    /// <param name="session">The session of the request.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <exception cref="MatrixException">401 M_UNKNOWN_TOKEN, 403 M_USER_DEACTIVATED.</exception>
+    public async ValueTask<KeyedMutex<UserNid>.Holder> EnterAsync(Session session, CancellationToken cancellationToken)
+    {
+        var held = await Locks.EnterAsync(session.User, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (!Sessions.IsCurrent(session))
+            {
+                await CheckStandsAsync(session, cancellationToken).ConfigureAwait(false);
+            }
+
+            return held;
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    private async ValueTask CheckStandsAsync(Session session, CancellationToken cancellationToken)
+    {
+        if (session.HasDevice)
+        {
+            var devices = await Devices.Snapshots.GetLockedAsync(session.User, cancellationToken).ConfigureAwait(false);
+            DeviceStore.CheckIsThere(devices, session);
+        }
+        else
+        {
+            await CheckAccountAsync(session.User, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Refuses a change of a user whose account has ended. Called under the user's lock.</summary>
+    /// <exception cref="MatrixException">403 M_USER_DEACTIVATED.</exception>
+    public async ValueTask CheckAccountAsync(UserNid user, CancellationToken cancellationToken)
+    {
+        if (await Database.Users.AccountAsync(user, cancellationToken).ConfigureAwait(false)
+            is { State: AccountState.Deactivated })
+        {
+            throw Sessions.Deactivated();
+        }
+    }
+}

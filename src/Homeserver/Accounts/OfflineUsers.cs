@@ -1,3 +1,4 @@
+using Dendrite.Fast.Outbound;
 using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Storage;
 using Dendrite.Fast.Users;
@@ -13,11 +14,13 @@ internal sealed class OfflineUsers : IAsyncDisposable
 {
     private readonly Database _database;
     private readonly RoomEngine _rooms;
+    private readonly OutboundClient _outbound;
 
-    private OfflineUsers(Database database, RoomEngine rooms, UserEngine users)
+    private OfflineUsers(Database database, RoomEngine rooms, OutboundClient outbound, UserEngine users)
     {
         _database = database;
         _rooms = rooms;
+        _outbound = outbound;
         Users = users;
     }
 
@@ -57,6 +60,7 @@ internal sealed class OfflineUsers : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Users.DisposeAsync();
+        _outbound.Dispose();
         await _rooms.DisposeAsync();
         await _database.DisposeAsync();
     }
@@ -77,7 +81,14 @@ internal sealed class OfflineUsers : IAsyncDisposable
             options.MemoryBudget.Apply(new RoomOptions()),
             time,
             NullLogger<RoomEngine>.Instance);
+
+        // Identity servers are told of addresses that an account gives up.
+        OutboundClient outbound = new(options.Outbound, time, NullLogger<OutboundClient>.Instance);
+        UserPorts ports = new() { Outbound = outbound };
         return new OfflineUsers(
-            database, rooms, new UserEngine(rooms, facts, userOptions, time, NullLoggerFactory.Instance));
+            database,
+            rooms,
+            outbound,
+            new UserEngine(rooms, facts, userOptions, time, NullLoggerFactory.Instance, ports));
     }
 }

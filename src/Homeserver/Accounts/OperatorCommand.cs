@@ -21,6 +21,12 @@ internal sealed class OperatorCommand
     /// <summary>Whether an account is an administrator's, or becomes one.</summary>
     public bool IsAdmin { get; init; }
 
+    /// <summary>Whether sessions go on after a new password.</summary>
+    public bool KeepsSessions { get; init; }
+
+    /// <summary>Whether what a user sent is to be forgotten.</summary>
+    public bool Erases { get; init; }
+
     /// <summary>How often a registration token works; null for no bound.</summary>
     public int? Uses { get; init; }
 
@@ -47,6 +53,8 @@ internal sealed class OperatorCommand
                 Name = Find(json, "name")?.GetString(),
                 Password = Find(json, "password")?.GetString(),
                 IsAdmin = Find(json, "admin")?.GetBoolean() ?? false,
+                KeepsSessions = Find(json, "keep_sessions")?.GetBoolean() ?? false,
+                Erases = Find(json, "erase")?.GetBoolean() ?? false,
                 Uses = Find(json, "uses")?.GetInt32(),
                 LifeMs = Find(json, "life_ms")?.GetInt64(),
                 Token = Find(json, "token")?.GetString(),
@@ -66,6 +74,8 @@ internal sealed class OperatorCommand
         Write(writer, "name", Name);
         Write(writer, "password", Password);
         writer.WriteBoolean("admin"u8, IsAdmin);
+        writer.WriteBoolean("keep_sessions"u8, KeepsSessions);
+        writer.WriteBoolean("erase"u8, Erases);
         Write(writer, "uses", Uses);
         Write(writer, "life_ms", LifeMs);
         Write(writer, "token", Token);
@@ -85,6 +95,8 @@ internal sealed class OperatorCommand
         Name = Name,
         Password = password,
         IsAdmin = IsAdmin,
+        KeepsSessions = KeepsSessions,
+        Erases = Erases,
         Uses = Uses,
         LifeMs = LifeMs,
         Token = Token,

@@ -9,6 +9,8 @@ namespace Dendrite.Fast.Homeserver;
 internal sealed class OperatorCommands(UserEngine users)
 {
     public const string Create = "account/create";
+    public const string ResetPassword = "account/reset-password";
+    public const string Deactivate = "account/deactivate";
     public const string MakeAdmin = "account/make-admin";
     public const string Show = "account/show";
     public const string List = "account/list";
@@ -21,7 +23,7 @@ internal sealed class OperatorCommands(UserEngine users)
 
     /// <summary>All commands.</summary>
     public static IReadOnlyList<string> Paths { get; } =
-        [Create, MakeAdmin, Show, List, CreateToken, ListTokens, DeleteToken];
+        [Create, ResetPassword, Deactivate, MakeAdmin, Show, List, CreateToken, ListTokens, DeleteToken];
 
     /// <summary>Carries a command out. Once it has answered, it is committed, and holds for sessions that exist.</summary>
     /// <param name="command">The command.</param>
@@ -31,6 +33,8 @@ internal sealed class OperatorCommands(UserEngine users)
         => command.Path switch
         {
             Create => CreateAsync(command, cancellationToken),
+            ResetPassword => ResetPasswordAsync(command, cancellationToken),
+            Deactivate => DeactivateAsync(command, cancellationToken),
             MakeAdmin => MakeAdminAsync(command, cancellationToken),
             Show => ShowAsync(command, cancellationToken),
             List => ListAsync(command, cancellationToken),
@@ -55,6 +59,29 @@ internal sealed class OperatorCommands(UserEngine users)
         return Say(command.IsAdmin
             ? $"The account {made.UserId} was made, with the rights of an administrator."
             : $"The account {made.UserId} was made.");
+    }
+
+    private async Task<OperatorAnswer> ResetPasswordAsync(OperatorCommand command, CancellationToken cancellationToken)
+    {
+        var userId = await users.Administration.UserOfAsync(NameOf(command), cancellationToken);
+        await users.PasswordChange.SetAsync(
+            userId, PasswordOf(command), logoutDevices: !command.KeepsSessions, sparing: null, cancellationToken);
+        return Say(command.KeepsSessions
+            ? $"{userId} has a new password, and stays logged in."
+            : $"{userId} has a new password, and was logged out everywhere.");
+    }
+
+    private async Task<OperatorAnswer> DeactivateAsync(OperatorCommand command, CancellationToken cancellationToken)
+    {
+        var userId = await users.Administration.UserOfAsync(NameOf(command), cancellationToken);
+        var isUnbound = await users.Deactivation.DeactivateAsync(userId, command.Erases, cancellationToken);
+        List<string> lines = [$"The account {userId} has ended; its rooms are left in the background."];
+        if (!isUnbound)
+        {
+            lines.Add("An identity server has not taken its addresses back.");
+        }
+
+        return new OperatorAnswer(lines);
     }
 
     private async Task<OperatorAnswer> MakeAdminAsync(OperatorCommand command, CancellationToken cancellationToken)

@@ -58,6 +58,16 @@ internal sealed class OperatorCommandLine
         Description = "Take the rights away instead.",
     };
 
+    private readonly Option<bool> _keepSessions = new("--keep-sessions")
+    {
+        Description = "Let the user stay logged in.",
+    };
+
+    private readonly Option<bool> _erase = new("--erase")
+    {
+        Description = "The user wants what they sent to be forgotten.",
+    };
+
     private readonly Option<string?> _passwordFile = new("--password-file")
     {
         Description = "The file that has the password; - for what is piped in.",
@@ -85,6 +95,12 @@ internal sealed class OperatorCommandLine
         {
             Leaf(
                 "create", "Make an account." + PasswordHelp, OperatorCommands.Create, _name, _admin, _passwordFile),
+            Leaf(
+                "reset-password", "Set a new password, and log the user out." + PasswordHelp,
+                OperatorCommands.ResetPassword, _name, _keepSessions, _passwordFile),
+            Leaf(
+                "deactivate", "End an account for good; its name stays taken.", OperatorCommands.Deactivate,
+                _name, _erase),
             Leaf(
                 "make-admin", "Give an account the rights of an administrator.", OperatorCommands.MakeAdmin,
                 _name, _revoke),
@@ -150,12 +166,14 @@ internal sealed class OperatorCommandLine
                 Name = Has(result, _name) ? result.GetValue(_name) : null,
                 Token = Has(result, _token) ? result.GetValue(_token) : null,
                 IsAdmin = path == OperatorCommands.MakeAdmin ? !result.GetValue(_revoke) : result.GetValue(_admin),
+                KeepsSessions = result.GetValue(_keepSessions),
+                Erases = result.GetValue(_erase),
                 Uses = result.GetValue(_uses),
                 LifeMs = result.GetValue(_expires) is { } text && DurationText.TryParse(text, out var life)
                     ? (long)life.TotalMilliseconds
                     : null,
             },
-            NeedsPassword: path == OperatorCommands.Create,
+            NeedsPassword: path is OperatorCommands.Create or OperatorCommands.ResetPassword,
             result.GetValue(_passwordFile));
     }
 

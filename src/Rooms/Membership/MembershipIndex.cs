@@ -31,6 +31,9 @@ public sealed class MembershipIndex
     private long _clock;
     private int _evicting;
 
+    // Owner: whoever puts the server together; only read from the first commit on.
+    private Action<UserNid, RoomMembership>? _observers;
+
     internal MembershipIndex(IMembershipReads reads, int usersMax)
     {
         _reads = reads;
@@ -87,6 +90,13 @@ public sealed class MembershipIndex
         return rooms is not null;
     }
 
+    /// <summary>
+    /// Has somebody told of each membership that is committed on this node, once the index has it. Called while the
+    /// server is put together.
+    /// </summary>
+    /// <param name="observer">Called on a lane's thread, with any user; quick, never throws.</param>
+    public void Observe(Action<UserNid, RoomMembership> observer) => _observers += observer;
+
     /// <summary>Takes in a committed change. Called by commit callbacks before the change becomes visible.</summary>
     internal void Apply(UserNid user, RoomNid room, in RoomMembership membership)
     {
@@ -94,6 +104,8 @@ public sealed class MembershipIndex
         {
             entry.Apply(room, membership);
         }
+
+        _observers?.Invoke(user, membership);
     }
 
     /// <summary>Takes in that a user forgot a room. Called by commit callbacks.</summary>

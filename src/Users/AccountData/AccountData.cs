@@ -8,7 +8,7 @@ namespace Dendrite.Fast.Users;
 /// <summary>
 /// What clients keep for their user, globally or per room. Any thread. Source: client-server API, "Client Config".
 /// </summary>
-public sealed class AccountData
+public sealed class AccountData : IUserPart
 {
     /// <summary>The type of the fully-read marker, which the read-marker endpoints set.</summary>
     public const string FullyRead = "m.fully_read";
@@ -102,19 +102,38 @@ public sealed class AccountData
         var roomNid = room is { } id
             ? await NumberOfAsync(session.User, id, cancellationToken).ConfigureAwait(false)
             : default;
-        await UpdateAsync(session.User, roomNid, type, _ => checkedContent, cancellationToken).ConfigureAwait(false);
+        await UpdateAsync(session, roomNid, type, _ => checkedContent, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>
-    /// Sets an item on behalf of the server, such as <see cref="FullyRead"/>; all else as for clients.
-    /// </summary>
-    /// <param name="user">The owner.</param>
+    /// <summary>Sets an item that clients set in other ways, such as <see cref="FullyRead"/>.</summary>
+    /// <param name="session">The owner.</param>
     /// <param name="room">The room; none for global data.</param>
     /// <param name="type">The type.</param>
     /// <param name="content">A JSON object.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <exception cref="MatrixException">M_NOT_JSON, M_BAD_JSON, M_INVALID_PARAM, M_TOO_LARGE.</exception>
     public Task SetManagedAsync(
+        Session session,
+        RoomNid room,
+        string type,
+        ReadOnlyMemory<byte> content,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var checkedContent = Check(type, content);
+        return UpdateAsync(session, room, type, _ => checkedContent, cancellationToken);
+    }
+
+    /// <summary>Sets an item on behalf of the server, for a user who does not ask; all else as for clients.</summary>
+    /// <param name="user">The owner.</param>
+    /// <param name="room">The room; none for global data.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="content">A JSON object.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <exception cref="MatrixException">
+    /// M_NOT_JSON, M_BAD_JSON, M_INVALID_PARAM, M_TOO_LARGE; M_USER_DEACTIVATED.
+    /// </exception>
+    public async Task SetManagedAsync(
         UserNid user,
         RoomNid room,
         string type,
@@ -122,13 +141,15 @@ public sealed class AccountData
         CancellationToken cancellationToken)
     {
         var checkedContent = Check(type, content);
-        return UpdateAsync(user, room, type, _ => checkedContent, cancellationToken);
+        using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
+        await _parts.CheckAccountAsync(user, cancellationToken).ConfigureAwait(false);
+        await UpdateLockedAsync(user, room, type, _ => checkedContent, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
     /// Changes an item by a function of what is there, atomically: no other change of the user comes between.
     /// </summary>
-    /// <param name="user">The owner.</param>
+    /// <param name="session">The owner.</param>
     /// <param name="room">The room; none for global data.</param>
     /// <param name="type">The type.</param>
     /// <param name="update">
@@ -137,13 +158,23 @@ public sealed class AccountData
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <exception cref="MatrixException">M_TOO_LARGE, and whatever <paramref name="update"/> throws.</exception>
     internal async Task UpdateAsync(
+        Session session,
+        RoomNid room,
+        string type,
+        Func<ReadOnlyMemory<byte>?, byte[]?> update,
+        CancellationToken cancellationToken)
+    {
+        using var held = await _parts.EnterAsync(session, cancellationToken).ConfigureAwait(false);
+        await UpdateLockedAsync(session.User, room, type, update, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task UpdateLockedAsync(
         UserNid user,
         RoomNid room,
         string type,
         Func<ReadOnlyMemory<byte>?, byte[]?> update,
         CancellationToken cancellationToken)
     {
-        using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
         var all = await _snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
         var content = update(all.Find(room, type)?.Content);
         if (content is null && all.Find(room, type) is null)
@@ -201,19 +232,28 @@ public sealed class AccountData
         }
     }
 
+    ValueTask IUserPart.AddEndAsync(
+        UserAppend append, UserNid user, bool erase, CancellationToken cancellationToken)
+    {
+        AddErase(append, user);
+        return ValueTask.CompletedTask;
+    }
+
+    void IUserPart.Ended(UserNid user) => Erased(user);
+
     /// <summary>Changes an item of a room that a client names, as <see cref="UpdateAsync"/> does.</summary>
     /// <exception cref="MatrixException">
     /// M_TOO_LARGE; 403 M_FORBIDDEN: the user keeps data of too many rooms; whatever <paramref name="update"/> throws.
     /// </exception>
     internal async Task UpdateInRoomAsync(
-        UserNid user,
+        Session session,
         RoomId room,
         string type,
         Func<ReadOnlyMemory<byte>?, byte[]?> update,
         CancellationToken cancellationToken)
     {
-        var nid = await NumberOfAsync(user, room, cancellationToken).ConfigureAwait(false);
-        await UpdateAsync(user, nid, type, update, cancellationToken).ConfigureAwait(false);
+        var nid = await NumberOfAsync(session.User, room, cancellationToken).ConfigureAwait(false);
+        await UpdateAsync(session, nid, type, update, cancellationToken).ConfigureAwait(false);
     }
 
     // What rooms ask about ignored users changes with the commit. Called under the user's lock.

@@ -11,7 +11,7 @@ namespace Dendrite.Fast.Users;
 /// Stored filters. A filter's id is made of its content, so the same filter has the same id, also of two requests at
 /// once. Any thread. Source: client-server API, "Filtering".
 /// </summary>
-public sealed class Filters
+public sealed class Filters : IUserPart
 {
     private readonly UserParts _parts;
 
@@ -35,7 +35,7 @@ public sealed class Filters
         ArgumentNullException.ThrowIfNull(session);
         var json = Check(body);
         var user = session.User;
-        using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
+        using var held = await _parts.EnterAsync(session, cancellationToken).ConfigureAwait(false);
         var id = IdOf(json);
         while (true)
         {
@@ -74,6 +74,13 @@ public sealed class Filters
     /// <param name="append">The append, made under the user's lock.</param>
     /// <param name="user">The user.</param>
     internal static void AddErase(UserAppend append, UserNid user) => append.Add(new UserFiltersDeleteRow(user));
+
+    ValueTask IUserPart.AddEndAsync(
+        UserAppend append, UserNid user, bool erase, CancellationToken cancellationToken)
+    {
+        AddErase(append, user);
+        return ValueTask.CompletedTask;
+    }
 
     private async Task StoreAsync(UserNid user, long id, byte[] json, CancellationToken cancellationToken)
     {

@@ -54,7 +54,7 @@ public sealed class Tags
         var value = Parse(body);
         CheckName(tag);
         return _accountData.UpdateInRoomAsync(
-            session.User, room, Type, kept => Changed(kept ?? None, tag, value), cancellationToken);
+            session, room, Type, kept => Changed(kept ?? None, tag, value), cancellationToken);
     }
 
     /// <summary>Takes a tag from a room; one that is not there is no error.</summary>
@@ -69,7 +69,7 @@ public sealed class Tags
             && Has(kept, tag))
         {
             await _accountData.UpdateInRoomAsync(
-                session.User, room, Type, now => Changed(now ?? None, tag, null), cancellationToken)
+                session, room, Type, now => Changed(now ?? None, tag, null), cancellationToken)
                 .ConfigureAwait(false);
         }
     }

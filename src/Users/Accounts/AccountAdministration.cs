@@ -1,4 +1,3 @@
-using System.Text;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Storage;
@@ -43,7 +42,7 @@ public sealed class AccountAdministration
             _parts.DeviceLogins.Check(wished);
         }
 
-        CheckPassword(command.Password, _parts.Options);
+        _parts.Options.CheckNewPassword(command.Password);
         if (await _parts.Accounts.FindAsync(userId, cancellationToken).ConfigureAwait(false) is not null)
         {
             throw InUse(userId);
@@ -98,6 +97,7 @@ public sealed class AccountAdministration
         var (userId, found) = await FindAsync(name, cancellationToken).ConfigureAwait(false);
         var user = found.User;
         using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
+        UserAppend append = new(user) { Placed = _parts.Database.Placement.Locate(OwnerKey.Of(user)) };
         var account = await _parts.Database.Users.AccountAsync(user, cancellationToken).ConfigureAwait(false)
             ?? throw Missing(name);
         if (account.State == AccountState.Deactivated)
@@ -109,7 +109,7 @@ public sealed class AccountAdministration
         if (account.Kind != AccountKind.User)
         {
             throw MatrixError.Forbidden(
-                $"{userId} is {KindOf(account.Kind)}: give these rights to the account of a person.").ToException();
+                $"The account {userId} is {KindOf(account.Kind)}: these rights are for people.").ToException();
         }
 
         if (account.Admin == isAdmin)
@@ -117,7 +117,6 @@ public sealed class AccountAdministration
             return (userId, false);
         }
 
-        UserAppend append = new(user);
         append.Add(new AccountChangeRow(user, account.PasswordHash, isAdmin, account.State, account.Flags));
         append.Log(LogRecord.Account(user));
         append.Committed = _ => _parts.Sessions.AccountChanged(user);
@@ -155,30 +154,18 @@ public sealed class AccountAdministration
     /// <param name="name">The localpart or full id.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <exception cref="MatrixException">M_NOT_FOUND.</exception>
-    internal async Task<(UserId UserId, AccountRow Account)> FindAsync(
+    public async Task<UserId> UserOfAsync(string name, CancellationToken cancellationToken)
+        => (await FindAsync(name, cancellationToken).ConfigureAwait(false)).UserId;
+
+    private async Task<(UserId UserId, AccountRow Account)> FindAsync(
         string name, CancellationToken cancellationToken)
         => Logins.ParseLocal(name, _servers.Default, _servers) is { } userId
             && await _parts.Accounts.FindAsync(userId, cancellationToken).ConfigureAwait(false) is { } account
             ? (userId, account)
             : throw Missing(name);
 
-    /// <summary>Words for a kind of account.</summary>
-    internal static string KindOf(AccountKind kind) => kind switch
-    {
-        AccountKind.Guest => "a guest",
-        AccountKind.Appservice => "of an application service",
-        _ => "a person's",
-    };
-
-    private static void CheckPassword(string password, UserOptions options)
-    {
-        if (password.Length == 0 || Encoding.UTF8.GetByteCount(password) > options.PasswordBytesMax)
-        {
-            throw MatrixError.InvalidParam($"A password has 1 to {options.PasswordBytesMax} bytes.").ToException();
-        }
-
-        options.PasswordPolicy.Check(password);
-    }
+    private static string KindOf(AccountKind kind)
+        => kind == AccountKind.Guest ? "a guest's" : "an application service's";
 
     private UserId UserOf(NewAccount command)
     {

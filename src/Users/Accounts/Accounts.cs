@@ -26,4 +26,7 @@ internal sealed class Accounts(Database database, PasswordWorkers passwords)
             .ConfigureAwait(false);
         return isRight ? account : null;
     }
+
+    /// <summary>404 M_NOT_FOUND: there is no such account.</summary>
+    public static MatrixException NotFound() => MatrixError.NotFound("There is no such account here.").ToException();
 }

@@ -157,8 +157,16 @@ public sealed class Logins
         var account = await _parts.Accounts.ProveAsync(userId, password, cancellationToken).ConfigureAwait(false);
         return account is { } proven
             ? new LoginProof(proven.User, proven.PasswordHash, null)
-            : throw Refused();
+            : throw await RefusalAsync(userId, cancellationToken).ConfigureAwait(false);
     }
+
+    // An account that has ended has no password that could be right. That it has ended its rooms show to everybody.
+    private async ValueTask<MatrixException> RefusalAsync(UserId? userId, CancellationToken cancellationToken)
+        => userId is { } id
+            && await _parts.Accounts.FindAsync(id, cancellationToken).ConfigureAwait(false)
+                is { State: AccountState.Deactivated, PasswordHash: null }
+            ? EndedAccount()
+            : Refused();
 
     private async Task<LoginProof> FindTokenAsync(LoginCommand command, CancellationToken cancellationToken)
     {
@@ -194,12 +202,12 @@ public sealed class Logins
         // one that the client knows was computed.
         var account = await _parts.Database.Users.AccountAsync(user, cancellationToken).ConfigureAwait(false)
             ?? throw Refused();
+        CheckMayLogIn(account);
         if (proof.PasswordHash is { } hash && hash != account.PasswordHash)
         {
             throw Refused();
         }
 
-        CheckMayLogIn(account);
         var userId = UserId.Parse(
             await _parts.Database.Names.UserIdAsync(user, cancellationToken).ConfigureAwait(false));
         var devices = await _parts.Devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
@@ -227,6 +235,12 @@ public sealed class Logins
     {
         _parts.Metrics.LoginsRefused.Add(1);
         return MatrixError.Forbidden("Invalid user name or password.").ToException();
+    }
+
+    private MatrixException EndedAccount()
+    {
+        _parts.Metrics.LoginsRefused.Add(1);
+        return Sessions.Deactivated();
     }
 
     private MatrixException TokenRefused()

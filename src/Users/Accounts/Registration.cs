@@ -1,4 +1,3 @@
-using System.Text;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Storage;
@@ -220,6 +219,7 @@ public sealed class Registration
 
         var account = await _parts.Database.Users.AccountAsync(user, cancellationToken).ConfigureAwait(false)
             ?? throw InUse();
+        Logins.CheckMayLogIn(account);
         var devices = await _parts.Devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
         UserAppend append = new(user);
         var login = _parts.DeviceLogins.LogIn(append, account, userId, devices, command.Wish);
@@ -263,18 +263,10 @@ public sealed class Registration
 
     private void CheckPassword(string? password)
     {
-        if (password is null)
+        if (password is not null)
         {
-            return;
+            _parts.Options.CheckNewPassword(password);
         }
-
-        if (password.Length == 0 || Encoding.UTF8.GetByteCount(password) > _parts.Options.PasswordBytesMax)
-        {
-            throw MatrixError.InvalidParam($"A password has 1 to {_parts.Options.PasswordBytesMax} bytes.")
-                .ToException();
-        }
-
-        _parts.Options.PasswordPolicy.Check(password);
     }
 
     private static MatrixException Closed()

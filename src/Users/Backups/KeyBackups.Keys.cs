@@ -30,7 +30,7 @@ public sealed partial class KeyBackups
         var user = session.User;
         var keys = BackupUpload.Parse(body, path, _parts.Options);
         RequireVersion(version);
-        using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
+        using var held = await _parts.EnterAsync(session, cancellationToken).ConfigureAwait(false);
         var append = Begin(user);
         var backup = await RequireNewestAsync(user, version, cancellationToken).ConfigureAwait(false);
         var added = await AddBetterAsync(append, backup, keys, cancellationToken).ConfigureAwait(false);
@@ -57,7 +57,7 @@ public sealed partial class KeyBackups
         ArgumentNullException.ThrowIfNull(session);
         var user = session.User;
         RequireVersion(version);
-        using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
+        using var held = await _parts.EnterAsync(session, cancellationToken).ConfigureAwait(false);
         while (true)
         {
             var append = Begin(user);

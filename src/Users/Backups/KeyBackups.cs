@@ -11,7 +11,7 @@ namespace Dendrite.Fast.Users;
 /// and its rows are written under the place that the user had then. Any thread.
 /// Source: client-server API, "Server-side key backups".
 /// </summary>
-public sealed partial class KeyBackups
+public sealed partial class KeyBackups : IUserPart
 {
     private readonly UserParts _parts;
     private readonly BackupUpkeep _upkeep;
@@ -37,7 +37,7 @@ public sealed partial class KeyBackups
         ArgumentNullException.ThrowIfNull(session);
         var user = session.User;
         var (algorithm, authData, _) = ParseVersion(body);
-        using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
+        using var held = await _parts.EnterAsync(session, cancellationToken).ConfigureAwait(false);
         var append = Begin(user);
         var versions = await Reads.VersionsAsync(user, cancellationToken).ConfigureAwait(false);
         MakeRoom(append, versions);
@@ -88,7 +88,7 @@ public sealed partial class KeyBackups
             throw MatrixError.InvalidParam("'version' must be that of the path.").ToException();
         }
 
-        using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
+        using var held = await _parts.EnterAsync(session, cancellationToken).ConfigureAwait(false);
         var append = Begin(user);
         var backup = await RequireAsync(user, version, cancellationToken).ConfigureAwait(false);
         if (backup.Algorithm != algorithm)
@@ -111,7 +111,7 @@ public sealed partial class KeyBackups
     {
         ArgumentNullException.ThrowIfNull(session);
         var user = session.User;
-        using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
+        using var held = await _parts.EnterAsync(session, cancellationToken).ConfigureAwait(false);
         var append = Begin(user);
         var found = await FindAsync(user, version, cancellationToken).ConfigureAwait(false) ?? throw NotFound();
         if (found.IsDeleted)
@@ -147,6 +147,12 @@ public sealed partial class KeyBackups
 
     /// <summary>An account's end is committed. Called on the lane's thread.</summary>
     internal void Erased() => _upkeep.Wake();
+
+    ValueTask IUserPart.AddEndAsync(
+        UserAppend append, UserNid user, bool erase, CancellationToken cancellationToken)
+        => AddEraseAsync(append, user, cancellationToken);
+
+    void IUserPart.Ended(UserNid user) => Erased();
 
     private UserAppend Begin(UserNid user)
         => new(user) { Placed = _parts.Database.Placement.Locate(OwnerKey.Of(user)) };

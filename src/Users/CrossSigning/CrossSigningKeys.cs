@@ -10,7 +10,7 @@ namespace Dendrite.Fast.Users;
 /// The keys by which users vouch for their own devices and for each other, and what they signed. Any thread. What is
 /// served of them: <see cref="DeviceKeys.QueryAsync"/>. Source: client-server API, "Cross-signing".
 /// </summary>
-public sealed class CrossSigningKeys
+public sealed class CrossSigningKeys : IUserPart
 {
     private readonly UserParts _parts;
     private readonly InteractiveAuth _auth;
@@ -109,6 +109,15 @@ public sealed class CrossSigningKeys
             _parts.Devices.Snapshots.Publish(user, devices.With(UserCrossSigning.None));
         }
     }
+
+    ValueTask IUserPart.AddEndAsync(
+        UserAppend append, UserNid user, bool erase, CancellationToken cancellationToken)
+    {
+        AddErase(append, user);
+        return ValueTask.CompletedTask;
+    }
+
+    void IUserPart.Ended(UserNid user) => Erased(user);
 
     /// <summary>Stores the keys, unless the owner has to be proved for that and is not.</summary>
     private async Task<bool> TryStoreAsync(

@@ -8,7 +8,7 @@ namespace Dendrite.Fast.Users;
 /// one that logs in fetches them. It is a device like any other, but for a token; one for each user. It outlives the
 /// logout of all devices, which it is there for. Any thread. Source: MSC3814.
 /// </summary>
-public sealed class DehydratedDevices : IDevicePart
+public sealed class DehydratedDevices : IDevicePart, IUserPart
 {
     private readonly UserParts _parts;
     private readonly ToDevice _toDevice;
@@ -134,6 +134,13 @@ public sealed class DehydratedDevices : IDevicePart
     /// <summary>Adds what erases the device of a user, besides what every device has.</summary>
     internal static void AddErase(UserAppend append, UserNid user)
         => append.Add(new DehydratedDeviceDeleteRow(user));
+
+    ValueTask IUserPart.AddEndAsync(
+        UserAppend append, UserNid user, bool erase, CancellationToken cancellationToken)
+    {
+        AddErase(append, user);
+        return ValueTask.CompletedTask;
+    }
 
     private UserDevices Add(UserAppend append, UserNid user, UserDevices devices, DehydratedUpload upload)
     {

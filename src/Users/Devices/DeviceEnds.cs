@@ -37,19 +37,50 @@ internal sealed class DeviceEnds(
     public async Task EndAsync(UserNid user, IReadOnlyList<string>? deviceIds, CancellationToken cancellationToken)
     {
         using var held = await locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
-        var snapshot = await devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
-        var kept = deviceIds is null
-            ? await database.CrossSigning.DehydratedAsync(user, cancellationToken).ConfigureAwait(false)
-            : null;
-        var ending = snapshot.All.Values
-            .Where(device => deviceIds?.Contains(device.DeviceId) ?? device.DeviceId != kept?.DeviceId)
-            .ToArray();
-        if (ending.Length == 0)
+        UserAppend append = new(user);
+        Action ended;
+        if (deviceIds is null)
+        {
+            ended = await AddAllButAsync(append, user, null, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            var snapshot = await devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
+            ended = AddEnds(append, user, snapshot, device => deviceIds.Contains(device.DeviceId));
+        }
+
+        if (append.RowCount == 0)
         {
             return;
         }
 
-        UserAppend append = new(user);
+        append.Committed = _ => ended();
+        await writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Adds the end of all devices of a user but the dehydrated one to an append that is made under the user's lock.
+    /// </summary>
+    /// <param name="append">The append.</param>
+    /// <param name="user">The user.</param>
+    /// <param name="spared">One more device that stays; null for none.</param>
+    /// <param name="cancellationToken">Stops the reads.</param>
+    /// <returns>What to call from the commit callback.</returns>
+    public async ValueTask<Action> AddAllButAsync(
+        UserAppend append, UserNid user, string? spared, CancellationToken cancellationToken)
+    {
+        var snapshot = await devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
+        var dehydrated = await database.CrossSigning.DehydratedAsync(user, cancellationToken).ConfigureAwait(false);
+        return AddEnds(
+            append,
+            user,
+            snapshot,
+            device => device.DeviceId != spared && device.DeviceId != dehydrated?.DeviceId);
+    }
+
+    private Action AddEnds(UserAppend append, UserNid user, UserDevices snapshot, Func<Device, bool> isEnding)
+    {
+        var ending = snapshot.All.Values.Where(isEnding).ToArray();
         foreach (var device in ending)
         {
             AddEnd(append, user, device.DeviceId);
@@ -62,7 +93,7 @@ internal sealed class DeviceEnds(
         }
 
         var rest = snapshot.Without(ending.Select(device => device.DeviceId));
-        append.Committed = _ =>
+        return () =>
         {
             devices.Snapshots.Publish(user, rest);
             foreach (var device in ending)
@@ -70,6 +101,5 @@ internal sealed class DeviceEnds(
                 Ended(user, device.DeviceId);
             }
         };
-        await writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -9,7 +9,7 @@ namespace Dendrite.Fast.Users;
 /// The devices of users and the rows that make and end them. Login, logout, deletion and key upload all change devices,
 /// so each comes through here, under the user's lock.
 /// </summary>
-internal sealed class DeviceStore : IDevicePart
+internal sealed class DeviceStore : IDevicePart, IUserPart
 {
     // Ten capitals, as clients are used to: 47 bits, unique among one user's devices.
     private const int GeneratedIdChars = 10;
@@ -73,12 +73,12 @@ internal sealed class DeviceStore : IDevicePart
 
     /// <summary>
     /// Refuses a session whose device has ended since the request was authenticated, so that nothing is stored for a
-    /// user who is gone. Sessions of application services need no device.
+    /// user who is gone. Sessions of application services may have none.
     /// </summary>
     /// <exception cref="MatrixException">401 M_UNKNOWN_TOKEN.</exception>
     public static void CheckIsThere(UserDevices devices, Session session)
     {
-        if (session.Kind != AccountKind.Appservice && devices.Find(session.DeviceId) is null)
+        if (session.HasDevice && devices.Find(session.DeviceId) is null)
         {
             throw Sessions.UnknownToken();
         }
@@ -102,6 +102,20 @@ internal sealed class DeviceStore : IDevicePart
 
     /// <inheritdoc/>
     public void Ended(UserNid user, string deviceId) => _sessions.Revoked(user, deviceId);
+
+    // All devices, the dehydrated one too; their tokens are the sessions' to end.
+    async ValueTask IUserPart.AddEndAsync(
+        UserAppend append, UserNid user, bool erase, CancellationToken cancellationToken)
+    {
+        var devices = await Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
+        append.Add(new UserDevicesDeleteRow(user));
+        if (devices.CrossSigning.Master is not null || devices.All.Values.Any(device => device.Keys is not null))
+        {
+            DeviceLists.AddChange(append, user);
+        }
+    }
+
+    void IUserPart.Ended(UserNid user) => Snapshots.Publish(user, UserDevices.None);
 
     public void CheckDisplayName(string? displayName)
     {

@@ -58,7 +58,7 @@ public sealed class Devices
         ArgumentNullException.ThrowIfNull(session);
         var user = session.User;
         _parts.Devices.CheckDisplayName(displayName);
-        using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
+        using var held = await _parts.EnterAsync(session, cancellationToken).ConfigureAwait(false);
         var devices = await _parts.Devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
         if (devices.Find(deviceId) is not { } device)
         {

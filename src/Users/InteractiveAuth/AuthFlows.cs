@@ -16,6 +16,9 @@ namespace Dendrite.Fast.Users;
 internal sealed class AuthFlows(
     UserOptions options, Accounts accounts, IReadOnlyList<AuthStage> proofs, EmailStage? email)
 {
+    private const string UnprovableText =
+        "This needs a proof that the account is yours, and the account has no password to prove it by.";
+
     /// <summary>The flows of registration.</summary>
     public IReadOnlyList<string[]> ForRegistration { get; } = RegistrationOf(options);
 
@@ -50,6 +53,43 @@ internal sealed class AuthFlows(
         return flows.Count > 0 ? flows : throw Unprovable();
     }
 
+    /// <summary>As <see cref="ForCallerAsync"/>, for login tokens, which the specification refuses with 400.</summary>
+    /// <param name="caller">The user.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <exception cref="MatrixException">400 M_UNKNOWN: nothing could prove it.</exception>
+    public async ValueTask<IReadOnlyList<string[]>> ForLoginTokenAsync(
+        Session caller, CancellationToken cancellationToken)
+    {
+        var flows = await FindAsync(caller, cancellationToken).ConfigureAwait(false);
+        return flows.Count > 0
+            ? flows
+            : throw new MatrixError("M_UNKNOWN", 400, UnprovableText).ToException();
+    }
+
+    /// <summary>Whether anything proves that a logged-in user is the owner of their account.</summary>
+    /// <param name="caller">The user.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public async ValueTask<bool> CanProveAsync(Session caller, CancellationToken cancellationToken)
+        => (await FindAsync(caller, cancellationToken).ConfigureAwait(false)).Count > 0;
+
+    /// <summary>
+    /// What the end of an account demands: a proof of the account. Where nobody is logged in, that is a password, of
+    /// the account that the client names with it.
+    /// Source: client-server API, "POST /_matrix/client/v3/account/deactivate".
+    /// </summary>
+    /// <param name="caller">The user; null where nobody is logged in.</param>
+    /// <param name="server">The local server that the request came to.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <exception cref="MatrixException">M_FORBIDDEN: nothing could prove it.</exception>
+    public async ValueTask<AuthPolicy> ForDeactivationAsync(
+        Session? caller, ServerName server, CancellationToken cancellationToken)
+        => caller is null
+            ? new AuthPolicy([[AuthTypes.Password]], null) { PasswordsOf = server }
+            : new AuthPolicy(await ForCallerAsync(caller, cancellationToken).ConfigureAwait(false), caller)
+            {
+                Email = EmailUse.Owner,
+            };
+
     private async ValueTask<List<string[]>> FindAsync(Session caller, CancellationToken cancellationToken)
     {
         List<string[]> flows = [];
@@ -74,9 +114,7 @@ internal sealed class AuthFlows(
         return flows;
     }
 
-    private static MatrixException Unprovable() => MatrixError.Forbidden(
-        "This needs a proof that the account is yours, and the account has no password to prove it by.")
-        .ToException();
+    private static MatrixException Unprovable() => MatrixError.Forbidden(UnprovableText).ToException();
 
     // What keeps strangers out comes first, so that nobody solves a captcha in vain.
     private static List<string[]> RegistrationOf(UserOptions options)

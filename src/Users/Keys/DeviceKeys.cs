@@ -51,7 +51,7 @@ public sealed partial class DeviceKeys
         ArgumentNullException.ThrowIfNull(session);
         var upload = KeyUpload.Parse(body, session.UserId, session.DeviceId, _parts.Options);
         var user = session.User;
-        using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
+        using var held = await _parts.EnterAsync(session, cancellationToken).ConfigureAwait(false);
         var devices = await _parts.Devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
 
         // The device may have been logged out since the request was authenticated.

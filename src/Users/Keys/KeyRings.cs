@@ -8,7 +8,7 @@ namespace Dendrite.Fast.Users;
 /// being committed, so that a reload sees every claim in the database. It belongs to the place under which it was read:
 /// once its user has moved, even back, it is closed and read anew.
 /// </summary>
-internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int countMax) : IDevicePart
+internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int countMax) : IDevicePart, IUserPart
 {
     private readonly ConcurrentDictionary<(UserNid User, string DeviceId), Entry> _rings = new();
     private long _clock;
@@ -91,6 +91,15 @@ internal sealed class KeyRings(Database database, KeyedMutex<UserNid> locks, int
             }
         }
     }
+
+    ValueTask IUserPart.AddEndAsync(
+        UserAppend append, UserNid user, bool erase, CancellationToken cancellationToken)
+    {
+        AddErase(append, user);
+        return ValueTask.CompletedTask;
+    }
+
+    void IUserPart.Ended(UserNid user) => Erased(user);
 
     private KeyedMutex<UserNid> Locks => locks;
 

@@ -25,6 +25,7 @@ public sealed class OpenIdTokens
     {
         ArgumentNullException.ThrowIfNull(session);
         var token = TokenText.Create(TokenText.OpenId);
+        using var held = await _parts.EnterAsync(session, cancellationToken).ConfigureAwait(false);
         UserAppend append = new(session.User);
         append.Add(new ShortTokenRow(
             TokenText.HashOf(token, TokenText.OpenId)!.Value.ToArray(),

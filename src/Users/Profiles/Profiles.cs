@@ -9,22 +9,22 @@ namespace Dendrite.Fast.Users;
 
 /// <summary>
 /// Profiles of local users. A change of the display name or avatar reaches the user's rooms through the Log: see
-/// <see cref="ProfilePropagation"/>. Any thread. Source: client-server API, "Profiles".
+/// <see cref="MemberUpkeep"/>. Any thread. Source: client-server API, "Profiles".
 /// </summary>
-public sealed partial class Profiles
+public sealed partial class Profiles : IUserPart
 {
     private readonly UserParts _parts;
     private readonly UserFacts _facts;
-    private readonly ProfilePropagation _propagation;
+    private readonly MemberUpkeep _members;
     private readonly Presence _presence;
     private readonly RoomEngine _rooms;
 
     internal Profiles(
-        UserParts parts, UserFacts facts, RoomEngine rooms, ProfilePropagation propagation, Presence presence)
+        UserParts parts, UserFacts facts, RoomEngine rooms, MemberUpkeep members, Presence presence)
     {
         _rooms = rooms;
         _presence = presence;
-        _propagation = propagation;
+        _members = members;
         _parts = parts;
         _facts = facts;
     }
@@ -110,7 +110,7 @@ public sealed partial class Profiles
         if (isBasic && (value.ValueKind == JsonValueKind.Null
             || (value.ValueKind == JsonValueKind.String && value.ValueEquals(string.Empty))))
         {
-            return ChangeAsync(session.User, field, null, cancellationToken);
+            return ChangeAsync(session, field, null, cancellationToken);
         }
 
         if (isBasic)
@@ -118,7 +118,7 @@ public sealed partial class Profiles
             CheckBasic(field, value);
         }
 
-        return ChangeAsync(session.User, field, Canonical(value), cancellationToken);
+        return ChangeAsync(session, field, Canonical(value), cancellationToken);
     }
 
     /// <summary>Takes a field out of the session's own profile; one that is not there is no error.</summary>
@@ -132,12 +132,13 @@ public sealed partial class Profiles
     {
         CheckMayChange(session, userId);
         CheckName(field);
-        return ChangeAsync(session.User, field, null, cancellationToken);
+        return ChangeAsync(session, field, null, cancellationToken);
     }
 
-    private async Task ChangeAsync(UserNid user, string field, byte[]? value, CancellationToken cancellationToken)
+    private async Task ChangeAsync(Session session, string field, byte[]? value, CancellationToken cancellationToken)
     {
-        using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
+        var user = session.User;
+        using var held = await _parts.EnterAsync(session, cancellationToken).ConfigureAwait(false);
         var profile = await _facts.Profiles.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
         var isThere = profile.Fields.TryGetValue(field, out var old);
         if (value is null ? !isThere : isThere && old.Span.SequenceEqual(value))
@@ -173,14 +174,35 @@ public sealed partial class Profiles
                 _facts.Rules.Replace(user, rules, rules with { DisplayName = next.DisplayName });
             }
 
-            if (ProfilePropagation.IsPropagated(field))
+            if (MemberUpkeep.IsPropagated(field))
             {
-                _propagation.Changed(user);
+                _members.ProfileChanged(user);
                 _presence.ProfileChanged(user);
             }
         };
         await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>
+    /// The profile of an account that has ended is shown to nobody, and goes with what its owner wants erased.
+    /// </summary>
+    async ValueTask IUserPart.AddEndAsync(
+        UserAppend append, UserNid user, bool erase, CancellationToken cancellationToken)
+    {
+        if (!erase)
+        {
+            return;
+        }
+
+        var profile = await _facts.Profiles.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
+        append.Add(new UserProfileDeleteRow(user));
+        foreach (var field in profile.Fields.Keys)
+        {
+            append.Log(LogRecord.Profile(user, field));
+        }
+    }
+
+    void IUserPart.Ended(UserNid user) => _facts.Profiles.Forget(user);
 
     private static void CheckMayChange(Session session, UserId userId)
     {

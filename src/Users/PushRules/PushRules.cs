@@ -120,7 +120,7 @@ public sealed class PushRules
     {
         ArgumentNullException.ThrowIfNull(session);
         var user = session.User;
-        using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
+        using var held = await _parts.EnterAsync(session, cancellationToken).ConfigureAwait(false);
         var old = await _snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
         var rules = change(old.Rules);
         if (rules.AddedCount > Math.Max(_parts.Options.PushRulesPerUserMax, old.Rules.AddedCount))

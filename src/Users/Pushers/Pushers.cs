@@ -8,7 +8,7 @@ namespace Dendrite.Fast.Users;
 /// Where users are told of notifications while no client of theirs syncs. Pushers end with the device that set them.
 /// Nothing is kept in memory. Any thread. Source: client-server API, "Push Notifications".
 /// </summary>
-public sealed class Pushers : IDevicePart
+public sealed class Pushers : IDevicePart, IUserPart
 {
     private readonly UserParts _parts;
 
@@ -63,7 +63,7 @@ public sealed class Pushers : IDevicePart
     {
         ArgumentNullException.ThrowIfNull(session);
         var request = PusherRequest.Parse(body, _parts.Options);
-        using var held = await _parts.Locks.EnterAsync(session.User, cancellationToken).ConfigureAwait(false);
+        using var held = await _parts.EnterAsync(session, cancellationToken).ConfigureAwait(false);
         UserAppend append = new(session.User)
         {
             Placed = _parts.Database.Placement.Locate(OwnerKey.Of(session.User)),
@@ -113,6 +113,13 @@ public sealed class Pushers : IDevicePart
     {
         append.Add(new UserPushersDeleteRow(user));
         append.Log(LogRecord.Pushers(user));
+    }
+
+    ValueTask IUserPart.AddEndAsync(
+        UserAppend append, UserNid user, bool erase, CancellationToken cancellationToken)
+    {
+        AddErase(append, user);
+        return ValueTask.CompletedTask;
     }
 
     // The append is of one user and has rows of others. Nobody decides anything under a lock by what those say, and who

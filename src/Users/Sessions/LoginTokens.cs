@@ -8,7 +8,7 @@ namespace Dendrite.Fast.Users;
 /// stored; each is used up in the commit of its login, so that it works once whatever comes at the same time.
 /// Source: client-server API, "Login", <c>POST /login/get_token</c> and <c>m.login.token</c>.
 /// </summary>
-public sealed class LoginTokens
+public sealed class LoginTokens : IUserPart
 {
     private readonly UserParts _parts;
     private readonly InteractiveAuth _auth;
@@ -32,7 +32,7 @@ public sealed class LoginTokens
     /// <param name="auth">The request as it came.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <exception cref="MatrixException">
-    /// M_UNKNOWN: they are not offered; M_BAD_JSON; M_FORBIDDEN: not the request that opened the session.
+    /// 400 M_UNKNOWN: they are not offered, or nothing proves whose account it is; M_BAD_JSON; M_FORBIDDEN: not the request that opened the session.
     /// </exception>
     public async Task<LoginTokenResult> IssueAsync(
         Session session, AuthRequest auth, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ public sealed class LoginTokens
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(auth);
         CheckOffered();
-        var flows = await _flows.ForCallerAsync(session, cancellationToken).ConfigureAwait(false);
+        var flows = await _flows.ForLoginTokenAsync(session, cancellationToken).ConfigureAwait(false);
         var progress = await _auth.AdvanceAsync(auth, new AuthPolicy(flows, session), cancellationToken)
             .ConfigureAwait(false);
         using var grant = progress.Grant;
@@ -103,6 +103,13 @@ public sealed class LoginTokens
     /// <param name="append">The append, made under the user's lock.</param>
     /// <param name="user">The user.</param>
     internal static void AddErase(UserAppend append, UserNid user) => append.Add(new UserShortTokensDeleteRow(user));
+
+    ValueTask IUserPart.AddEndAsync(
+        UserAppend append, UserNid user, bool erase, CancellationToken cancellationToken)
+    {
+        AddErase(append, user);
+        return ValueTask.CompletedTask;
+    }
 }
 
 /// <summary>A token that logs in. A class, not a record: its text form must not show it.</summary>

@@ -11,7 +11,7 @@ namespace Dendrite.Fast.Users;
 /// answered from memory without allocation. Any thread.
 /// Source: client-server API, "Using access tokens", "Account locking".
 /// </summary>
-public sealed class Sessions
+public sealed class Sessions : IUserPart
 {
     private readonly Database _database;
     private readonly UserOptions _options;
@@ -262,6 +262,15 @@ public sealed class Sessions
 
     /// <summary>That append is committed.</summary>
     internal void Erased(UserNid user) => Revoked(user, deviceId: null);
+
+    ValueTask IUserPart.AddEndAsync(
+        UserAppend append, UserNid user, bool erase, CancellationToken cancellationToken)
+    {
+        AddErase(append, user);
+        return ValueTask.CompletedTask;
+    }
+
+    void IUserPart.Ended(UserNid user) => Erased(user);
 
     /// <summary>Forgets all sessions: other nodes have ended some, and it is not known which.</summary>
     internal void Forget() => _cache.Clear();

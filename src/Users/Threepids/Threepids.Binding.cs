@@ -6,6 +6,9 @@ namespace Dendrite.Fast.Users;
 /// <remarks>Where identity servers publish addresses.</remarks>
 public sealed partial class Threepids
 {
+    // How long the end of an account waits for identity servers, all together. Chosen: a person waits for it.
+    private static readonly TimeSpan UnbindAllTime = TimeSpan.FromSeconds(30);
+
     /// <summary>
     /// Lets an identity server publish that an address is the user's, which the user has confirmed there. Remembered,
     /// so that it can be taken back.
@@ -46,7 +49,8 @@ public sealed partial class Threepids
         // It is done there: what was asked for is remembered whether or not the client still waits.
         UserAppend append = new(session.User);
         append.Add(new ThreepidBindingRow(session.User, medium, address, idServer));
-        await CommitAsync(append, session.User, CancellationToken.None).ConfigureAwait(false);
+        using var held = await _parts.EnterAsync(session, CancellationToken.None).ConfigureAwait(false);
+        await _parts.Writer.CommitAsync(append, CancellationToken.None).ConfigureAwait(false);
     }
 
     /// <summary>Lets identity servers take back what they publish of an address.</summary>
@@ -72,31 +76,66 @@ public sealed partial class Threepids
     }
 
     /// <summary>
-    /// Takes back everything that was bound for a user whose account is to end. Best effort: what an identity server
-    /// refuses, or does not answer, stays published there.
+    /// Takes back everything that was bound for a user whose account is to end. Best effort, within some time: what an
+    /// identity server refuses, or does not answer, stays published there.
     /// </summary>
     /// <param name="user">The user's number.</param>
     /// <param name="userId">The user.</param>
+    /// <param name="idServer">
+    /// An identity server that is asked about each address; null for those where one was bound through this server.
+    /// </param>
     /// <param name="cancellationToken">Stops between the servers.</param>
-    /// <returns>False when something stays, or nothing is known.</returns>
-    internal async Task<bool> UnbindAllAsync(UserNid user, UserId userId, CancellationToken cancellationToken)
+    /// <returns>False when something stays, or it is not known where an address is bound.</returns>
+    internal async Task<bool> UnbindAllAsync(
+        UserNid user, UserId userId, string? idServer, CancellationToken cancellationToken)
     {
+        var known = await _parts.Database.Threepids.BindingsAsync(user, cancellationToken).ConfigureAwait(false);
+        List<ThreepidBindingRow> bindings = [.. known];
         var isUnbound = true;
-        var bindings = await _parts.Database.Threepids.BindingsAsync(user, cancellationToken).ConfigureAwait(false);
-        foreach (var binding in bindings)
+        foreach (var threepid in await _parts.Database.Threepids.OfUserAsync(user, cancellationToken)
+            .ConfigureAwait(false))
         {
-            try
+            if (idServer is null)
             {
-                isUnbound &= await UnbindAsync([binding], userId, cancellationToken).ConfigureAwait(false);
+                isUnbound &= known.Any(
+                    binding => binding.Medium == threepid.Medium && binding.Address == threepid.Address);
+                continue;
             }
-            catch (MatrixException)
+
+            ThreepidBindingRow named = new(user, threepid.Medium, threepid.Address, idServer);
+            if (!bindings.Contains(named))
             {
-                // The identity server's word, or that it has none: the account ends all the same.
-                isUnbound = false;
+                bindings.Add(named);
             }
         }
 
-        return isUnbound && bindings.Count > 0;
+        using CancellationTokenSource limit = new(UnbindAllTime, _parts.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        foreach (var binding in bindings)
+        {
+            isUnbound &= await TryUnbindAsync(binding, userId, either.Token, cancellationToken).ConfigureAwait(false);
+        }
+
+        return isUnbound;
+    }
+
+    private async Task<bool> TryUnbindAsync(
+        ThreepidBindingRow binding, UserId userId, CancellationToken limited, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await UnbindAsync([binding], userId, limited).ConfigureAwait(false);
+        }
+        catch (MatrixException)
+        {
+            // The identity server's word, or that it has none: the account ends all the same.
+            return false;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Those before it took all the time that there was.
+            return false;
+        }
     }
 
     private async Task<bool> UnbindAsync(

@@ -9,7 +9,7 @@ namespace Dendrite.Fast.Users;
 /// Third-party ids: the addresses of accounts, how they are confirmed, and where identity servers publish them. Any
 /// thread. Source: client-server API, "Adding Account Administrative Contact Information".
 /// </summary>
-public sealed partial class Threepids
+public sealed partial class Threepids : IUserPart
 {
     private readonly UserParts _parts;
     private readonly InteractiveAuth _auth;
@@ -100,7 +100,7 @@ public sealed partial class Threepids
             return progress.Challenge;
         }
 
-        await AddAsync(session.User, proof, cancellationToken).ConfigureAwait(false);
+        await AddAsync(session, proof, cancellationToken).ConfigureAwait(false);
         grant.Close();
         return null;
     }
@@ -135,7 +135,7 @@ public sealed partial class Threepids
             // The address is the account's own: no identity server can keep it there.
         }
 
-        using var held = await _parts.Locks.EnterAsync(session.User, cancellationToken).ConfigureAwait(false);
+        using var held = await _parts.EnterAsync(session, cancellationToken).ConfigureAwait(false);
         UserAppend append = new(session.User);
         append.Add(new ThreepidDeleteRow(medium, address, session.User));
         var result = await _parts.Writer.TryCommitAsync(append, cancellationToken).ConfigureAwait(false);
@@ -151,9 +151,17 @@ public sealed partial class Threepids
         append.Add(new UserBindingsDeleteRow(user));
     }
 
-    private async Task AddAsync(UserNid user, ThreepidProof proof, CancellationToken cancellationToken)
+    ValueTask IUserPart.AddEndAsync(
+        UserAppend append, UserNid user, bool erase, CancellationToken cancellationToken)
     {
-        using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
+        AddErase(append, user);
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task AddAsync(Session session, ThreepidProof proof, CancellationToken cancellationToken)
+    {
+        var user = session.User;
+        using var held = await _parts.EnterAsync(session, cancellationToken).ConfigureAwait(false);
         var has = await _parts.Database.Threepids.OfUserAsync(user, cancellationToken).ConfigureAwait(false);
         if (has.Count >= _parts.Options.ThreepidsPerUserMax)
         {

@@ -9,7 +9,7 @@ namespace Dendrite.Fast.Users;
 /// order of their commits. What comes for a device whose inbox is full is dropped. Any thread.
 /// Source: client-server API, "Send-to-Device messaging".
 /// </summary>
-public sealed class ToDevice : IDevicePart
+public sealed class ToDevice : IDevicePart, IUserPart
 {
     private readonly UserParts _parts;
     private readonly RoomEngine _rooms;
@@ -142,6 +142,13 @@ public sealed class ToDevice : IDevicePart
 
     /// <summary>Adds what erases the messages that wait for a user.</summary>
     internal static void AddErase(UserAppend append, UserNid user) => append.Add(new UserToDeviceDeleteRow(user));
+
+    ValueTask IUserPart.AddEndAsync(
+        UserAppend append, UserNid user, bool erase, CancellationToken cancellationToken)
+    {
+        AddErase(append, user);
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>Other nodes have committed messages, and it is not known whom to.</summary>
     internal void Forget() => _inboxes.Clear();

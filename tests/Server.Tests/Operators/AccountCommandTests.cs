@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Dendrite.Fast.Storage;
+using Dendrite.Fast.Testing;
 using Xunit;
 
 namespace Dendrite.Fast.Server.Tests;
@@ -66,11 +67,90 @@ public sealed class AccountCommandTests
     }
 
     [Theory]
+    [InlineData(false, HttpStatusCode.Unauthorized)]
+    [InlineData(true, HttpStatusCode.OK)]
+    public async Task A_new_password_ends_sessions_unless_they_are_kept(bool keeps, HttpStatusCode expected)
+    {
+        const string Another = "battery staple";
+        await using var scene = await OperatorScene.StartAsync(runs: true);
+        var alice = await scene.Host!.RegisterAsync("alice");
+
+        var exitCode = await scene.RunWithAsync(
+            Another, ["account", "reset-password", alice.UserId, .. keeps ? (string[])["--keep-sessions"] : []]);
+        var (status, _) = await alice.TryAsync(HttpMethod.Get, Client + "account/whoami", null, Cancel);
+        var again = scene.Host.Client();
+        await again.LoginAsync(alice.UserId, Cancel, password: Another);
+
+        Assert.Equal((0, ""), (exitCode, scene.Error));
+        Assert.Equal(expected, status);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores.All), MemberType = typeof(Stores))]
+    public async Task A_password_that_is_set_without_a_server_ends_sessions_too(StoreKind store)
+    {
+        const string Another = "battery staple";
+        await using var scene = await OperatorScene.StartAsync(store);
+        var host = await scene.RunServerAsync();
+        var alice = await host.RegisterAsync("alice");
+        var token = alice.AccessToken;
+        var (userId, deviceId) = (alice.UserId, alice.DeviceId);
+        await scene.StopServerAsync();
+
+        var exitCode = await scene.RunWithAsync(Another, "account", "reset-password", userId);
+        var later = (await scene.RunServerAsync()).Client();
+        later.ActAs(userId, deviceId, token);
+        var (status, _) = await later.TryAsync(HttpMethod.Get, Client + "account/whoami", null, Cancel);
+        await later.LoginAsync(userId, Cancel, password: Another);
+
+        Assert.Equal((0, ""), (exitCode, scene.Error));
+        Assert.Equal(HttpStatusCode.Unauthorized, status);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores.All), MemberType = typeof(Stores))]
+    public async Task An_account_that_is_ended_has_no_session_and_leaves_its_rooms(StoreKind store)
+    {
+        await using var scene = await OperatorScene.StartAsync(store, runs: true);
+        var alice = await scene.Host!.RegisterAsync("alice");
+        var bob = await scene.Host.RegisterAsync("bob");
+        var room = await alice.CreatePublicRoomAsync();
+        await bob.JoinAsync(room);
+
+        var exitCode = await scene.RunAsync("account", "deactivate", bob.UserId, "--erase");
+        var (status, _) = await bob.TryAsync(HttpMethod.Get, Client + "account/whoami", null, Cancel);
+        await Eventually.Async(async _ =>
+        {
+            var joined = await alice.GetAsync(MatrixActions.RoomPath(room, "joined_members"), Cancel);
+            return !joined["joined"]!.AsObject().ContainsKey(bob.UserId);
+        });
+        Assert.Equal(0, await scene.RunAsync("account", "show", bob.UserId));
+
+        Assert.Equal((0, ""), (exitCode, scene.Error));
+        Assert.Equal(HttpStatusCode.Unauthorized, status);
+        Assert.Contains("state          deactivated", scene.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_account_that_has_ended_gets_neither_rights_nor_a_password()
+    {
+        await using var scene = await OperatorScene.StartAsync();
+        await scene.RunAsync("account", "create", "alice");
+        await scene.RunAsync("account", "deactivate", "alice");
+
+        Assert.Equal(1, await scene.RunAsync("account", "make-admin", "alice"));
+        Assert.Equal(1, await scene.RunAsync("account", "reset-password", "alice"));
+        Assert.Equal(1, await scene.RunAsync("account", "create", "alice"));
+    }
+
+    [Theory]
     [InlineData("account create alice", "The name @alice:localhost is taken.")]
     [InlineData("account create ALICE", "The name @alice:localhost is taken.")]
     [InlineData("account create @alice:elsewhere.example", "is no user id of this server (localhost)")]
     [InlineData("account create _bob", "must not start with an underscore")]
     [InlineData("account create b*b", "has the characters a-z, 0-9")]
+    [InlineData("account reset-password bob", "There is no account 'bob' on this server.")]
+    [InlineData("account deactivate bob", "There is no account 'bob' on this server.")]
     [InlineData("account make-admin bob", "There is no account 'bob' on this server.")]
     [InlineData("account make-admin @alice:elsewhere.example", "There is no account '@alice:elsewhere.example'")]
     [InlineData("account show bob", "There is no account 'bob' on this server.")]

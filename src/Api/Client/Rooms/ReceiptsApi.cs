@@ -119,6 +119,6 @@ internal sealed class ReceiptsApi(ApiServices services, RateLimits limits)
 
         byte[] content = Encoding.UTF8.GetBytes($$"""{"event_id":"{{JsonEncodedText.Encode(eventId)}}"}""");
         await services.Users.AccountData.SetManagedAsync(
-            call.Session.User, room.Nid, AccountData.FullyRead, content, call.Aborted);
+            call.Session, room.Nid, AccountData.FullyRead, content, call.Aborted);
     }
 }

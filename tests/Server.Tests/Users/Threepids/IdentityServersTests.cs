@@ -110,7 +110,7 @@ public sealed class IdentityServersTests
         (await host.Database.CommitAsync(append, Cancel)).OrThrow();
 
         var isUnbound = await host.Users.Threepids.DeleteAsync(alice, "email", "alice@example.org", null, Cancel);
-        var all = await host.Users.Threepids.UnbindAllAsync(alice.User, alice.UserId, Cancel);
+        var all = await host.Users.Threepids.UnbindAllAsync(alice.User, alice.UserId, null, Cancel);
 
         Assert.False(isUnbound || all);
         Assert.Empty(await host.Users.Threepids.ListAsync(alice, Cancel));
