@@ -96,8 +96,7 @@ internal static class ServerHost
             await using var composition = await Composition.StartAsync(start, signals.Stopping);
             await using var clients = Listeners.StartClients(start, composition, telemetry, listeners, certificates);
             using var reload = certificates is null ? null : new ReloadSignal(clients.ReloadCertificates);
-            await using var control = ControlSocket.Start(
-                options.DataFolder, new OperatorCommands(composition.Users), start.Time, logger);
+            await using var control = ControlSocket.Start(start, new OperatorCommands(composition.Users), logger);
             successor.Start([.. listeners, .. operators?.Listeners ?? []]);
             var addresses = Listeners.Urls(listeners);
             jobs.Serve(composition.Jobs);

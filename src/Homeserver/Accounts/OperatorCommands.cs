@@ -25,7 +25,7 @@ internal sealed class OperatorCommands(UserEngine users)
     public static IReadOnlyList<string> Paths { get; } =
         [Create, ResetPassword, Deactivate, MakeAdmin, Show, List, CreateToken, ListTokens, DeleteToken];
 
-    /// <summary>Carries a command out. Once it has answered, it is committed, and holds for sessions that exist.</summary>
+    /// <summary>Carries a command out, which is then committed and holds for sessions that exist.</summary>
     /// <param name="command">The command.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <exception cref="MatrixException">It was refused, and nothing was changed.</exception>

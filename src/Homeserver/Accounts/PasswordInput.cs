@@ -99,7 +99,8 @@ internal sealed class PasswordInput(
         return text.Length switch
         {
             0 => throw new StartupException($"{name} has no password."),
-            > CharsMax => throw new StartupException($"{name} has more than {CharsMax} characters: that is no password."),
+            > CharsMax => throw new StartupException(
+                $"{name} has more than {CharsMax} characters: that is no password."),
             _ when text.AsSpan().ContainsAny('\r', '\n') =>
                 throw new StartupException($"{name} has more than one line: a password is one."),
             _ => text,

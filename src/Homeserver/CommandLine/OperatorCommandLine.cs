@@ -17,6 +17,9 @@ internal sealed class OperatorCommandLine
     /// <summary>What they do, for the help.</summary>
     public const string TokenDescription = "Make, list and remove tokens that let people register.";
 
+    // Taken by no command, and tried by many people.
+    private const string Password = "--password";
+
     private const string PasswordHelp =
         " The password is asked for, or is the line that is piped in, or that of --password-file.";
 
@@ -137,9 +140,14 @@ internal sealed class OperatorCommandLine
         var result = _root.Parse(arguments);
         if (result.Errors.Count > 0)
         {
-            foreach (var problem in result.Errors)
+            // The library repeats what it does not know, which may be a password here.
+            var problems = arguments.Any(IsPassword)
+                ? ["A password is no argument: everybody on this machine sees those. Let it be asked for, pipe it in, or"
+                    + " name a file with --password-file."]
+                : result.Errors.Select(problem => problem.Message);
+            foreach (var problem in problems)
             {
-                error.WriteLine($"dendrite-fast {arguments[0]}: {problem.Message}");
+                error.WriteLine($"dendrite-fast {arguments[0]}: {problem}");
             }
 
             error.WriteLine($"dendrite-fast {arguments[0]} --help says how it is used.");
@@ -176,6 +184,9 @@ internal sealed class OperatorCommandLine
             NeedsPassword: path is OperatorCommands.Create or OperatorCommands.ResetPassword,
             result.GetValue(_passwordFile));
     }
+
+    private static bool IsPassword(string argument)
+        => argument == Password || argument.StartsWith(Password + "=", StringComparison.Ordinal);
 
     private static bool Has(ParseResult result, Argument<string> argument) => result.GetResult(argument) is not null;
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Dendrite.Fast.Homeserver;
 
-/// <summary>What the control socket serves: a path for each command of operators, with the rest of it as JSON.</summary>
+/// <summary>What the control socket serves: a path for each command, which has the rest of it as JSON.</summary>
 internal static class ControlRoutes
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 4 };

@@ -43,6 +43,10 @@ internal sealed class ControlSocket : IAsyncDisposable
     /// <summary>The connections that are open now.</summary>
     public int ConnectionCount => _server.ConnectionCount;
 
+    /// <summary>As the other, for a server that starts.</summary>
+    public static ControlSocket? Start(StartContext start, OperatorCommands commands, ILogger logger)
+        => Start(start.Options.DataFolder, commands, start.Time, logger);
+
     /// <summary>Begins to take commands. Where that cannot be, the server goes without.</summary>
     /// <param name="dataFolder">The full path of the folder.</param>
     /// <param name="commands">Carries them out.</param>

@@ -2,7 +2,9 @@ using Dendrite.Fast.Matrix.Protocol;
 
 namespace Dendrite.Fast.Users;
 
-/// <summary>An account that an operator wants. A class, not a record: its text form must not show the password.</summary>
+/// <summary>
+/// An account that an operator wants. A class, not a record: its text form must not show the password.
+/// </summary>
 public sealed class NewAccount
 {
     /// <summary>The wished localpart, or the full id of a user of a local server.</summary>

@@ -10,7 +10,7 @@ namespace Dendrite.Fast.Users;
 /// </summary>
 public sealed class SharedSecretRegistration
 {
-    // The sorts of users that those scripts know. They differ in what Synapse counts and bills, which nothing here does.
+    // The sorts of users that those scripts know. They differ in what Synapse counts, which nothing here does.
     private const string Bot = "bot";
     private const string Support = "support";
 
@@ -90,7 +90,7 @@ public sealed class SharedSecretRegistration
             + (command.UserType is { } type ? $"\0{type}" : "");
         Span<byte> expected = stackalloc byte[HMACSHA1.HashSizeInBytes];
         Span<byte> given = stackalloc byte[HMACSHA1.HashSizeInBytes];
-#pragma warning disable CA5350 // Scripts compute HMAC-SHA1, whose strength does not rest on SHA-1 being free of collisions.
+#pragma warning disable CA5350 // The scripts compute HMAC-SHA1, which collisions of SHA-1 do not weaken.
         HMACSHA1.HashData(secret.Key, Encoding.UTF8.GetBytes(text), expected);
 #pragma warning restore CA5350
         return command.Mac.Length == 2 * HMACSHA1.HashSizeInBytes

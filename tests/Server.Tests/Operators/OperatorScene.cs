@@ -111,8 +111,8 @@ internal sealed class OperatorScene : IAsyncDisposable
     /// <summary>What the first start of a server leaves in its folder, with hashes that cost little.</summary>
     private static void MakeFolder(string folder)
     {
-        var options = Dendrite.Fast.Homeserver.DataFolder.Prepare(new CommandLineValues { DataFolder = folder }, folder);
-        Dendrite.Fast.Homeserver.DataFolder.ReadOrCreateSigningKey(options.SigningKeyFile);
+        var options = Homeserver.DataFolder.Prepare(new CommandLineValues { DataFolder = folder }, folder);
+        Homeserver.DataFolder.ReadOrCreateSigningKey(options.SigningKeyFile);
         File.WriteAllText(options.ConfigurationFile, "passwords: { hash_memory_kib: 8, hash_passes: 1 }\n");
     }
 

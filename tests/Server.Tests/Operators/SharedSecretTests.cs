@@ -75,7 +75,10 @@ public sealed class SharedSecretTests
             Path,
             new JsonObject
             {
-                ["nonce"] = "", ["username"] = "alice", ["password"] = Password, ["mac"] = "",
+                ["nonce"] = "",
+                ["username"] = "alice",
+                ["password"] = Password,
+                ["mac"] = "",
             },
             Cancel);
 
