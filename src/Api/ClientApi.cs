@@ -34,6 +34,8 @@ public static class ClientApi
         new ConfirmEmailApi(services, limits).Register(routes);
         new RequestTokenApi(services, limits).Register(routes);
         new ThreepidApi(services, limits).Register(routes);
+        new PasswordApi(services, limits).Register(routes);
+        new DeactivationApi(services, limits).Register(routes);
         new DevicesApi(services, limits).Register(routes);
         new ProfileApi(services).Register(routes);
         new AccountDataApi(services, limits).Register(routes);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Storage;
 
@@ -27,6 +28,12 @@ public interface IUserFacts
     /// <param name="user">The user's number.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     ValueTask<IgnoredUsers> GetIgnoredAsync(UserNid user, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The ids of the local users who wanted what they sent forgotten when their accounts ended. Immutable; replaced
+    /// as a whole; of nobody unless the answerer says otherwise.
+    /// </summary>
+    IReadOnlySet<string> ErasedUsers => FrozenSet<string>.Empty;
 
     /// <summary>By which rules events count for local users.</summary>
     IPushRuleFacts PushRules { get; }

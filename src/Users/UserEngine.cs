@@ -94,7 +94,7 @@ public sealed class UserEngine : IAsyncDisposable
             Sessions, LoginTokens, devices, rings, CrossSigning, ToDevice, DehydratedDevices, AccountData, Filters,
             Pushers, KeyBackups, Threepids, Profiles);
         PasswordChange = new PasswordChange(parts, InteractiveAuth, flows);
-        Deactivation = new Deactivation(parts, InteractiveAuth, flows, accountEnds, Threepids, _members);
+        Deactivation = new Deactivation(parts, InteractiveAuth, flows, accountEnds, Threepids, facts.Erased, _members);
         _directory = new OwnedWork<DirectoryIndexer>(
             database, DirectoryIndexer.Owner, () => new DirectoryIndexer(rooms, time, logger), time, logger);
         database.Observe(new FollowedUsers(this, parts, _members, _backupUpkeep));

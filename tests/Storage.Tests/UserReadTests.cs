@@ -39,6 +39,10 @@ public sealed class UserReadTests
         Assert.Equal([terms], await database.Users.TermsAsync(User, TestStore.Cancel));
         Assert.Equal([guest], await database.Users.GuestsAsync(default, 10, TestStore.Cancel));
         Assert.Empty(await database.Users.GuestsAsync(Other, 10, TestStore.Cancel));
+        Assert.Equal(
+            [guest with { User = User, Kind = AccountKind.User }],
+            await database.Users.ErasedAsync(default, 1, TestStore.Cancel));
+        Assert.Equal([guest], await database.Users.ErasedAsync(User, 10, TestStore.Cancel));
     }
 
     [Theory]

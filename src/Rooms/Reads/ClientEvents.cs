@@ -14,11 +14,14 @@ public sealed class ClientEvents
     private readonly Item[] _items;
     private readonly byte[] _roomId;
     private readonly long _nowMs;
+    private readonly ClientEventDetail _detail;
     private readonly List<int> _wanted;
     private byte[][] _jsons = [];
 
-    private ClientEvents(RoomView view, int count, ClientEventFormat format, long nowMs)
+    private ClientEvents(
+        RoomView view, int count, ClientEventFormat format, ClientEventDetail detail, long nowMs)
     {
+        _detail = detail;
         _view = view;
         _items = new Item[count];
         _roomId = Encoding.UTF8.GetBytes(view.Snapshot.Id.Value);
@@ -86,7 +89,7 @@ public sealed class ClientEvents
     internal static ClientEvents Plan(
         RoomView view, IReadOnlyList<int> eids, ClientEventFormat format, ClientEventDetail detail, long nowMs)
     {
-        ClientEvents events = new(view, eids.Count, format, nowMs);
+        ClientEvents events = new(view, eids.Count, format, detail, nowMs);
         for (var index = 0; index < eids.Count; index++)
         {
             events._wanted.Add(eids[index]);
@@ -106,7 +109,32 @@ public sealed class ClientEvents
     internal void SetTransactionId(int index, string? transactionId) => _items[index].TransactionId = transactionId;
 
     /// <summary>Takes the JSON of <see cref="Wanted"/>, in that order.</summary>
-    internal void Take(byte[][] jsons) => _jsons = jsons;
+    internal void Take(byte[][] jsons)
+    {
+        _jsons = jsons;
+        if (_view.ErasedUsers.Count == 0 || _detail == ClientEventDetail.State)
+        {
+            return;
+        }
+
+        for (var index = 0; index < _items.Length; index++)
+        {
+            ref readonly var item = ref _items[index];
+            Erase(index, item.Eid);
+            if (item.ReplacedJsonAt >= 0)
+            {
+                Erase(item.ReplacedJsonAt, item.ReplacedEid);
+            }
+        }
+    }
+
+    private void Erase(int at, int eid)
+    {
+        if (_view.IsErased(eid))
+        {
+            _jsons[at] = RedactedEvent.Of(_view.Snapshot.Columns.Rules, _jsons[at]);
+        }
+    }
 
     private static ReadOnlySpan<byte> TextOf(Membership membership) => membership switch
     {

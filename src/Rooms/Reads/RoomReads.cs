@@ -64,6 +64,7 @@ public sealed partial class RoomReads
             ExpiredBefore = await _engine.Retention.ExpiredBeforeAsync(
                 room, snapshot, _time.GetUtcNow().ToUnixTimeMilliseconds(), cancellationToken).ConfigureAwait(false),
             Ignored = await _engine.Users.GetIgnoredAsync(viewer.User, cancellationToken).ConfigureAwait(false),
+            ErasedUsers = _engine.Users.ErasedUsers,
         };
     }
 

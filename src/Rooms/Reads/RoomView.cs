@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.StateRes;
 
@@ -65,6 +66,9 @@ public sealed class RoomView
     /// <summary>Whom the viewer ignores.</summary>
     internal IgnoredUsers Ignored { get; init; } = IgnoredUsers.None;
 
+    /// <summary>Who wanted what they sent forgotten.</summary>
+    internal IReadOnlySet<string> ErasedUsers { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>
     /// Whether an event is shown to the viewer: they may see it, and it is no message of somebody whom they ignore.
     /// State events are shown whoever sent them. Source: client-server API v1.19, "Ignoring Users".
@@ -82,6 +86,26 @@ public sealed class RoomView
         && (ExpiredBefore == long.MinValue
             || Snapshot.OriginServerTsOf(eid) >= ExpiredBefore
             || Snapshot.IsState(eid));
+
+    /// <summary>
+    /// Whether the viewer is served the event redacted: its sender wanted it forgotten, and the viewer was not in the
+    /// room when it was sent. State that still counts stays as it is: the room would become another one.
+    /// Source: client-server API v1.19, "POST /_matrix/client/v3/account/deactivate", <c>erase</c>.
+    /// </summary>
+    /// <param name="eid">An event of the snapshot.</param>
+    internal bool IsErased(int eid)
+    {
+        if (ErasedUsers.Count == 0 || !ErasedUsers.Contains(Snapshot.SenderOf(eid)))
+        {
+            return false;
+        }
+
+        var events = Snapshot.Columns.Events;
+        var isInState = events.KidOf(eid) is >= 0 and var kid && Snapshot.State.Map.Find(kid) == eid;
+        var wasThere = (events.FlagsOf(eid) & EventFlags.Outlier) == 0
+            && _eyes.MembershipAfter(eid) == Membership.Join;
+        return !isInState && !wasThere;
+    }
 
     /// <summary>The viewer's membership at an event, with the event's own effect; leave before the first.</summary>
     /// <param name="eid">An event of the timeline.</param>

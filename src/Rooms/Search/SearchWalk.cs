@@ -106,7 +106,8 @@ internal sealed class SearchWalk
 
     /// <summary>A redacted event has no text, whether or not the index has heard of it.</summary>
     private static bool IsShown(RoomView view, int eid) =>
-        eid <= view.Snapshot.LastEid && view.Snapshot.RedactionOf(eid) == 0 && view.CanSee(eid);
+        eid <= view.Snapshot.LastEid && view.Snapshot.RedactionOf(eid) == 0 && view.CanSee(eid)
+        && !view.IsErased(eid);
 
     private async ValueTask<RoomView?> ViewAsync(RoomNid nid, CancellationToken cancellationToken)
     {

@@ -24,6 +24,12 @@ public interface IUserReads
     /// <param name="cancellationToken">Stops the read.</param>
     ValueTask<IReadOnlyList<AccountRow>> GuestsAsync(UserNid after, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The accounts that have <see cref="AccountFlags.Erased"/>, by number.</summary>
+    /// <param name="after">The last account of the page before; none for the first page.</param>
+    /// <param name="limit">The most to return; 1 and up.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    ValueTask<IReadOnlyList<AccountRow>> ErasedAsync(UserNid after, int limit, CancellationToken cancellationToken);
+
     /// <summary>What a user has agreed to, by policy and version.</summary>
     /// <param name="user">The user.</param>
     /// <param name="cancellationToken">Stops the read.</param>

@@ -11,6 +11,11 @@ internal sealed class UserReads(Store store) : IUserReads
     private static readonly ReadSql Guests = new(
         $"select {Maps.AccountColumns} from accounts where kind = 1 and user_nid > $1 order by user_nid limit $2");
 
+    // Source: AccountFlags.Erased. All accounts are looked at, once at a start.
+    private static readonly ReadSql Erased = new(
+        $"select {Maps.AccountColumns} from accounts where (flags & 2) <> 0 and user_nid > $1 "
+        + "order by user_nid limit $2");
+
     private static readonly ReadSql Terms = new(
         """
         select user_nid, policy, version, accepted_ts from accepted_terms
@@ -41,6 +46,10 @@ internal sealed class UserReads(Store store) : IUserReads
     public ValueTask<IReadOnlyList<AccountRow>> GuestsAsync(
         UserNid after, int limit, CancellationToken cancellationToken) =>
         store.ListAsync(Guests, [after.Value, limit], Maps.Account, cancellationToken);
+
+    public ValueTask<IReadOnlyList<AccountRow>> ErasedAsync(
+        UserNid after, int limit, CancellationToken cancellationToken) =>
+        store.ListAsync(Erased, [after.Value, limit], Maps.Account, cancellationToken);
 
     public ValueTask<IReadOnlyList<AcceptedTermsRow>> TermsAsync(UserNid user, CancellationToken cancellationToken) =>
         store.ListAsync(

@@ -15,6 +15,7 @@ public sealed class Deactivation
     private readonly AuthFlows _flows;
     private readonly AccountEnds _ends;
     private readonly Threepids _threepids;
+    private readonly ErasedUsers _erased;
     private readonly MemberUpkeep _members;
 
     internal Deactivation(
@@ -23,6 +24,7 @@ public sealed class Deactivation
         AuthFlows flows,
         AccountEnds ends,
         Threepids threepids,
+        ErasedUsers erased,
         MemberUpkeep members)
     {
         _parts = parts;
@@ -30,6 +32,7 @@ public sealed class Deactivation
         _flows = flows;
         _ends = ends;
         _threepids = threepids;
+        _erased = erased;
         _members = members;
     }
 
@@ -37,14 +40,16 @@ public sealed class Deactivation
     /// Ends an account, once its owner has proved to be that. An application service needs no proof for a user of its
     /// own, who has none to give.
     /// </summary>
-    /// <param name="session">The owner; null where nobody is logged in, and a password says whose account it is.</param>
+    /// <param name="session">
+    /// The owner; null where nobody is logged in, and a password says whose account it is.
+    /// </param>
     /// <param name="command">What is asked for.</param>
     /// <param name="auth">The request as it came.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <exception cref="MatrixException">
-    /// M_INVALID_PARAM: the name of the identity server is none; M_BAD_JSON; M_FORBIDDEN: nothing could prove it, or the
-    /// request is not the one that opened the session; 401 M_USER_LOCKED; 403 M_USER_DEACTIVATED: somebody was faster;
-    /// 403 M_THREEPID_AUTH_FAILED.
+    /// M_INVALID_PARAM: the name of the identity server is none; M_BAD_JSON; M_FORBIDDEN: nothing could prove it, or
+    /// the request is not the one that opened the session; 401 M_USER_LOCKED; 403 M_USER_DEACTIVATED: somebody was
+    /// faster; 403 M_THREEPID_AUTH_FAILED.
     /// </exception>
     public async Task<DeactivationResult> DeactivateAsync(
         Session? session, DeactivateCommand command, AuthRequest auth, CancellationToken cancellationToken)
@@ -109,6 +114,11 @@ public sealed class Deactivation
         bool isOwner,
         CancellationToken cancellationToken)
     {
+        if (isOwner)
+        {
+            Logins.CheckMayLogIn(await ReadAsync(user, cancellationToken).ConfigureAwait(false));
+        }
+
         // Before the addresses are forgotten, and without the lock: identity servers take their time.
         var isUnbound = await _threepids.UnbindAllAsync(user, userId, command.IdServer, cancellationToken)
             .ConfigureAwait(false);
@@ -116,16 +126,15 @@ public sealed class Deactivation
 
         // Bound to where the user lives now: what is read of them is not of a place that they have left.
         UserAppend append = new(user) { Placed = _parts.Database.Placement.Locate(OwnerKey.Of(user)) };
-        var account = await _parts.Database.Users.AccountAsync(user, cancellationToken).ConfigureAwait(false)
-            ?? throw Accounts.NotFound();
+        var account = await ReadAsync(user, cancellationToken).ConfigureAwait(false);
         if (isOwner)
         {
-            // A password or a mail opens nothing of an account that is locked.
+            // It may have been locked, or have ended, meanwhile: a password or a mail opens nothing of it then.
             Logins.CheckMayLogIn(account);
         }
 
         proof?.AddUse(append);
-        await AddEndAsync(append, account, command.Erase, cancellationToken).ConfigureAwait(false);
+        await AddEndAsync(append, account, userId, command.Erase, cancellationToken).ConfigureAwait(false);
         var result = await _parts.Writer.TryCommitAsync(append, cancellationToken).ConfigureAwait(false);
         return result.IsCommitted
             ? isUnbound
@@ -134,8 +143,12 @@ public sealed class Deactivation
                 : UserWriter.ToException(result.Failure));
     }
 
+    private async ValueTask<AccountRow> ReadAsync(UserNid user, CancellationToken cancellationToken)
+        => await _parts.Database.Users.AccountAsync(user, cancellationToken).ConfigureAwait(false)
+            ?? throw Accounts.NotFound();
+
     private async ValueTask AddEndAsync(
-        UserAppend append, AccountRow account, bool erase, CancellationToken cancellationToken)
+        UserAppend append, AccountRow account, UserId userId, bool erase, CancellationToken cancellationToken)
     {
         var user = account.User;
 
@@ -156,6 +169,11 @@ public sealed class Deactivation
         await _ends.AddAsync(append, user, erase, cancellationToken).ConfigureAwait(false);
         append.Committed = _ =>
         {
+            if (erase)
+            {
+                _erased.Add([userId.Value]);
+            }
+
             _ends.Ended(user);
             _members.AccountEnded(user);
         };

@@ -22,8 +22,8 @@ internal sealed partial class MemberUpkeep : IAsyncDisposable
     // Persisted: names the durable place; that of a further node has its number behind.
     private const string FollowerName = "users.profile_propagation";
 
-    // How often the rooms of one user are tried that cannot be read or written. Chosen: with the pauses below, some 40
-    // minutes, for which the durable place stands still.
+    // How often the rooms of one user are tried that are broken. Chosen: with the pauses below, some 40 minutes, for
+    // which the durable place stands still. What the store refuses for now is tried as long as it does.
     private const int AttemptsMax = 10;
 
     // The durable place is moved at least this often, so that a start after a crash has little to read. Chosen.
@@ -234,7 +234,7 @@ internal sealed partial class MemberUpkeep : IAsyncDisposable
     private void TryLater(UserNid user, bool hasProfile, in MemberFailures failures)
     {
         var attempts = _retries.GetValueOrDefault(user).Attempts + 1;
-        if (attempts == AttemptsMax)
+        if (attempts >= AttemptsMax && !failures.AreTemporary)
         {
             Log.MemberRoomsGivenUp(_logger, failures.First!, failures.Count, user.Value, failures.Room.Value);
             _retries.Remove(user);
@@ -242,7 +242,7 @@ internal sealed partial class MemberUpkeep : IAsyncDisposable
         }
 
         var pause = TimeSpan.FromTicks(
-            Math.Min(RetryDelay.Ticks << (attempts - 1), RetryDelayMax.Ticks));
+            Math.Min(RetryDelay.Ticks << Math.Min(attempts - 1, AttemptsMax), RetryDelayMax.Ticks));
         Log.MemberRoomsFailed(
             _logger, failures.First!, failures.Count, user.Value, failures.Room.Value, pause.TotalSeconds);
         _retries[user] = new Retry(

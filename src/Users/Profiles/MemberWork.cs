@@ -95,8 +95,13 @@ internal sealed class MemberWork(Database database, RoomEngine rooms, ILogger lo
 /// <param name="Count">How many.</param>
 /// <param name="Room">The first.</param>
 /// <param name="First">Why not the first; null for none.</param>
-internal readonly record struct MemberFailures(int Count, RoomNid Room, Exception? First)
+/// <param name="AreTemporary">Whether one is what a client would be told to try again: the store is not ready.</param>
+internal readonly record struct MemberFailures(int Count, RoomNid Room, Exception? First, bool AreTemporary)
 {
     public MemberFailures With(RoomNid room, Exception failure)
-        => Count == 0 ? new(1, room, failure) : this with { Count = Count + 1 };
+        => new(
+            Count + 1,
+            Count == 0 ? room : Room,
+            First ?? failure,
+            AreTemporary || failure is MatrixException);
 }

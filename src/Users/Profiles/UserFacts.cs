@@ -17,6 +17,7 @@ public sealed class UserFacts : IUserFacts
     {
         _database = database;
         Locks = new KeyedMutex<UserNid>();
+        Erased = new ErasedUsers(database);
         Profiles = new UserSnapshots<UserProfile>(
             options.UserCacheMax, database.Placement, Locks, LoadAsync);
         AccountData = new UserSnapshots<UserAccountData>(
@@ -26,7 +27,12 @@ public sealed class UserFacts : IUserFacts
     /// <inheritdoc/>
     public IPushRuleFacts PushRules => Rules;
 
+    /// <inheritdoc/>
+    public IReadOnlySet<string> ErasedUsers => Erased.Ids;
+
     internal PushRuleFacts Rules { get; } = new();
+
+    internal ErasedUsers Erased { get; }
 
     internal KeyedMutex<UserNid> Locks { get; }
 
@@ -47,7 +53,9 @@ public sealed class UserFacts : IUserFacts
 
         // Followed from before they are read: what another node changes meanwhile is not missed.
         database.Observe(new FollowedPushRules(facts.Rules, database, facts.DisplayNameAsync));
+        database.Observe(facts.Erased);
         await facts.Rules.LoadAsync(database, facts.DisplayNameAsync, cancellationToken).ConfigureAwait(false);
+        await facts.Erased.LoadAsync(cancellationToken).ConfigureAwait(false);
         return facts;
     }
 

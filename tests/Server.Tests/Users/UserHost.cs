@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Data.Common;
 using System.Text;
 using System.Text.Json;
 using Dendrite.Fast.Matrix.Protocol;
@@ -162,6 +163,19 @@ internal sealed class UserHost : IAsyncDisposable
     public static async Task ChangeAsync(Room room, MembershipAction action, Session sender)
         => await room.ChangeMembershipAsync(
             new MembershipCommand { Action = action, Sender = sender.UserId, SenderNid = sender.User }, Cancel);
+
+    /// <summary>Opens the database beside the host. SQLite waits for nobody: the host must be at rest.</summary>
+    public async Task<DbConnection> OpenStoreAsync()
+    {
+        if (_postgres is not null)
+        {
+            return await _postgres.OpenAsync(Cancel);
+        }
+
+        SqliteConnection connection = new($"Data Source={_folder.PathOf("homeserver.db")};Pooling=False");
+        await connection.OpenAsync(Cancel);
+        return connection;
+    }
 
     /// <summary>The tables with a row in whose column of this name the value stands. SQLite only.</summary>
     public async Task<HashSet<string>> TablesWithAsync(string column, string value)

@@ -41,6 +41,24 @@ internal sealed class InteractiveAuthCall(ApiServices services, RateLimits limit
         return false;
     }
 
+    /// <summary>
+    /// Counts a request to an endpoint that need not have a token: each opens a session, or looks whether a mail's link
+    /// was opened. Passwords that it tries are counted by <see cref="RunAsync"/>.
+    /// </summary>
+    /// <exception cref="MatrixException">M_NOT_JSON, M_BAD_JSON; M_LIMIT_EXCEEDED.</exception>
+    public void CountRequest(ClientCall call)
+    {
+        AuthRequest request = new(string.Empty, call.Exchange.Body);
+        if (request.WaitsForMail())
+        {
+            limits.TakeConfirmation(call.Exchange);
+        }
+        else if (!request.TriesPassword())
+        {
+            limits.TakeAuthentication(call.Exchange, call.OptionalSession);
+        }
+    }
+
     // Without a session the request names whose password it is: then it is a login in all but its answer.
     private void CountPassword(ClientCall call, AuthRequest request)
     {

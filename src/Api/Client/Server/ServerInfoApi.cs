@@ -13,7 +13,7 @@ internal sealed class ServerInfoApi(ApiServices services, ApiOptions options)
     {
         routes.Get("/_matrix/client/versions", Access.Public, Versions);
         routes.Get("/.well-known/matrix/client", Access.Public, WellKnownClient);
-        routes.Get("/_matrix/client/v3/capabilities", Access.User, Capabilities);
+        routes.Get("/_matrix/client/v3/capabilities", Access.User, CapabilitiesAsync);
     }
 
     private static ValueTask Versions(ClientCall call)
@@ -57,16 +57,18 @@ internal sealed class ServerInfoApi(ApiServices services, ApiOptions options)
         return ValueTask.CompletedTask;
     }
 
-    private ValueTask Capabilities(ClientCall call)
+    private async ValueTask CapabilitiesAsync(ClientCall call)
     {
-        bool givesTokens = services.Users.LoginTokens.IsOffered && !call.Session.IsGuest;
+        // Both ask for the same proof, which some accounts cannot give.
+        bool setsPasswords = await services.Users.PasswordChange.IsPossibleAsync(call.Session, call.Aborted);
+        bool givesTokens = services.Users.LoginTokens.IsOffered && setsPasswords;
         bool takesAddresses = services.Users.Threepids.AreOffered;
-        Answers.Json(call.Exchange, (options, givesTokens, takesAddresses), static (writer, state) =>
+        Answers.Json(call.Exchange, (options, givesTokens, takesAddresses, setsPasswords), static (writer, state) =>
         {
             writer.WriteStartObject();
             writer.WriteStartObject("capabilities"u8);
             WriteRoomVersions(writer, state.options);
-            WriteSwitch(writer, "m.change_password"u8, false);
+            WriteSwitch(writer, "m.change_password"u8, state.setsPasswords);
             WriteSwitch(writer, "m.set_displayname"u8, true);
             WriteSwitch(writer, "m.set_avatar_url"u8, true);
             WriteSwitch(writer, "m.profile_fields"u8, true);
@@ -75,7 +77,6 @@ internal sealed class ServerInfoApi(ApiServices services, ApiOptions options)
             writer.WriteEndObject();
             writer.WriteEndObject();
         });
-        return ValueTask.CompletedTask;
     }
 
     private static void WriteRoomVersions(Utf8JsonWriter writer, ApiOptions options)
