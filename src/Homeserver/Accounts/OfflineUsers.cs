@@ -40,8 +40,10 @@ internal sealed class OfflineUsers : IAsyncDisposable
 
         // No mail is sent and nobody registers: what is needed for that is not here.
         var userOptions = options.MemoryBudget.Apply(options.Users) with { Email = null, Captcha = null };
+
+        // Of several nodes it stands in for this one alone: others that it would take over may be back.
         var database = await Database.OpenAsync(
-            Composition.DatabaseOptionsOf(options) with { GivesWay = true },
+            Composition.DatabaseOptionsOf(options with { TakeOverNodes = [] }) with { GivesWay = true },
             time,
             NullLoggerFactory.Instance,
             cancellationToken);

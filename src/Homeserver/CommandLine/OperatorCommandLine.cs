@@ -17,6 +17,9 @@ internal sealed class OperatorCommandLine
     /// <summary>What they do, for the help.</summary>
     public const string TokenDescription = "Make, list and remove tokens that let people register.";
 
+    // A user id begins with @, which to the library is a file that has more arguments.
+    private static readonly ParserConfiguration Literal = new() { ResponseFileTokenReplacer = null };
+
     // Taken by no command, and tried by many people.
     private const string Password = "--password";
 
@@ -137,7 +140,7 @@ internal sealed class OperatorCommandLine
         IReadOnlyList<string> arguments, TextWriter output, TextWriter error, int errorCode, out int exitCode)
     {
         exitCode = 0;
-        var result = _root.Parse(arguments);
+        var result = _root.Parse(arguments, Literal);
         if (result.Errors.Count > 0)
         {
             // The library repeats what it does not know, which may be a password here.

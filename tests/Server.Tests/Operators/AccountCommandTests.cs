@@ -272,7 +272,7 @@ public sealed class AccountCommandTests
         await using var scene = await OperatorScene.StartAsync();
         await scene.RunAsync("registration-token", "create", "--uses", "1");
         var token = scene.Output.Trim();
-        await scene.RunServerAsync();
+        await scene.RunServerAsync(isOpen: false);
         JsonObject body = new()
         {
             ["username"] = "carol",
@@ -316,7 +316,7 @@ public sealed class AccountCommandTests
 
     [Theory]
     [InlineData("account", "Required command was not provided")]
-    [InlineData("account create", "Required argument missing")]
+    [InlineData("account create", "Required argument 'NAME' missing")]
     [InlineData("account create alice extra", "Unrecognized command or argument 'extra'")]
     [InlineData("account create alice --password s3cret", "pipe it in, or name a file with --password-file")]
     [InlineData("account create alice --password=s3cret", "pipe it in, or name a file with --password-file")]

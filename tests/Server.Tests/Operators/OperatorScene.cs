@@ -52,11 +52,13 @@ internal sealed class OperatorScene : IAsyncDisposable
 
     /// <summary>Starts the server.</summary>
     /// <param name="takesCommands">Whether it has its control socket.</param>
-    public async Task<HttpHost> RunServerAsync(bool takesCommands = true)
+    /// <param name="isOpen">Whether anybody may register.</param>
+    public async Task<HttpHost> RunServerAsync(bool takesCommands = true, bool isOpen = true)
     {
         Host = await HttpHost.StartAsync(change: options => options with
         {
             DataFolder = DataFolder,
+            Users = options.Users with { OpenRegistration = isOpen },
             Database = _postgres is null
                 ? new DatabaseAddress(null, Path.Combine(DataFolder, "homeserver.db"))
                 : new DatabaseAddress(new Uri(_postgres.Url), null),
