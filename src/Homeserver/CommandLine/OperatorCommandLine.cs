@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace Dendrite.Fast.Homeserver;
 
-/// <summary>The options of the commands <c>dendrite-fast account</c> and <c>dendrite-fast registration-token</c>.</summary>
+/// <summary>
+/// The options of the commands <c>dendrite-fast account</c> and <c>dendrite-fast registration-token</c>.
+/// </summary>
 internal sealed class OperatorCommandLine
 {
     /// <summary>The first argument of commands about accounts.</summary>
@@ -145,8 +147,8 @@ internal sealed class OperatorCommandLine
         {
             // The library repeats what it does not know, which may be a password here.
             var problems = arguments.Any(IsPassword)
-                ? ["A password is no argument: everybody on this machine sees those. Let it be asked for, pipe it in, or"
-                    + " name a file with --password-file."]
+                ? ["A password is no argument: everybody on this machine sees those. Let it be asked for, pipe it in,"
+                    + " or name a file with --password-file."]
                 : result.Errors.Select(problem => problem.Message);
             foreach (var problem in problems)
             {
