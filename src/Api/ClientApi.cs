@@ -25,6 +25,7 @@ public static class ClientApi
         new SupportApi(options.Support).Register(routes);
         new RegistrationApi(services, limits).Register(routes);
         new PasswordPolicyApi(services).Register(routes);
+        new SharedSecretApi(services).Register(routes);
         new SessionApi(services, limits).Register(routes);
         new RefreshApi(services, limits).Register(routes);
         new LoginTokenApi(services, limits).Register(routes);

@@ -50,6 +50,26 @@ internal static class DataFolder
         return commandLine.ApplyTo(ConfigurationFile.Apply(configuration, defaults), currentFolder).Checked();
     }
 
+    /// <summary>
+    /// As <see cref="Prepare"/>, for a command on the data of a server that has been started before: no folder is made.
+    /// </summary>
+    /// <param name="commandLine">What the command line says.</param>
+    /// <param name="currentFolder">The full path that relative names are relative to.</param>
+    /// <exception cref="StartupException">There is no such server, or a setting is wrong.</exception>
+    public static ServerOptions OfServer(CommandLineValues commandLine, string currentFolder)
+    {
+        var folder = Path.GetFullPath(commandLine.DataFolder ?? "data", currentFolder);
+        if (!Directory.Exists(folder))
+        {
+            throw new StartupException($"There is no data folder '{folder}'. --data DIR says where it is.");
+        }
+
+        var options = Prepare(commandLine, currentFolder);
+        return File.Exists(options.SigningKeyFile)
+            ? options
+            : throw new StartupException($"There is no signing key '{options.SigningKeyFile}'.");
+    }
+
     /// <summary>Reads the signing key, and makes one where the server has none yet.</summary>
     /// <exception cref="StartupException">The file is unusable.</exception>
     public static SigningKeyFile ReadOrCreateSigningKey(string path)

@@ -44,18 +44,7 @@ internal static class FsckCommand
         FsckCommandLineValues values, TextWriter output, TextWriter error, TimeProvider time)
     {
         // Nothing is made here: neither folder nor configuration nor key.
-        var folder = Path.GetFullPath(values.Server.DataFolder ?? "data", Environment.CurrentDirectory);
-        if (!Directory.Exists(folder))
-        {
-            throw new StartupException($"There is no data folder '{folder}'. --data DIR says where it is.");
-        }
-
-        var options = DataFolder.Prepare(values.Server, Environment.CurrentDirectory);
-        if (!File.Exists(options.SigningKeyFile))
-        {
-            throw new StartupException($"There is no signing key '{options.SigningKeyFile}'.");
-        }
-
+        var options = DataFolder.OfServer(values.Server, Environment.CurrentDirectory);
         var key = DataFolder.ReadOrCreateSigningKey(options.SigningKeyFile);
         var address = Composition.DatabaseOptionsOf(options);
         await using Database database = values.Repairs

@@ -84,4 +84,13 @@ internal static partial class Log
 
     [LoggerMessage(22, LogLevel.Warning, "A socket that this server was given is not used: no address is {Address}")]
     public static partial void SocketNotUsed(ILogger logger, string address);
+
+    [LoggerMessage(23, LogLevel.Warning, "No command about accounts reaches this server on {DataFolder}: {Problem}")]
+    public static partial void NoControlSocket(ILogger logger, string dataFolder, string problem);
+
+    [LoggerMessage(24, LogLevel.Information, "An operator's command was carried out: {Command} {Name}")]
+    public static partial void OperatorCommand(ILogger logger, string command, string name);
+
+    [LoggerMessage(25, LogLevel.Warning, "A connection to the socket for commands was refused: {Reason}")]
+    public static partial void ControlRefused(ILogger logger, string reason);
 }

@@ -16,13 +16,19 @@ internal static class ServerHost
     /// <summary>Runs the program until it is told to stop.</summary>
     /// <param name="arguments">As given to the program.</param>
     /// <returns>
-    /// 0 after an orderly stop, 1 after a start that cannot work; for the command fsck as it says.
+    /// 0 after an orderly stop, 1 after a start that cannot work; for the commands as they say.
     /// </returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
         if (arguments is [FsckCommandLine.Name, .. var rest])
         {
             return await FsckCommand.RunAsync(rest, Console.Out, Console.Error, TimeProvider.System);
+        }
+
+        if (arguments is [OperatorCommandLine.Account or OperatorCommandLine.RegistrationToken, ..])
+        {
+            return await AccountCommand.RunAsync(
+                arguments, PasswordInput.OfConsole(), Console.Out, Console.Error, TimeProvider.System);
         }
 
         var time = TimeProvider.System;
@@ -90,6 +96,7 @@ internal static class ServerHost
             await using var composition = await Composition.StartAsync(start, signals.Stopping);
             await using var clients = Listeners.StartClients(start, composition, telemetry, listeners, certificates);
             using var reload = certificates is null ? null : new ReloadSignal(clients.ReloadCertificates);
+            await using var control = ControlSocket.Start(start, new OperatorCommands(composition.Users), logger);
             successor.Start([.. listeners, .. operators?.Listeners ?? []]);
             var addresses = Listeners.Urls(listeners);
             jobs.Serve(composition.Jobs);

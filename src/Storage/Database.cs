@@ -148,7 +148,12 @@ public abstract class Database : IAsyncDisposable
         if (options.PostgresUrl is { } url)
         {
             PostgresStore postgres = PostgresStore.Open(
-                url, options.Durability, options.Placement?.HasOthers == true, time);
+                url, options.Durability, options.Placement?.HasOthers == true, time, options.FirstWriter);
+            if (options.GivesWay)
+            {
+                await postgres.CheckUnusedAsync(cancellationToken);
+            }
+
             return await OpenDatabase.StartAsync(postgres, options, "PostgreSQL", time, logger, cancellationToken);
         }
 
@@ -186,7 +191,8 @@ public abstract class Database : IAsyncDisposable
     {
         if (options.PostgresUrl is { } url)
         {
-            PostgresStore postgres = PostgresStore.Open(url, options.Durability, hasOthers: false, time);
+            PostgresStore postgres = PostgresStore.Open(
+                url, options.Durability, hasOthers: false, time, writer: 0);
             return OpenDatabase.StartForChecksAsync(postgres, options, time, cancellationToken);
         }
 

@@ -39,6 +39,13 @@ public sealed record DatabaseOptions
     /// </summary>
     public int FirstWriter { get; init; } = 1;
 
+    /// <summary>
+    /// Whether the opening is refused while another process has the database open as this node. Else, on PostgreSQL,
+    /// this process takes that one's place, as a server does that is started anew. SQLite always refuses. A process
+    /// that has lost its connections to PostgreSQL and has not come back is not seen.
+    /// </summary>
+    public bool GivesWay { get; init; }
+
     /// <summary>Places owners; null for <see cref="SinglePlacement"/>.</summary>
     public IPlacement? Placement { get; init; }
 

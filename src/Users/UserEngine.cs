@@ -58,6 +58,8 @@ public sealed class UserEngine : IAsyncDisposable
         var flows = auth.Flows;
         InteractiveAuth = auth.Auth;
         Registration = new Registration(parts, InteractiveAuth, flows, auth.Tokens, servers);
+        Administration = new AccountAdministration(parts, auth.Tokens, servers);
+        SharedSecret = new SharedSecretRegistration(parts, Administration);
         AppserviceAccounts = new AppserviceAccounts(parts);
         LoginTokens = new LoginTokens(parts, InteractiveAuth, flows);
         Logins = new Logins(parts, LoginTokens, servers);
@@ -120,6 +122,12 @@ public sealed class UserEngine : IAsyncDisposable
 
     /// <summary>Makes accounts.</summary>
     public Registration Registration { get; }
+
+    /// <summary>What operators do to accounts.</summary>
+    public AccountAdministration Administration { get; }
+
+    /// <summary>Makes accounts for programs of the operator.</summary>
+    public SharedSecretRegistration SharedSecret { get; }
 
     /// <summary>Gives accounts new passwords.</summary>
     public PasswordChange PasswordChange { get; }

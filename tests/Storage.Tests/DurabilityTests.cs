@@ -30,7 +30,7 @@ public sealed class DurabilityTests
     {
         await using TestStore place = await TestStore.CreateAsync(StoreKind.Postgres);
         await using PostgresStore store = PostgresStore.Open(
-            place.PostgresUrl, durability, hasOthers: false, TimeProvider.System);
+            place.PostgresUrl, durability, hasOthers: false, TimeProvider.System, writer: 1);
 
         await using NpgsqlDataSource source = PostgresStore.Source(store.LaneAddress());
         await using NpgsqlCommand command = source.CreateCommand("show synchronous_commit");

@@ -29,6 +29,10 @@ public sealed class OutboundTests : RuleTests
     [
         // The server that mail is handed to is one that the operator has named, and speaks another protocol.
         ("src/Delivery/", "SmtpClient"),
+
+        // A command speaks with the server that runs through a socket in the data folder, which leads nowhere else.
+        ("src/Homeserver/Accounts/ControlClient.cs", "HttpClient"),
+        ("src/Homeserver/Accounts/ControlClient.cs", "SocketsHttpHandler"),
     ];
 
     [Theory]

@@ -102,7 +102,9 @@ internal sealed class ServerCommandLine
     {
         _root = new RootCommand(
             "A Matrix homeserver. Without options it serves ./data on 127.0.0.1:8008. "
-            + $"With {FsckCommandLine.Name} as first argument: {FsckCommandLine.Description}")
+            + $"With {FsckCommandLine.Name} as first argument: {FsckCommandLine.Description} "
+            + $"With {OperatorCommandLine.Account}: {OperatorCommandLine.AccountDescription} "
+            + $"With {OperatorCommandLine.RegistrationToken}: {OperatorCommandLine.TokenDescription}")
         {
             _config, _data, _listen, _tlsListen, _tlsCert, _tlsKey, _takeOver, _serverName, _database,
             _openRegistration, _noRateLimits, _metricsListen, _logLevel,

@@ -89,6 +89,9 @@ internal static class DefaultConfiguration
         registration:
           # Whether anyone who reaches this server may register an account. Otherwise a registration token is needed.
           #open: false
+          # A secret by which programs of yours may make accounts, administrators among them, at
+          # /_synapse/admin/v1/register, as scripts for Synapse do. It may stand in a file of its own. For example:
+          # shared_secret_file: registration.secret
 
         # A captcha (reCAPTCHA v2) that whoever registers has to solve, by its two keys. A secret may stand in a file of
         # its own: secret_key_file. For example:

@@ -14,7 +14,7 @@ internal static class UserSettings
     /// <exception cref="StartupException">A value is none.</exception>
     public static UserOptions Apply(YamlSection root, string folder, UserOptions options)
     {
-        options = Registration(root.Section("registration"), options);
+        options = Registration(root.Section("registration"), folder, options);
         options = CaptchaSettings.Apply(root.Section("captcha"), folder, options);
         options = TermsSettings.Apply(root, options);
         options = PasswordSettings.Apply(root.Section("passwords"), options);
@@ -43,9 +43,15 @@ internal static class UserSettings
         };
     }
 
-    private static UserOptions Registration(YamlSection section, UserOptions options)
+    private static UserOptions Registration(YamlSection section, string folder, UserOptions options)
     {
-        options = options with { OpenRegistration = section.Flag("open") ?? options.OpenRegistration };
+        options = options with
+        {
+            OpenRegistration = section.Flag("open") ?? options.OpenRegistration,
+            SharedSecret = SecretText.Read(section, "shared_secret", folder) is { } secret
+                ? new SharedSecret(secret)
+                : options.SharedSecret,
+        };
         section.RefuseUnknown();
         return options;
     }

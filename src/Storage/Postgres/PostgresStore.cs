@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using NpgsqlTypes;
@@ -18,8 +20,21 @@ internal sealed class PostgresStore : Store
         "-c jit=off -c plan_cache_mode=force_generic_plan -c enable_seqscan=off "
         + "-c enable_hashjoin=off -c enable_mergejoin=off";
 
+    // Who has the database open as this node: its lanes, once they have committed, and its pool, which keeps a
+    // connection.
+    private static readonly ReadSql FindHolder = new(
+        """
+        select coalesce(host(client_addr), 'its own machine') from pg_stat_activity
+        where datname = current_database() and application_name <> $1
+            and cast(substring(application_name from '^dendrite-fast (?:pool|lane) ([0-9]+) ') as int)
+                between $2 and $3
+        limit 1
+        """);
+
     private readonly NpgsqlConnectionStringBuilder _address;
     private readonly NpgsqlDataSource _pool;
+    private readonly string _poolName;
+    private readonly int _writer;
     private readonly Durability _durability;
     private readonly bool _hasOthers;
     private readonly TimeProvider _time;
@@ -27,10 +42,14 @@ internal sealed class PostgresStore : Store
     private PostgresStore(
         NpgsqlConnectionStringBuilder address,
         NpgsqlDataSource pool,
+        string poolName,
+        int writer,
         Durability durability,
         bool hasOthers,
         TimeProvider time)
     {
+        _poolName = poolName;
+        _writer = writer;
         _hasOthers = hasOthers;
         _durability = durability;
         _address = address;
@@ -42,19 +61,57 @@ internal sealed class PostgresStore : Store
 
     public override bool BlocksThread => false;
 
-    public static PostgresStore Open(string url, Durability durability, bool hasOthers, TimeProvider time)
+    /// <summary>Makes the pool; nothing is connected yet.</summary>
+    /// <param name="url">Where the database is.</param>
+    /// <param name="durability">What a commit survives.</param>
+    /// <param name="hasOthers">Whether other nodes have to be told of commits.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="writer">The first writer of this node, by which others see that it is there; 0 for none.</param>
+    public static PostgresStore Open(
+        string url, Durability durability, bool hasOthers, TimeProvider time, int writer)
     {
         NpgsqlConnectionStringBuilder address = PostgresUrl.Parse(url);
         address.IncludeErrorDetail = false;
         address.KeepAlive = 30;
         address.MaxAutoPrepare = 256;
         address.AutoPrepareMinUsages = 2;
+        string name = string.Create(
+            CultureInfo.InvariantCulture, $"dendrite-fast pool {writer} {RandomNumberGenerator.GetHexString(12)}");
         var pooled = new NpgsqlConnectionStringBuilder(address.ConnectionString)
         {
-            ApplicationName = "dendrite-fast",
+            ApplicationName = name,
+            MinPoolSize = 1,
             MaxPoolSize = ReadersMax,
         };
-        return new PostgresStore(address, Source(pooled), durability, hasOthers, time);
+        return new PostgresStore(address, Source(pooled), name, writer, durability, hasOthers, time);
+    }
+
+    /// <summary>Refuses where another process has the database open as this node; then this is disposed of.</summary>
+    /// <exception cref="DatabaseOpenException">It has, or PostgreSQL cannot be asked.</exception>
+    public async ValueTask CheckUnusedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            IReadOnlyList<string> holders = await ReadAsync(
+                FindHolder,
+                [_poolName, _writer, _writer + StaticPlacement.SlotsPerNode - 1],
+                row => row.Text(0),
+                cancellationToken);
+            if (holders.Count == 0)
+            {
+                return;
+            }
+
+            await DisposeAsync();
+            throw new DatabaseOpenException(
+                $"The database '{_address.Database}' is in use by a server that connects to it from {holders[0]}. Stop "
+                + "that, or do this on its machine, with its data folder.");
+        }
+        catch (NpgsqlException failure)
+        {
+            await DisposeAsync();
+            throw Unusable(failure);
+        }
     }
 
     /// <summary>A source with only what is used, so that the rest can be trimmed away.</summary>
@@ -77,10 +134,7 @@ internal sealed class PostgresStore : Store
         }
         catch (NpgsqlException failure)
         {
-            throw new DatabaseOpenException(
-                $"PostgreSQL at {_address.Host}:{_address.Port}, database '{_address.Database}', cannot be used: "
-                + $"{failure.Message}. Check that it runs, that the URL names it, and that the user may use it.",
-                failure);
+            throw Unusable(failure);
         }
     }
 
@@ -218,6 +272,11 @@ internal sealed class PostgresStore : Store
         },
         _ => throw new System.Diagnostics.UnreachableException($"No parameter of type {argument.GetType()}."),
     };
+
+    private DatabaseOpenException Unusable(NpgsqlException failure) => new(
+        $"PostgreSQL at {_address.Host}:{_address.Port}, database '{_address.Database}', cannot be used: "
+        + $"{failure.Message}. Check that it runs, that the URL names it, and that the user may use it.",
+        failure);
 
     private async Task<IReadOnlyList<T>> ReadAsync<T>(
         ReadSql sql, object[] arguments, Func<ReadRow, T> map, CancellationToken cancellationToken)

@@ -157,6 +157,11 @@ public enum RefusalReason : byte
     /// A header of the PROXY protocol is malformed, too long or incomplete. The connection is closed.
     /// </summary>
     MalformedProxyHeader,
+
+    /// <summary>
+    /// A connection on a listener of <see cref="ListenOptions.SameUser"/> comes from another user. It is closed.
+    /// </summary>
+    OtherUser,
 }
 
 /// <summary>The status of each reason.</summary>

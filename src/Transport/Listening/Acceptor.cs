@@ -83,6 +83,13 @@ internal sealed class Acceptor(Listener listener, ServerContext context, Action<
     {
         try
         {
+            if (listener.Options.SameUser && !DescriptorPassing.IsSameUser(socket))
+            {
+                context.Options.Events?.Refused(null, RefusalReason.OtherUser);
+                socket.Dispose();
+                return;
+            }
+
             if (socket.AddressFamily != AddressFamily.Unix)
             {
                 socket.NoDelay = true;

@@ -13,4 +13,11 @@ public readonly record struct ListenOptions
     /// required then, and taken only from <see cref="HttpServerOptions.TrustedProxies"/>; others are refused.
     /// </summary>
     public bool ProxyProtocol { get; init; }
+
+    /// <summary>
+    /// Whether only processes of this one's own user may connect: each connection is asked, by what the kernel knows of
+    /// who opened it, beside the mode of the socket's file. Unix sockets on a system with
+    /// <see cref="DescriptorPassing.IsSupported"/>; connections of others are closed.
+    /// </summary>
+    public bool SameUser { get; init; }
 }

@@ -62,11 +62,69 @@ public sealed class RegistrationTokens
             }
         }
 
-        var token = RandomNumberGenerator.GetString(Alphabet, GeneratedChars);
+        return (await AddAsync(1, null, makesAdmin: true, cancellationToken).ConfigureAwait(false)).Token;
+    }
+
+    /// <summary>Makes a token, which works from now on, on all nodes.</summary>
+    /// <param name="usesAllowed">How often it works, 1 or more; null for no bound.</param>
+    /// <param name="life">How long it works, more than nothing; null for ever.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    public Task<RegistrationTokenRow> CreateAsync(
+        int? usesAllowed, TimeSpan? life, CancellationToken cancellationToken)
+    {
+        if (usesAllowed is { } uses)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(uses, 1, nameof(usesAllowed));
+        }
+
+        if (life is { } given)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(given, TimeSpan.Zero, nameof(life));
+        }
+
+        return AddAsync(usesAllowed, life, makesAdmin: false, cancellationToken);
+    }
+
+    /// <summary>All tokens, those that work no more among them.</summary>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public ValueTask<IReadOnlyList<RegistrationTokenRow>> ListAsync(CancellationToken cancellationToken)
+        => _database.Users.RegistrationTokensAsync(cancellationToken);
+
+    /// <summary>Whether a token of the list still works, as far as uses that were counted tell.</summary>
+    /// <param name="token">The token.</param>
+    public bool IsUsable(in RegistrationTokenRow token) => IsUsable(token, reserved: 0);
+
+    /// <summary>
+    /// Removes a token: nobody registers with it any more, whoever has entered it and is not done included.
+    /// </summary>
+    /// <param name="token">The token.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <returns>False when there is no such token.</returns>
+    public async Task<bool> DeleteAsync(string token, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        using var held = await _locks.EnterAsync(token, cancellationToken).ConfigureAwait(false);
+        if (await _database.Users.RegistrationTokenAsync(token, cancellationToken).ConfigureAwait(false) is null)
+        {
+            return false;
+        }
+
         DataAppend append = new(OwnerKey.Server);
-        append.Add(new RegistrationTokenRow(token, 1, 0, null, true, _time.GetUtcNow().ToUnixTimeMilliseconds()));
+        append.Add(new RegistrationTokenDeleteRow(token));
         (await _database.CommitAsync(append, cancellationToken).ConfigureAwait(false)).OrThrow();
-        return token;
+        return true;
+    }
+
+    /// <summary>Adds to the append of an administrator's account the end of all tokens that make another.</summary>
+    internal async ValueTask EndFirstUserTokensAsync(Append append, CancellationToken cancellationToken)
+    {
+        foreach (var token in await ListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (token.MakesAdmin)
+            {
+                append.Add(new RegistrationTokenDeleteRow(token.Token));
+            }
+        }
     }
 
     /// <summary>Whether any token could work, so that the flow is worth offering.</summary>
@@ -116,6 +174,23 @@ public sealed class RegistrationTokens
         {
             held.Dispose();
         }
+    }
+
+    private async Task<RegistrationTokenRow> AddAsync(
+        int? usesAllowed, TimeSpan? life, bool makesAdmin, CancellationToken cancellationToken)
+    {
+        var nowMs = _time.GetUtcNow().ToUnixTimeMilliseconds();
+        RegistrationTokenRow token = new(
+            RandomNumberGenerator.GetString(Alphabet, GeneratedChars),
+            usesAllowed,
+            Completed: 0,
+            life is { } ends ? nowMs + (long)ends.TotalMilliseconds : null,
+            makesAdmin,
+            nowMs);
+        DataAppend append = new(OwnerKey.Server);
+        append.Add(token);
+        (await _database.CommitAsync(append, cancellationToken).ConfigureAwait(false)).OrThrow();
+        return token;
     }
 
     private async ValueTask<RegistrationTokenRow?> FindUsableAsync(

@@ -26,6 +26,8 @@ public sealed class RoutesTests(ApiScenario scenario) : IClassFixture<ApiScenari
         "Get /_matrix/static/client/login/",
         "Get /_synapse/client/confirm_email",
         "Post /_synapse/client/confirm_email",
+        "Get /_synapse/admin/v1/register",
+        "Post /_synapse/admin/v1/register",
         "Get /_matrix/client/v3/password_policy",
         "Post /_matrix/client/v3/keys/upload/{deviceId}",
         "Get /_matrix/client/v3/pushrules",

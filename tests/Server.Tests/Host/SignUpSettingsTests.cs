@@ -52,6 +52,17 @@ public sealed class SignUpSettingsTests : IDisposable
     }
 
     [Fact]
+    public void The_shared_secret_may_be_in_a_file_and_is_in_no_text_form()
+    {
+        File.WriteAllText(_folder.PathOf("registration.secret"), "s3cret\n");
+
+        var options = Apply("registration: { shared_secret_file: registration.secret }");
+
+        Assert.Equal("s3cret"u8.ToArray(), options.SharedSecret?.Key);
+        Assert.DoesNotContain("s3cret", options.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_secret_is_in_the_text_form_of_the_options()
     {
         var options = Apply("captcha: { site_key: site, secret_key: s3cret }");
