@@ -8,7 +8,7 @@ namespace Dendrite.Fast.Users;
 /// remembered wherever their clients ask, and go by the records. Push rules: <see cref="FollowedPushRules"/>.
 /// </summary>
 internal sealed class FollowedUsers(
-    UserEngine users, UserParts parts, ProfilePropagation propagation, BackupUpkeep backups)
+    UserEngine users, UserParts parts, ProfilePropagation propagation, BackupUpkeep backups, GuestUpkeep guests)
     : IFollowedCommits
 {
     /// <inheritdoc />
@@ -50,5 +50,6 @@ internal sealed class FollowedUsers(
         Forgotten();
         propagation.OwnersMoved();
         backups.Wake();
+        guests.OwnersMoved();
     }
 }

@@ -16,6 +16,7 @@ public sealed class UserEngine : IAsyncDisposable
     private readonly TokenUpkeep _tokenUpkeep;
     private readonly ToDeviceUpkeep _toDeviceUpkeep;
     private readonly BackupUpkeep _backupUpkeep;
+    private readonly ModerationParts _moderation;
     private readonly OwnedWork<DirectoryIndexer> _directory;
 
     /// <summary>Starts the parts; their workers run until <see cref="DisposeAsync"/>.</summary>
@@ -57,7 +58,8 @@ public sealed class UserEngine : IAsyncDisposable
         var auth = AuthParts.Of(parts, servers, with, logger);
         var flows = auth.Flows;
         InteractiveAuth = auth.Auth;
-        Registration = new Registration(parts, InteractiveAuth, flows, auth.Tokens, servers);
+        Guests = new Guests(parts, rooms);
+        Registration = new Registration(parts, InteractiveAuth, flows, auth.Tokens, servers, Guests);
         AppserviceAccounts = new AppserviceAccounts(parts);
         LoginTokens = new LoginTokens(parts, InteractiveAuth, flows);
         Logins = new Logins(parts, LoginTokens, servers);
@@ -78,6 +80,7 @@ public sealed class UserEngine : IAsyncDisposable
         Tags = new Tags(AccountData, options);
         InvitePermission = new InvitePermission(AccountData, servers);
         rooms.AddMembershipCheck(InvitePermission);
+        _moderation = ModerationParts.Of(parts, facts, rooms, AccountData, _propagation, Guests, logger);
         Filters = new Filters(parts);
         _backupUpkeep = new BackupUpkeep(parts, logger);
         KeyBackups = new KeyBackups(parts, _backupUpkeep);
@@ -87,11 +90,8 @@ public sealed class UserEngine : IAsyncDisposable
         Directory = new UserDirectory(parts, facts, rooms);
         _directory = new OwnedWork<DirectoryIndexer>(
             database, DirectoryIndexer.Owner, () => new DirectoryIndexer(rooms, time, logger), time, logger);
-        database.Observe(new FollowedUsers(this, parts, _propagation, _backupUpkeep));
-        _propagation.Start();
-        _toDeviceUpkeep.Start();
-        _tokenUpkeep.Start();
-        _backupUpkeep.Start();
+        database.Observe(new FollowedUsers(this, parts, _propagation, _backupUpkeep, _moderation.GuestUpkeep));
+        StartUpkeep();
     }
 
     /// <summary>The limits.</summary>
@@ -114,6 +114,18 @@ public sealed class UserEngine : IAsyncDisposable
 
     /// <summary>Makes accounts.</summary>
     public Registration Registration { get; }
+
+    /// <summary>People without an account of their own.</summary>
+    public Guests Guests { get; }
+
+    /// <summary>Locks and suspends accounts.</summary>
+    public Moderation Moderation => _moderation.Moderation;
+
+    /// <summary>What users report to the administrators.</summary>
+    public Reports Reports => _moderation.Reports;
+
+    /// <summary>What this server tells its users.</summary>
+    public ServerNotices Notices => _moderation.Notices;
 
     /// <summary>Logs in and out.</summary>
     public Logins Logins { get; }
@@ -186,12 +198,17 @@ public sealed class UserEngine : IAsyncDisposable
 
     /// <summary>Begins what needs the database to begin.</summary>
     /// <param name="cancellationToken">Stops the start.</param>
-    public Task StartAsync(CancellationToken cancellationToken) => _directory.StartAsync(cancellationToken);
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await _directory.StartAsync(cancellationToken).ConfigureAwait(false);
+        await _moderation.GuestUpkeep.StartAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Stops the workers. Requests that are in flight must have ended.</summary>
     public async ValueTask DisposeAsync()
     {
         await _directory.DisposeAsync().ConfigureAwait(false);
+        await _moderation.GuestUpkeep.DisposeAsync().ConfigureAwait(false);
         await _toDeviceUpkeep.DisposeAsync().ConfigureAwait(false);
         await _tokenUpkeep.DisposeAsync().ConfigureAwait(false);
         await _propagation.DisposeAsync().ConfigureAwait(false);
@@ -199,5 +216,13 @@ public sealed class UserEngine : IAsyncDisposable
         Presence.Dispose();
         _passwords.Dispose();
         _metrics.Dispose();
+    }
+
+    private void StartUpkeep()
+    {
+        _propagation.Start();
+        _toDeviceUpkeep.Start();
+        _tokenUpkeep.Start();
+        _backupUpkeep.Start();
     }
 }
