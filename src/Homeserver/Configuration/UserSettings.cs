@@ -21,6 +21,7 @@ internal static class UserSettings
         options = SessionSettings.Apply(root.Section("sessions"), options);
         options = Limits(root.Section("users"), options);
         options = Directory(root.Section("user_directory"), options);
+        options = ModerationSettings.Apply(root, options);
         return options with
         {
             Presence = root.Text("presence") switch
@@ -45,7 +46,11 @@ internal static class UserSettings
 
     private static UserOptions Registration(YamlSection section, UserOptions options)
     {
-        options = options with { OpenRegistration = section.Flag("open") ?? options.OpenRegistration };
+        options = options with
+        {
+            OpenRegistration = section.Flag("open") ?? options.OpenRegistration,
+            GuestsMayRegister = section.Flag("guests") ?? options.GuestsMayRegister,
+        };
         section.RefuseUnknown();
         return options;
     }

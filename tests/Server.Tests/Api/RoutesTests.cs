@@ -26,6 +26,8 @@ public sealed class RoutesTests(ApiScenario scenario) : IClassFixture<ApiScenari
         "Get /_matrix/static/client/login/",
         "Get /_synapse/client/confirm_email",
         "Post /_synapse/client/confirm_email",
+        "Post /_synapse/admin/v1/send_server_notice",
+        "Put /_synapse/admin/v1/send_server_notice/{txnId}",
         "Get /_matrix/client/v3/password_policy",
         "Get /_matrix/client/v3/pushrules",
         "Get /_matrix/client/v3/pushrules/global",
