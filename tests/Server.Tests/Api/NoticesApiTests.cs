@@ -177,11 +177,15 @@ public sealed class NoticesApiTests(HttpHosts hosts) : IClassFixture<HttpHosts>
     }
 
     [Fact]
-    public async Task A_name_that_somebody_has_already_is_not_spoken_in()
+    public async Task A_name_that_somebody_has_already_is_not_spoken_in_and_nobody_gets_it_before_it_is_used()
     {
         using TemporaryFolderOfServer home = new();
+        string available, registered;
         await using (var before = await home.StartAsync("notices"))
         {
+            available = await before.Client().OutcomeAsync("GET v3/register/available?username=notices");
+            registered = await before.Client().OutcomeAsync(
+                "POST v3/register", new JsonObject { ["username"] = "notices", ["password"] = "correct horse" });
             await before.Client().RegisterAsync("speaker", Cancel);
         }
 
@@ -190,6 +194,7 @@ public sealed class NoticesApiTests(HttpHosts hosts) : IClassFixture<HttpHosts>
 
         var outcome = await admin.OutcomeAsync($"POST {Send}", Notice(admin, "x"));
 
+        Assert.Equal(("400 M_USER_IN_USE", "400 M_USER_IN_USE"), (available, registered));
         Assert.Equal("400 M_USER_IN_USE", outcome);
     }
 
