@@ -114,6 +114,7 @@ internal static class RouteRules
         ["DELETE v3/devices/{deviceId}"] = User,
         ["POST v3/delete_devices"] = User,
         ["POST v3/keys/upload"] = Guest,
+        ["POST v3/keys/upload/{deviceId}"] = Guest,
         ["POST v3/keys/query"] = Guest,
         ["POST v3/keys/claim"] = Guest,
         ["GET v3/keys/changes"] = User,

@@ -41,6 +41,7 @@ public sealed class AppserviceAccounts
         UserAppend append = new(user);
         var account = AccountOf(user);
         append.Add(account);
+        append.Log(LogRecord.Account(user));
         var login = command.InhibitLogin
             ? null
             : _parts.DeviceLogins.LogIn(append, account, userId, UserDevices.None, command.Wish);
@@ -74,6 +75,7 @@ public sealed class AppserviceAccounts
 
             UserAppend append = new(user);
             append.Add(AccountOf(user));
+            append.Log(LogRecord.Account(user));
             var result = await _parts.Writer.TryCommitAsync(append, cancellationToken).ConfigureAwait(false);
             if (result.Failure is
                 {

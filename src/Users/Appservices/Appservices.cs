@@ -52,6 +52,20 @@ public sealed class Appservices
     internal bool TryGet(TokenHash token, [NotNullWhen(true)] out Appservice? appservice)
         => _byToken.TryGetValue(token, out appservice);
 
+    /// <summary>Whether an application service acts as this user where it names none.</summary>
+    internal bool IsSender(string userId)
+    {
+        foreach (var appservice in All)
+        {
+            if (appservice.Sender.Value == userId)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Refuses a name for somebody who is no application service's user.</summary>
     /// <exception cref="MatrixException">400 M_EXCLUSIVE.</exception>
     internal void CheckFree(UserId user)

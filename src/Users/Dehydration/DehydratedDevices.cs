@@ -137,8 +137,6 @@ public sealed class DehydratedDevices : IDevicePart
 
     private UserDevices Add(UserAppend append, UserNid user, UserDevices devices, DehydratedUpload upload)
     {
-        _parts.Devices.CheckRoomFor(devices, upload.DisplayName);
-        DeviceStore.CheckIsNoKey(devices, upload.DeviceId);
         var keys = upload.Keys;
         if (keys.OneTimeKeys.Count > _parts.Options.OneTimeKeysPerDeviceMax)
         {
@@ -146,8 +144,11 @@ public sealed class DehydratedDevices : IDevicePart
         }
 
         var nowMs = _parts.Time.GetUtcNow().ToUnixTimeMilliseconds();
-        append.Add(new DeviceRow(user, upload.DeviceId, upload.DisplayName, nowMs, null, null, null));
-        append.Add(new ToDeviceDeleteRow(user, upload.DeviceId));
+
+        // Nobody holds it, so that it was never seen.
+        var next = _parts.Devices.AddNew(append, user, devices, new Device(
+            upload.DeviceId, upload.DisplayName, nowMs, lastSeenTs: null, lastSeenIp: null, userAgent: null,
+            keys.DeviceKeys));
         append.Add(new DeviceKeysRow(user, upload.DeviceId, keys.DeviceKeys));
         foreach (var (index, key) in keys.OneTimeKeys.Index())
         {
@@ -162,9 +163,7 @@ public sealed class DehydratedDevices : IDevicePart
 
         append.Add(new DehydratedDeviceRow(user, upload.DeviceId, upload.Data, nowMs));
         DeviceLists.AddChange(append, user);
-        return devices.With(new Device(
-            upload.DeviceId, upload.DisplayName, nowMs, lastSeenTs: null, lastSeenIp: null, userAgent: null,
-            keys.DeviceKeys));
+        return next;
     }
 
     private async ValueTask<string?> IdOfAsync(UserNid user, CancellationToken cancellationToken)

@@ -65,6 +65,14 @@ public sealed class Device
         }
     }
 
+    /// <summary>A device that its holder makes now, without keys.</summary>
+    /// <param name="deviceId">Its id.</param>
+    /// <param name="displayName">Its name; null for none.</param>
+    /// <param name="nowMs">The time, in ms since 1970.</param>
+    /// <param name="from">Where the request comes from that makes it.</param>
+    internal static Device New(string deviceId, string? displayName, long nowMs, in Visitor from)
+        => new(deviceId, displayName, nowMs, nowMs, from.Address, from.UserAgent, keys: null);
+
     /// <summary>Notes a visit. Any thread; of two at once one wins, which loses minutes at most.</summary>
     internal void Seen(long ts, string? ip, string? userAgent) =>
         Volatile.Write(ref _lastVisit, new LastVisit(ts, ip, userAgent));

@@ -42,7 +42,7 @@ internal sealed class DeviceLogins(
         var user = account.User;
         if (known.Find(deviceId) is null)
         {
-            known = devices.AddNew(append, user, known, deviceId, wish.DisplayName, nowMs, wish.From);
+            known = devices.AddNew(append, user, known, Device.New(deviceId, wish.DisplayName, nowMs, wish.From));
         }
         else
         {

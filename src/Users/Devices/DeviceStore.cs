@@ -33,35 +33,31 @@ internal sealed class DeviceStore : IDevicePart
     /// <param name="append">The append.</param>
     /// <param name="user">The user.</param>
     /// <param name="devices">The user's devices, without it.</param>
-    /// <param name="deviceId">Its id.</param>
-    /// <param name="displayName">Its name; null for none.</param>
-    /// <param name="nowMs">The time, in ms since 1970.</param>
-    /// <param name="from">Where the request comes from that makes it.</param>
+    /// <param name="device">The device; its keys, if it has any, are the caller's to add.</param>
     /// <returns>The devices to publish when the append is committed.</returns>
     /// <exception cref="MatrixException">M_INVALID_PARAM, M_TOO_LARGE, M_FORBIDDEN.</exception>
-    public UserDevices AddNew(
-        UserAppend append,
-        UserNid user,
-        UserDevices devices,
-        string deviceId,
-        string? displayName,
-        long nowMs,
-        Visitor from)
+    public UserDevices AddNew(UserAppend append, UserNid user, UserDevices devices, Device device)
     {
-        CheckDeviceId(deviceId);
-        CheckRoomFor(devices, displayName);
-        CheckIsNoKey(devices, deviceId);
-        append.Add(new DeviceRow(user, deviceId, displayName, nowMs, nowMs, from.Address, from.UserAgent));
+        CheckDeviceId(device.DeviceId);
+        CheckRoomFor(devices, device.DisplayName);
+        CheckIsNoKey(devices, device.DeviceId);
+        append.Add(new DeviceRow(
+            user,
+            device.DeviceId,
+            device.DisplayName,
+            device.CreatedTs,
+            device.LastSeenTs,
+            device.LastSeenIp,
+            device.UserAgent));
 
         // A message that was on its way while an earlier device of this id was deleted is not for this one.
-        append.Add(new ToDeviceDeleteRow(user, deviceId));
-        return devices.With(
-            new Device(deviceId, displayName, nowMs, nowMs, from.Address, from.UserAgent, keys: null));
+        append.Add(new ToDeviceDeleteRow(user, device.DeviceId));
+        return devices.With(device);
     }
 
     /// <summary>Refuses an id for a device that a cross-signing key of the user is known by.</summary>
     /// <exception cref="MatrixException">403 M_FORBIDDEN.</exception>
-    public static void CheckIsNoKey(UserDevices devices, string deviceId)
+    private static void CheckIsNoKey(UserDevices devices, string deviceId)
     {
         // Source: client-server API, "Cross-signing": ids of devices must not collide with public keys.
         if (devices.CrossSigning.Find(deviceId) is not null)
@@ -115,7 +111,7 @@ internal sealed class DeviceStore : IDevicePart
 
     /// <summary>Refuses a further device where there are as many as may be, or one with too long a name.</summary>
     /// <exception cref="MatrixException">M_TOO_LARGE, M_FORBIDDEN.</exception>
-    public void CheckRoomFor(UserDevices devices, string? displayName)
+    private void CheckRoomFor(UserDevices devices, string? displayName)
     {
         CheckDisplayName(displayName);
         if (devices.All.Count >= _options.DevicesPerUserMax)

@@ -146,7 +146,8 @@ public sealed class Devices
     {
         UserAppend append = new(user);
         var nowMs = _parts.Time.GetUtcNow().ToUnixTimeMilliseconds();
-        var next = _parts.Devices.AddNew(append, user, devices, deviceId, displayName, nowMs, from: default);
+        var next = _parts.Devices.AddNew(
+            append, user, devices, Device.New(deviceId, displayName, nowMs, from: default));
         append.Committed = _ => _parts.Devices.Snapshots.Publish(user, next);
         await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
         return true;

@@ -27,13 +27,15 @@ internal sealed class DirectoryIndexer : LogFollower, IOwnedWorker
 
     private readonly Database _database;
     private readonly RoomEngine _rooms;
+    private readonly Appservices _appservices;
     private readonly ILogger _logger;
 
-    public DirectoryIndexer(RoomEngine rooms, TimeProvider time, ILogger logger)
+    public DirectoryIndexer(RoomEngine rooms, Appservices appservices, TimeProvider time, ILogger logger)
         : base(rooms.Database, FollowerName, time, logger)
     {
         _database = rooms.Database;
         _rooms = rooms;
+        _appservices = appservices;
         _logger = logger;
         Placed = _database.Placement.Locate(Owner);
     }
@@ -168,7 +170,7 @@ internal sealed class DirectoryIndexer : LogFollower, IOwnedWorker
             .ToLookup(row => row.User);
         for (var at = 0; at < users.Length; at++)
         {
-            var words = IsFound(accounts[at])
+            var words = IsFound(accounts[at], ids[at])
                 ? DirectoryWords.Of(ids[at], ProfileOf(profiles[users[at]]).DisplayName)
                 : [];
             append.Add(new DirectoryUserDeleteRow(users[at]));
@@ -179,11 +181,12 @@ internal sealed class DirectoryIndexer : LogFollower, IOwnedWorker
         }
     }
 
-    private static bool IsFound(in AccountRow account) => account is
+    // The people behind a bridge are found as others are; the bridge itself is nobody to talk to.
+    private bool IsFound(in AccountRow account, string userId) => account is
     {
-        Kind: AccountKind.User,
+        Kind: AccountKind.User or AccountKind.Appservice,
         State: AccountState.Active or AccountState.Suspended,
-    };
+    } && !_appservices.IsSender(userId);
 
     private static UserProfile ProfileOf(IEnumerable<ProfileRow> rows) =>
         new(rows.ToImmutableSortedDictionary(row => row.Field, row => row.Value, StringComparer.Ordinal));

@@ -92,6 +92,8 @@ public sealed class AccountsApiTests(ApiScenario scenario) : IClassFixture<ApiSc
     [InlineData("DELETE pushrules/global/override/none", null, "404 M_NOT_FOUND")]
     [InlineData("POST keys/upload", "{}", "200")]
     [InlineData("POST keys/upload", """{"device_keys":7}""", "400 M_BAD_JSON")]
+    [InlineData("POST keys/upload/BDEVICE", "{}", "200")]
+    [InlineData("POST keys/upload/ADEVICE", "{}", "403 M_FORBIDDEN")]
     [InlineData("POST keys/query", """{"device_keys":{"ALICE":[]}}""", "200")]
     [InlineData("POST keys/query", """{"device_keys":7}""", "400 M_BAD_JSON")]
     [InlineData("POST keys/claim", """{"one_time_keys":{}}""", "200")]

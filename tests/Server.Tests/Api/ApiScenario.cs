@@ -41,6 +41,7 @@ public sealed class ApiScenario : IAsyncLifetime
         Name("BOB", bob.UserId);
         Name("EVE", eve.UserId);
         Name("ADEVICE", alice.DeviceId);
+        Name("BDEVICE", bob.DeviceId);
         Name("UNKNOWN", "!unknown:localhost");
         await alice.PutAsync(
             $"/_matrix/client/v3/directory/room/{MatrixClient.Escape("#taken:localhost")}",

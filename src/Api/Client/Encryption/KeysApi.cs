@@ -14,11 +14,19 @@ internal sealed class KeysApi(ApiServices services, RateLimits limits)
     public void Register(ClientRoutes routes)
     {
         routes.Post("/_matrix/client/v3/keys/upload", Access.User, UploadAsync);
+
+        // As old clients call it; the device was to be that of the token then as well.
+        routes.Post("/_matrix/client/v3/keys/upload/{deviceId}", Access.User, UploadForAsync);
         routes.Post("/_matrix/client/v3/keys/query", Access.User, QueryAsync);
         routes.Post("/_matrix/client/v3/keys/claim", Access.User, ClaimAsync);
         routes.Get("/_matrix/client/v3/keys/changes", Access.User, ChangesAsync);
         routes.Put("/_matrix/client/v3/sendToDevice/{eventType}/{txnId}", Access.User, SendToDeviceAsync);
     }
+
+    private ValueTask UploadForAsync(ClientCall call) =>
+        call.Text(0) == call.Session.DeviceId
+            ? UploadAsync(call)
+            : throw MatrixError.Forbidden("Keys are uploaded by the device that they belong to.").ToException();
 
     private async ValueTask UploadAsync(ClientCall call)
     {

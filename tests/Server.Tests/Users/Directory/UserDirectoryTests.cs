@@ -139,6 +139,24 @@ public sealed class UserDirectoryTests
     }
 
     [Fact]
+    public async Task The_users_of_a_bridge_are_found_and_the_bridge_is_not()
+    {
+        await using var host = await AppserviceHost.StartAsync();
+        var searcher = await host.Server.RegisterAsync("searcher");
+        foreach (var user in (string[])["_bridge_joe", "bridgebot"])
+        {
+            var made = await host.AskAsync(
+                $"POST createRoom?user_id=@{user}:localhost", """{"preset":"public_chat"}""");
+            Assert.Equal("200", made.Outcome);
+        }
+
+        await SettledAsync(host.Server);
+
+        Assert.Equal(["@_bridge_joe:localhost"], await SearchAsync(searcher, "_bridge"));
+        Assert.Empty(await SearchAsync(searcher, "bridgebot"));
+    }
+
+    [Fact]
     public async Task A_room_that_cannot_be_read_holds_up_no_other()
     {
         using TemporaryFolder folder = new();
