@@ -89,10 +89,7 @@ public sealed class UserEngine : IAsyncDisposable
         OpenIdTokens = new OpenIdTokens(parts);
         Directory = new UserDirectory(parts, facts, rooms);
         _directory = new OwnedWork<DirectoryIndexer>(
-            database,
-            DirectoryIndexer.Owner,
-            () => new DirectoryIndexer(rooms, Appservices, time, logger),
-            time,
+            database, DirectoryIndexer.Owner, () => new DirectoryIndexer(rooms, Appservices, time, logger), time,
             logger);
         database.Observe(new FollowedUsers(this, parts, _propagation, _backupUpkeep, _moderation.GuestUpkeep));
         StartUpkeep();

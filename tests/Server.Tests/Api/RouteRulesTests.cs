@@ -29,6 +29,7 @@ public sealed class RouteRulesTests
         "POST v3/keys/claim",
         "POST v3/keys/query",
         "POST v3/keys/upload",
+        "POST v3/keys/upload/{deviceId}",
         "POST v3/logout",
         "POST v3/rooms/{roomId}/join",
         "POST v3/rooms/{roomId}/leave",
