@@ -52,6 +52,9 @@ public static class ClientApi
         new CrossSigningApi(services, limits).Register(routes);
         new DehydratedApi(services).Register(routes);
         new KeyBackupApi(services, limits).Register(routes);
+        new AdminApi(services).Register(routes);
+        new ReportsApi(services, limits).Register(routes);
+        new NoticesApi(services).Register(routes);
 
         new CreateRoomApi(services, limits).Register(routes);
         new MembershipApi(services, limits).Register(routes);

@@ -8,7 +8,7 @@ namespace Dendrite.Fast.Users;
 /// remembered wherever their clients ask, and go by the records. Push rules: <see cref="FollowedPushRules"/>.
 /// </summary>
 internal sealed class FollowedUsers(
-    UserEngine users, UserParts parts, MemberUpkeep members, BackupUpkeep backups)
+    UserEngine users, UserParts parts, MemberUpkeep members, BackupUpkeep backups, GuestUpkeep guests)
     : IFollowedCommits
 {
     /// <inheritdoc />
@@ -51,5 +51,6 @@ internal sealed class FollowedUsers(
         Forgotten();
         members.OwnersMoved();
         backups.Wake();
+        guests.OwnersMoved();
     }
 }

@@ -49,4 +49,24 @@ internal static partial class Log
         + " fsck says what is wrong. Deactivating an account again has its rooms left again.")]
     public static partial void MemberRoomsGivenUp(
         ILogger logger, Exception exception, int count, long user, long room);
+
+    [LoggerMessage(5080, LogLevel.Information, "{Administrator} has {What} the account of {User}.")]
+    public static partial void AccountModerated(ILogger logger, string administrator, string what, string user);
+
+    [LoggerMessage(5081, LogLevel.Information, "Report {Id}: {Reporter} reports the {Kind} {Target}.")]
+    public static partial void Reported(ILogger logger, long id, string reporter, string kind, string target);
+
+    [LoggerMessage(
+        5082, LogLevel.Error, "Taking guests out of rooms that are closed to them failed; it is tried again shortly.")]
+    public static partial void GuestUpkeepFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(5083, LogLevel.Warning, "The guest {User} could not leave room {Room}: {Reason}")]
+    public static partial void GuestNotTakenOut(ILogger logger, string user, string room, string reason);
+
+    [LoggerMessage(
+        5084,
+        LogLevel.Error,
+        "Room {Room} cannot be read, so that it is not known whether it lets guests in; the command fsck says what is"
+        + " wrong.")]
+    public static partial void GuestRoomBroken(ILogger logger, Exception exception, long room);
 }

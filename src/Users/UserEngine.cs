@@ -16,6 +16,7 @@ public sealed class UserEngine : IAsyncDisposable
     private readonly TokenUpkeep _tokenUpkeep;
     private readonly ToDeviceUpkeep _toDeviceUpkeep;
     private readonly BackupUpkeep _backupUpkeep;
+    private readonly ModerationParts _moderation;
     private readonly OwnedWork<DirectoryIndexer> _directory;
 
     /// <summary>Starts the parts; their workers run until <see cref="DisposeAsync"/>.</summary>
@@ -57,7 +58,8 @@ public sealed class UserEngine : IAsyncDisposable
         var auth = AuthParts.Of(parts, servers, with, logger);
         var flows = auth.Flows;
         InteractiveAuth = auth.Auth;
-        Registration = new Registration(parts, InteractiveAuth, flows, auth.Tokens, servers);
+        Guests = new Guests(parts, rooms);
+        Registration = new Registration(parts, InteractiveAuth, flows, auth.Tokens, servers, Guests);
         Administration = new AccountAdministration(parts, auth.Tokens, servers);
         SharedSecret = new SharedSecretRegistration(parts, Administration);
         AppserviceAccounts = new AppserviceAccounts(parts);
@@ -80,6 +82,7 @@ public sealed class UserEngine : IAsyncDisposable
         Tags = new Tags(AccountData, options);
         InvitePermission = new InvitePermission(AccountData, servers);
         rooms.AddMembershipCheck(InvitePermission);
+        _moderation = ModerationParts.Of(parts, facts, rooms, AccountData, _members, Guests, logger);
         Filters = new Filters(parts);
         _backupUpkeep = new BackupUpkeep(parts, logger);
         KeyBackups = new KeyBackups(parts, _backupUpkeep);
@@ -90,16 +93,10 @@ public sealed class UserEngine : IAsyncDisposable
         PasswordChange = new PasswordChange(parts, InteractiveAuth, flows);
         Deactivation = DeactivationOf(parts, flows, rings, facts);
         _directory = new OwnedWork<DirectoryIndexer>(
-            database,
-            DirectoryIndexer.Owner,
-            () => new DirectoryIndexer(rooms, Appservices, time, logger),
-            time,
+            database, DirectoryIndexer.Owner, () => new DirectoryIndexer(rooms, Appservices, time, logger), time,
             logger);
-        database.Observe(new FollowedUsers(this, parts, _members, _backupUpkeep));
-        _members.Start();
-        _toDeviceUpkeep.Start();
-        _tokenUpkeep.Start();
-        _backupUpkeep.Start();
+        database.Observe(new FollowedUsers(this, parts, _members, _backupUpkeep, _moderation.GuestUpkeep));
+        StartUpkeep();
     }
 
     /// <summary>The limits.</summary>
@@ -134,6 +131,18 @@ public sealed class UserEngine : IAsyncDisposable
 
     /// <summary>Ends accounts.</summary>
     public Deactivation Deactivation { get; }
+
+    /// <summary>People without an account of their own.</summary>
+    public Guests Guests { get; }
+
+    /// <summary>Locks and suspends accounts.</summary>
+    public Moderation Moderation => _moderation.Moderation;
+
+    /// <summary>What users report to the administrators.</summary>
+    public Reports Reports => _moderation.Reports;
+
+    /// <summary>What this server tells its users.</summary>
+    public ServerNotices Notices => _moderation.Notices;
 
     /// <summary>Logs in and out.</summary>
     public Logins Logins { get; }
@@ -206,12 +215,17 @@ public sealed class UserEngine : IAsyncDisposable
 
     /// <summary>Begins what needs the database to begin.</summary>
     /// <param name="cancellationToken">Stops the start.</param>
-    public Task StartAsync(CancellationToken cancellationToken) => _directory.StartAsync(cancellationToken);
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await _directory.StartAsync(cancellationToken).ConfigureAwait(false);
+        await _moderation.GuestUpkeep.StartAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Stops the workers. Requests that are in flight must have ended.</summary>
     public async ValueTask DisposeAsync()
     {
         await _directory.DisposeAsync().ConfigureAwait(false);
+        await _moderation.GuestUpkeep.DisposeAsync().ConfigureAwait(false);
         await _toDeviceUpkeep.DisposeAsync().ConfigureAwait(false);
         await _tokenUpkeep.DisposeAsync().ConfigureAwait(false);
         await _members.DisposeAsync().ConfigureAwait(false);
@@ -230,5 +244,13 @@ public sealed class UserEngine : IAsyncDisposable
             Sessions, LoginTokens, parts.Devices, rings, CrossSigning, ToDevice, DehydratedDevices, AccountData,
             Filters, Pushers, KeyBackups, Threepids, Profiles);
         return new Deactivation(parts, InteractiveAuth, flows, ends, Threepids, facts.Erased, _members);
+    }
+
+    private void StartUpkeep()
+    {
+        _members.Start();
+        _toDeviceUpkeep.Start();
+        _tokenUpkeep.Start();
+        _backupUpkeep.Start();
     }
 }

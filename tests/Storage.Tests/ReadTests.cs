@@ -170,6 +170,12 @@ public sealed class ReadTests
         });
 
         Assert.Equal(account, await database.Users.AccountAsync(User, TestStore.Cancel));
+        Assert.False(await database.Users.AnyAccountAsync(TestStore.Cancel));
+        await CommitAsync(database, append => append.Add(account with
+        {
+            User = new UserNid(User.Value + 1),
+            Kind = AccountKind.User,
+        }));
         Assert.True(await database.Users.AnyAccountAsync(TestStore.Cancel));
         Assert.Equal(registration, await database.Users.RegistrationTokenAsync("tok", TestStore.Cancel));
         Assert.Equal([registration], await database.Users.RegistrationTokensAsync(TestStore.Cancel));

@@ -104,6 +104,8 @@ internal static class RouteRules
         ["POST /_synapse/admin/v1/send_server_notice"] = User,
         ["PUT /_synapse/admin/v1/send_server_notice/{txnId}"] = User,
         ["POST v3/users/{userId}/report"] = User,
+        ["POST v3/rooms/{roomId}/report"] = User,
+        ["POST v3/rooms/{roomId}/report/{eventId}"] = User,
 
         // Devices, keys, messages between devices.
         ["GET v3/devices"] = Guest,

@@ -89,6 +89,9 @@ internal static class DefaultConfiguration
         registration:
           # Whether anyone who reaches this server may register an account. Otherwise a registration token is needed.
           #open: false
+          # Whether people get in as guests, without an account of their own. Guests come into rooms alone that say that
+          # they let guests in.
+          #guests: false
           # A secret by which programs of yours may make accounts, administrators among them, at
           # /_synapse/admin/v1/register, as scripts for Synapse do. It may stand in a file of its own. For example:
           # shared_secret_file: registration.secret
@@ -171,6 +174,18 @@ internal static class DefaultConfiguration
         # a room that anybody may join or read.
         user_directory:
           #find_all: false
+
+        # Reports of users, rooms and events, which are in the table "reports" of the database.
+        reports:
+          # Whether who reports a user or a room is told that this server does not know it.
+          #tell_unknown: false
+
+        # What administrators have this server tell its users, each in a room of their own: by whom (nobody else gets
+        # this name), and how the sender and the room are called. An avatar: avatar_url, such as mxc://example.org/id.
+        server_notices:
+          #localpart: notices
+          #display_name: Server Notices
+          #room_name: Server Notices
 
         # How much one user may keep. A request for more is refused.
         users:

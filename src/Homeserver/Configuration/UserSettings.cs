@@ -21,6 +21,7 @@ internal static class UserSettings
         options = SessionSettings.Apply(root.Section("sessions"), options);
         options = Limits(root.Section("users"), options);
         options = Directory(root.Section("user_directory"), options);
+        options = ModerationSettings.Apply(root, options);
         return options with
         {
             Presence = root.Text("presence") switch
@@ -48,6 +49,7 @@ internal static class UserSettings
         options = options with
         {
             OpenRegistration = section.Flag("open") ?? options.OpenRegistration,
+            GuestsMayRegister = section.Flag("guests") ?? options.GuestsMayRegister,
             SharedSecret = SecretText.Read(section, "shared_secret", folder) is { } secret
                 ? new SharedSecret(secret)
                 : options.SharedSecret,

@@ -81,7 +81,7 @@ public sealed class RoomView
     /// nobody is shown, and for messages that have expired.
     /// </summary>
     /// <param name="eid">An event of the snapshot.</param>
-    internal bool MayRead(int eid) =>
+    public bool MayRead(int eid) =>
         _eyes.CanSee(eid)
         && (ExpiredBefore == long.MinValue
             || Snapshot.OriginServerTsOf(eid) >= ExpiredBefore

@@ -35,7 +35,9 @@ public interface IUserReads
     /// <param name="cancellationToken">Stops the read.</param>
     ValueTask<IReadOnlyList<AcceptedTermsRow>> TermsAsync(UserNid user, CancellationToken cancellationToken);
 
-    /// <summary>Whether there is any local account.</summary>
+    /// <summary>
+    /// Whether there is any account of a person: those of guests, application services and the server do not count.
+    /// </summary>
     /// <param name="cancellationToken">Stops the read.</param>
     ValueTask<bool> AnyAccountAsync(CancellationToken cancellationToken);
 

@@ -2,6 +2,9 @@ namespace Dendrite.Fast.Storage;
 
 internal sealed class UserReads(Store store) : IUserReads
 {
+    // Accounts looked at at a time for one of a person. Chosen.
+    private const int PageAccounts = 100;
+
     private static readonly ReadSql Account = new($"select {Maps.AccountColumns} from accounts where user_nid = $1");
 
     private static readonly ReadSql Accounts = new(
@@ -58,8 +61,27 @@ internal sealed class UserReads(Store store) : IUserReads
             row => new AcceptedTermsRow(new(row.Long(0)), row.Text(1), row.Text(2), row.Long(3)),
             cancellationToken);
 
-    public async ValueTask<bool> AnyAccountAsync(CancellationToken cancellationToken) =>
-        (await AccountsAsync(default, 1, cancellationToken)).Count > 0;
+    public async ValueTask<bool> AnyAccountAsync(CancellationToken cancellationToken)
+    {
+        // On a server in use the first page has one.
+        IReadOnlyList<AccountRow> page;
+        UserNid last = default;
+        do
+        {
+            page = await AccountsAsync(last, PageAccounts, cancellationToken);
+            foreach (AccountRow account in page)
+            {
+                if (account.Kind == AccountKind.User)
+                {
+                    return true;
+                }
+
+                last = account.User;
+            }
+        }
+        while (page.Count == PageAccounts);
+        return false;
+    }
 
     public ValueTask<RegistrationTokenRow?> RegistrationTokenAsync(string token, CancellationToken cancellationToken) =>
         store.FindValueAsync(Registration, [token], Maps.Registration, cancellationToken);

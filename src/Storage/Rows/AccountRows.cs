@@ -27,6 +27,9 @@ public enum AccountKind
 
     /// <summary>Belongs to an application service.</summary>
     Appservice = 2,
+
+    /// <summary>Is this server's own: it sends notices, and nobody logs in to it.</summary>
+    Server = 3,
 }
 
 /// <summary>What else is so of an account. Persisted: bits are never reused.</summary>
@@ -109,6 +112,33 @@ public readonly record struct AccountChangeRow(
         sink.Put(Admin);
         sink.Put((long)State);
         sink.Put((long)Flags);
+    }
+}
+
+/// <summary>
+/// Makes a guest's account a person's; it must still be a guest's, else the append fails with a conflict.
+/// </summary>
+/// <param name="User">The user.</param>
+/// <param name="PasswordHash">The encoded password hash; null for none.</param>
+/// <param name="Admin">Whether an administrator.</param>
+public readonly record struct GuestUpgradeRow(UserNid User, string? PasswordHash, bool Admin) : IRow<GuestUpgradeRow>
+{
+    /// <inheritdoc />
+    public static TableSpec Spec { get; } = TableSpec.Update(
+        "accounts",
+        "*user_nid long, *kind int, kind int, password_hash text?, admin bool",
+        orderedBy: "user_nid",
+        mustMatch: true);
+
+    /// <inheritdoc />
+    public void WriteTo<TSink>(ref TSink sink)
+        where TSink : struct, IRowSink
+    {
+        sink.Put(User.Value);
+        sink.Put((long)AccountKind.Guest);
+        sink.Put((long)AccountKind.User);
+        sink.Put(PasswordHash);
+        sink.Put(Admin);
     }
 }
 

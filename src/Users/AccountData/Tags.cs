@@ -74,6 +74,9 @@ public sealed class Tags
         }
     }
 
+    /// <summary>An item with one more tag, without order; null where there was none.</summary>
+    internal static byte[] With(ReadOnlyMemory<byte>? kept, string tag) => Changed(kept ?? None, tag, "{}"u8.ToArray());
+
     private byte[] Parse(ReadOnlyMemory<byte> body)
     {
         using var document = JsonBody.ParseObject(body);

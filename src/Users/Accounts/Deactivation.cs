@@ -164,7 +164,7 @@ public sealed class Deactivation
 
         // The tables that no part of the engine keeps anything of in memory.
         append.Add(new UserExternalIdsDeleteRow(user));
-        append.Add(new ServerNoticeRoomDeleteRow(user));
+        ServerNotices.AddErase(append, user);
         AcceptedTerms.AddErase(append, user);
         await _ends.AddAsync(append, user, erase, cancellationToken).ConfigureAwait(false);
         append.Committed = _ =>

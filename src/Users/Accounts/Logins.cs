@@ -129,10 +129,15 @@ public sealed class Logins
         return UserId.TryCreate(name.ToLowerInvariant(), server, out var id) ? id : null;
     }
 
-    /// <summary>Refuses accounts that get no tokens: deactivated and locked ones.</summary>
-    /// <exception cref="MatrixException">M_USER_DEACTIVATED, M_USER_LOCKED.</exception>
+    /// <summary>Refuses accounts that get no tokens: deactivated and locked ones, and those of the server.</summary>
+    /// <exception cref="MatrixException">M_USER_DEACTIVATED, M_USER_LOCKED, M_FORBIDDEN.</exception>
     internal static void CheckMayLogIn(in AccountRow account)
     {
+        if (account.Kind == AccountKind.Server)
+        {
+            throw MatrixError.Forbidden("Nobody logs in to this account: it is the server's own.").ToException();
+        }
+
         if (account.State == AccountState.Deactivated)
         {
             throw Sessions.Deactivated();

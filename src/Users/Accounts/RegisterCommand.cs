@@ -11,6 +11,12 @@ public sealed class RegisterCommand
     /// <summary>The wished localpart; null for one that the server picks.</summary>
     public string? Username { get; init; }
 
+    /// <summary>
+    /// The access token of the guest whose account becomes a person's; null for a new account. The guest's name is then
+    /// <see cref="Username"/>.
+    /// </summary>
+    public string? GuestAccessToken { get; init; }
+
     /// <summary>The password; null for an account without.</summary>
     public string? Password { get; init; }
 

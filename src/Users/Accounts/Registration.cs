@@ -16,15 +16,22 @@ public sealed class Registration
     private readonly AuthFlows _flows;
     private readonly AcceptedTerms _terms;
     private readonly LocalServers _servers;
+    private readonly Guests _guests;
 
     internal Registration(
-        UserParts parts, InteractiveAuth auth, AuthFlows flows, RegistrationTokens tokens, LocalServers servers)
+        UserParts parts,
+        InteractiveAuth auth,
+        AuthFlows flows,
+        RegistrationTokens tokens,
+        LocalServers servers,
+        Guests guests)
     {
         _parts = parts;
         _auth = auth;
         _flows = flows;
         _terms = new AcceptedTerms(parts.Options.Policies, parts.Time);
         _servers = servers;
+        _guests = guests;
         Tokens = tokens;
     }
 
@@ -42,7 +49,7 @@ public sealed class Registration
     {
         await CheckOpenAsync(cancellationToken).ConfigureAwait(false);
         var userId = Usernames.ForRegistration(username, server);
-        _parts.Appservices.CheckFree(userId);
+        CheckNotKept(userId);
         await CheckFreeAsync(userId, cancellationToken).ConfigureAwait(false);
     }
 
@@ -78,13 +85,17 @@ public sealed class Registration
             throw Closed();
         }
 
-        var userId = command.Username is { } username
+        var guest = command.GuestAccessToken is { } guestToken
+            ? await _guests.RequireAsync(guestToken, command.Username, cancellationToken).ConfigureAwait(false)
+            : null;
+        var userId = guest?.UserId ?? (command.Username is { } username
             ? Usernames.ForRegistration(username, command.Server)
-            : Usernames.Random(command.Server);
-        _parts.Appservices.CheckFree(userId);
+            : Usernames.Random(command.Server));
+        CheckNotKept(userId);
 
-        // Before interactive auth the name must be free. After it the session may be the one that took the name.
-        if (!hasSession)
+        // Before interactive auth the name must be free, or the guest's. After it the session may be the one that took
+        // the name.
+        if (!hasSession && guest is not { IsGuest: true })
         {
             await CheckFreeAsync(userId, cancellationToken).ConfigureAwait(false);
         }
@@ -141,16 +152,12 @@ public sealed class Registration
                 ? await Tokens.BeginUseAsync(token, session, cancellationToken).ConfigureAwait(false)
                     ?? throw UsedUp()
                 : null;
-            AccountRow account = new(
-                user,
-                passwordHash,
-                _parts.Time.GetUtcNow().ToUnixTimeMilliseconds(),
-                use?.MakesAdmin ?? false,
-                AccountState.Active,
-                AccountKind.User,
-                AccountFlags.None);
             UserAppend append = new(user);
-            append.Add(account);
+            var makesAdmin = use?.MakesAdmin ?? false;
+            var (account, devices) = command.GuestAccessToken is null
+                ? (AddNew(append, user, passwordHash, makesAdmin), UserDevices.None)
+                : await AddUpgradeAsync(append, user, passwordHash, makesAdmin, cancellationToken)
+                    .ConfigureAwait(false);
             append.Log(LogRecord.Account(user));
             _terms.Add(append, user, session);
             AddThreepid(append, account, session);
@@ -161,10 +168,11 @@ public sealed class Registration
 
             var login = command.InhibitLogin
                 ? null
-                : _parts.DeviceLogins.LogIn(append, account, userId, UserDevices.None, command.Wish);
+                : _parts.DeviceLogins.LogIn(append, account, userId, devices, command.Wish);
             append.Committed = _ =>
             {
                 session.Registered = userId;
+                _parts.Sessions.AccountChanged(user);
                 login?.Committed();
             };
             var result = await _parts.Writer.TryCommitAsync(append, cancellationToken).ConfigureAwait(false);
@@ -181,6 +189,36 @@ public sealed class Registration
                 throw isCounted ? UsedUp() : Refusal(result.Failure);
             }
         }
+    }
+
+    private AccountRow AddNew(UserAppend append, UserNid user, string? passwordHash, bool makesAdmin)
+    {
+        AccountRow account = new(
+            user,
+            passwordHash,
+            _parts.Time.GetUtcNow().ToUnixTimeMilliseconds(),
+            makesAdmin,
+            AccountState.Active,
+            AccountKind.User,
+            AccountFlags.None);
+        append.Add(account);
+        return account;
+    }
+
+    // What the guest has done stays the user's, and their devices stay logged in.
+    private async ValueTask<(AccountRow Account, UserDevices Devices)> AddUpgradeAsync(
+        UserAppend append, UserNid user, string? passwordHash, bool makesAdmin, CancellationToken cancellationToken)
+    {
+        var account = await _parts.Database.Users.AccountAsync(user, cancellationToken).ConfigureAwait(false);
+        if (account is not { Kind: AccountKind.Guest, State: not AccountState.Deactivated } guest)
+        {
+            throw InUse();
+        }
+
+        append.Add(new GuestUpgradeRow(user, passwordHash, makesAdmin));
+        return (
+            guest with { PasswordHash = passwordHash, Admin = makesAdmin, Kind = AccountKind.User },
+            await _parts.Devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false));
     }
 
     // The address that was confirmed for this account, which uses the confirmation up.
@@ -248,13 +286,19 @@ public sealed class Registration
         }
     }
 
+    // Names that are nobody's, and that nobody gets.
+    private void CheckNotKept(UserId userId)
+    {
+        _parts.Appservices.CheckFree(userId);
+        if (userId.Localpart.SequenceEqual(_parts.Options.Notices.Localpart))
+        {
+            throw InUse();
+        }
+    }
+
     private static void CheckKind(string? kind)
     {
-        if (kind == "guest")
-        {
-            throw new MatrixError("M_GUEST_ACCESS_FORBIDDEN", 403, "Guests are not served here.").ToException();
-        }
-
+        // A guest comes another way: see Guests.
         if (kind is not (null or "user"))
         {
             throw MatrixError.InvalidParam("'kind' must be user or guest.").ToException();

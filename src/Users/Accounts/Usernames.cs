@@ -14,6 +14,11 @@ internal static class Usernames
 
     private const string RandomAlphabet = "abcdefghijklmnopqrstuvwxyz234567";
 
+    // 40 bits: with 100,000 guests a name is taken once in ten million, and then another one is tried.
+    private const int GuestDigits = 12;
+
+    private const string Digits = "0123456789";
+
     /// <summary>The id that an account of this name would have.</summary>
     /// <exception cref="MatrixException">M_INVALID_USERNAME.</exception>
     public static UserId ForRegistration(string username, ServerName server)
@@ -41,6 +46,13 @@ internal static class Usernames
     /// <summary>An id for an account whose owner names none.</summary>
     public static UserId Random(ServerName server)
         => ForRegistration("u" + RandomNumberGenerator.GetString(RandomAlphabet, RandomChars), server);
+
+    /// <summary>An id for a guest: digits alone, by which a guest is told from most other users.</summary>
+    public static UserId RandomGuest(ServerName server)
+        => ForRegistration(RandomNumberGenerator.GetString(Digits, GuestDigits), server);
+
+    /// <summary>Whether a user may be a guest of this server; false is certain.</summary>
+    public static bool MayBeGuest(UserId userId) => !userId.Localpart.ContainsAnyExceptInRange('0', '9');
 
     private static MatrixException Invalid(string message)
         => new MatrixError("M_INVALID_USERNAME", 400, message).ToException();

@@ -28,6 +28,15 @@ public sealed class Devices
         return [.. devices.All.Values];
     }
 
+    /// <summary>All devices of whoever has an id, for administrators; none of a deactivated account.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <exception cref="MatrixException">M_NOT_FOUND: nobody here has the id.</exception>
+    public async ValueTask<IReadOnlyCollection<Device>> ListAsync(UserId userId, CancellationToken cancellationToken)
+        => await _parts.Accounts.FindAsync(userId, cancellationToken).ConfigureAwait(false) is { } account
+            ? await ListAsync(account.User, cancellationToken).ConfigureAwait(false)
+            : throw MatrixError.NotFound("There is no such account on this server.").ToException();
+
     /// <summary>One device.</summary>
     /// <param name="session">The owner.</param>
     /// <param name="deviceId">The device.</param>

@@ -29,6 +29,7 @@ public sealed class RouteRulesTests
         "POST v3/keys/claim",
         "POST v3/keys/query",
         "POST v3/keys/upload",
+        "POST v3/keys/upload/{deviceId}",
         "POST v3/logout",
         "POST v3/rooms/{roomId}/join",
         "POST v3/rooms/{roomId}/leave",
@@ -79,6 +80,45 @@ public sealed class RouteRulesTests
         var rule = RouteRules.All[route];
 
         Assert.True(rule.Suspended && rule.SuspendedOnly is null);
+    }
+
+    // Source: the same: what is recommended to be refused (joins, knocks, invites, messages, the profile, redactions of
+    // others' events), and what else others would notice.
+    [Fact]
+    public void Suspended_users_are_refused_what_others_would_notice_and_nothing_else()
+    {
+        var refused = RouteRules.All.Where(
+            rule => !rule.Value.Suspended || rule.Value.SuspendedOnly is not null || rule.Value.SuspendedJudged);
+
+        Assert.Equal(
+            [
+                "DELETE v3/directory/room/{roomAlias}",
+                "DELETE v3/profile/{userId}/{keyName}",
+                "POST v3/account/3pid/delete",
+                "POST v3/createRoom",
+                "POST v3/join/{roomIdOrAlias}",
+                "POST v3/knock/{roomIdOrAlias}",
+                "POST v3/rooms/{roomId}/ban",
+                "POST v3/rooms/{roomId}/invite",
+                "POST v3/rooms/{roomId}/join",
+                "POST v3/rooms/{roomId}/kick",
+                "POST v3/rooms/{roomId}/unban",
+                "PUT v3/directory/list/room/{roomId}",
+                "PUT v3/directory/room/{roomAlias}",
+                "PUT v3/profile/{userId}/{keyName}",
+                "PUT v3/rooms/{roomId}/redact/{eventId}/{txnId}: others' events",
+                "PUT v3/rooms/{roomId}/send/{eventType}/{txnId}: but m.room.redaction",
+                "PUT v3/rooms/{roomId}/state/{eventType}",
+                "PUT v3/rooms/{roomId}/state/{eventType}/",
+                "PUT v3/rooms/{roomId}/state/{eventType}/{stateKey}",
+                "PUT v3/rooms/{roomId}/typing/{userId}",
+            ],
+            refused.Select(rule => rule.Value switch
+            {
+                { SuspendedOnly: { } only } => $"{rule.Key}: but {only.Value}",
+                { SuspendedJudged: true } => $"{rule.Key}: others' events",
+                _ => rule.Key,
+            }).Order(StringComparer.Ordinal));
     }
 
     [Fact]

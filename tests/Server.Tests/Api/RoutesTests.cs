@@ -28,6 +28,8 @@ public sealed class RoutesTests(ApiScenario scenario) : IClassFixture<ApiScenari
         "Post /_synapse/client/confirm_email",
         "Get /_synapse/admin/v1/register",
         "Post /_synapse/admin/v1/register",
+        "Post /_synapse/admin/v1/send_server_notice",
+        "Put /_synapse/admin/v1/send_server_notice/{txnId}",
         "Get /_matrix/client/v3/password_policy",
         "Post /_matrix/client/v3/keys/upload/{deviceId}",
         "Get /_matrix/client/v3/pushrules",

@@ -196,6 +196,31 @@ public sealed class ConfigurationFileTests : IDisposable
             options);
     }
 
+    [Fact]
+    public void What_concerns_moderation_is_read()
+    {
+        var options = Apply("""
+            registration: { guests: true }
+            reports: { tell_unknown: true }
+            server_notices:
+              localpart: speaker
+              display_name: The Server
+              avatar_url: mxc://a.example/id
+              room_name: Notices
+            """).Users;
+
+        Assert.True(options.GuestsMayRegister && options.ReportsTellUnknown);
+        Assert.Equal(
+            new NoticeOptions
+            {
+                Localpart = "speaker",
+                DisplayName = "The Server",
+                AvatarUrl = "mxc://a.example/id",
+                RoomName = "Notices",
+            },
+            options.Notices);
+    }
+
     [Theory]
     [InlineData("off", PresenceMode.Off)]
     [InlineData("local", PresenceMode.Local)]
@@ -282,6 +307,10 @@ public sealed class ConfigurationFileTests : IDisposable
     [InlineData("lissten: 127.0.0.1:1", "config.yaml line 1: 'lissten' is not a setting; did you mean 'listen'?")]
     [InlineData("log:\n  levle: info", "config.yaml line 2: 'log.levle' is not a setting; did you mean 'level'?")]
     [InlineData("log:\n  level: loud", "config.yaml line 2: log.level: 'loud' is not one of trace")]
+    [InlineData("registration: { guests: 1 }", "registration.guests: '1' is neither true nor false")]
+    [InlineData("reports: { tel_unknown: true }", "'reports.tel_unknown' is not a setting; did you mean")]
+    [InlineData("server_notices: { localpart: Notices }", "server_notices.localpart: 'Notices' has other characters")]
+    [InlineData("server_notices: { avatar_url: x.png }", "server_notices.avatar_url: 'x.png' is not a URI like mxc")]
     [InlineData("registration: open", "config.yaml line 1: registration: takes a mapping")]
     [InlineData("passwords: { min_length: 0 }", "passwords.min_length: '0' is not a whole number from 1 to 128")]
     [InlineData("passwords:\n  requires_digit: true", "line 2: 'passwords.requires_digit' is not a setting; did you")]

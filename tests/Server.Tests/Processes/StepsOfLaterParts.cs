@@ -22,7 +22,6 @@ internal static class StepsOfLaterParts
         "history: /messages pagination, context, timestamp_to_event",
         "room upgrade: tombstone, predecessor, power levels copied, alias moved",
         "space hierarchy",
-        "report an event",
         "TURN servers endpoint answers",
 
         // Media; the profile step sets an avatar that was uploaded before.

@@ -167,11 +167,10 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task Guests_and_other_kinds_are_refused()
+    public async Task Other_kinds_of_accounts_are_refused()
     {
         await using var host = await UserHost.StartAsync();
 
-        Assert.Equal("M_GUEST_ACCESS_FORBIDDEN", await KindAsync("guest"));
         Assert.Equal("M_INVALID_PARAM", await KindAsync("alien"));
 
         Task<string> KindAsync(string kind) => UserHost.RefusalAsync(() => host.Users.Registration.RegisterAsync(

@@ -19,6 +19,12 @@ internal sealed class RegistrationApi(ApiServices services, RateLimits limits)
 
     private async ValueTask RegisterAsync(ClientCall call)
     {
+        if (call.Query("kind"u8) == "guest")
+        {
+            await RegisterGuestAsync(call);
+            return;
+        }
+
         if (IsForAppservice(call))
         {
             await RegisterForAppserviceAsync(call);
@@ -49,6 +55,19 @@ internal sealed class RegistrationApi(ApiServices services, RateLimits limits)
         Appservice appservice = Authentication.AppserviceOf(call.Exchange, services.Users.Appservices);
         LoginResult registered = await services.Users.AppserviceAccounts.RegisterAsync(
             appservice, Parse(call, new AuthRequest("POST /register", call.Exchange.Body)), call.Aborted);
+        SessionApi.WriteLogin(call.Exchange, registered, null);
+    }
+
+    /// <summary>Of the body nothing but the name of the device counts. Source: registration.yaml.</summary>
+    private async ValueTask RegisterGuestAsync(ClientCall call)
+    {
+        limits.TakeRegistration(call.Exchange);
+        using JsonDocument body = call.ReadOptionalBody();
+        LoginResult registered = await services.Users.Guests.RegisterAsync(
+            services.ServerOf(call),
+            body.RootElement.OptionalString("initial_device_display_name"),
+            Authentication.VisitorOf(call.Exchange),
+            call.Aborted);
         SessionApi.WriteLogin(call.Exchange, registered, null);
     }
 
@@ -96,6 +115,7 @@ internal sealed class RegistrationApi(ApiServices services, RateLimits limits)
         {
             Kind = call.Query("kind"u8),
             Username = body.OptionalString("username"),
+            GuestAccessToken = body.OptionalString("guest_access_token"),
             Password = body.OptionalString("password"),
             DeviceId = body.OptionalString("device_id"),
             InitialDeviceDisplayName = body.OptionalString("initial_device_display_name"),

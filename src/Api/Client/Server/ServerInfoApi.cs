@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Users;
 
 namespace Dendrite.Fast.Api;
 
@@ -60,20 +61,23 @@ internal sealed class ServerInfoApi(ApiServices services, ApiOptions options)
     private async ValueTask CapabilitiesAsync(ClientCall call)
     {
         // Both ask for the same proof, which some accounts cannot give.
-        bool setsPasswords = await services.Users.PasswordChange.IsPossibleAsync(call.Session, call.Aborted);
+        Session session = call.Session;
+        bool setsPasswords = await services.Users.PasswordChange.IsPossibleAsync(session, call.Aborted);
         bool givesTokens = services.Users.LoginTokens.IsOffered && setsPasswords;
-        bool takesAddresses = services.Users.Threepids.AreOffered;
-        Answers.Json(call.Exchange, (options, givesTokens, takesAddresses, setsPasswords), static (writer, state) =>
+        bool takesAddresses = services.Users.Threepids.AreOffered && !session.IsGuest;
+        var state = (options, givesTokens, takesAddresses, setsPasswords, session);
+        Answers.Json(call.Exchange, state, static (writer, state) =>
         {
             writer.WriteStartObject();
             writer.WriteStartObject("capabilities"u8);
             WriteRoomVersions(writer, state.options);
             WriteSwitch(writer, "m.change_password"u8, state.setsPasswords);
             WriteSwitch(writer, "m.set_displayname"u8, true);
-            WriteSwitch(writer, "m.set_avatar_url"u8, true);
-            WriteSwitch(writer, "m.profile_fields"u8, true);
+            WriteSwitch(writer, "m.set_avatar_url"u8, !state.session.IsGuest);
+            WriteProfileFields(writer, state.session);
             WriteSwitch(writer, "m.3pid_changes"u8, state.takesAddresses);
             WriteSwitch(writer, "m.get_login_token"u8, state.givesTokens);
+            WriteModeration(writer, state.session);
             writer.WriteEndObject();
             writer.WriteEndObject();
         });
@@ -91,6 +95,33 @@ internal sealed class ServerInfoApi(ApiServices services, ApiOptions options)
 
         writer.WriteEndObject();
         writer.WriteEndObject();
+    }
+
+    // Source: client-server API v1.19, "Guest Access": of their profile guests change the name alone.
+    private static void WriteProfileFields(Utf8JsonWriter writer, Session session)
+    {
+        writer.WriteStartObject("m.profile_fields"u8);
+        writer.WriteBoolean("enabled"u8, true);
+        if (session.IsGuest)
+        {
+            writer.WriteStartArray("allowed"u8);
+            writer.WriteStringValue("displayname"u8);
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    // Left out for whoever may not.
+    private static void WriteModeration(Utf8JsonWriter writer, Session session)
+    {
+        if (session.IsAdmin)
+        {
+            writer.WriteStartObject("m.account_moderation"u8);
+            writer.WriteBoolean("suspend"u8, true);
+            writer.WriteBoolean("lock"u8, true);
+            writer.WriteEndObject();
+        }
     }
 
     private static void WriteSwitch(Utf8JsonWriter writer, ReadOnlySpan<byte> capability, bool enabled)
