@@ -37,14 +37,14 @@ public static class ClientApi
         new PasswordApi(services, limits).Register(routes);
         new DeactivationApi(services, limits).Register(routes);
         new DevicesApi(services, limits).Register(routes);
-        new ProfileApi(services).Register(routes);
+        new ProfileApi(services, limits).Register(routes);
         new AccountDataApi(services, limits).Register(routes);
         new TagsApi(services, limits).Register(routes);
         new PushRulesApi(services, limits).Register(routes);
         new PushersApi(services, limits).Register(routes);
         new NotificationsApi(services).Register(routes);
         ThirdPartyApi.Register(routes);
-        new PresenceApi(services, time).Register(routes);
+        new PresenceApi(services, limits, time).Register(routes);
         new MutualRoomsApi(services, limits).Register(routes);
         new OpenIdApi(services, limits).Register(routes);
         new UserDirectoryApi(services, limits).Register(routes);

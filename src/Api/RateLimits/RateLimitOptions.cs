@@ -75,7 +75,8 @@ public sealed record RateLimitOptions
     public RateLimit OpenIdTokens { get; init; } = new(0.2, 50);
 
     /// <summary>
-    /// Items of account data that one user may set. Chosen: a client that imports settings sends some dozens at once.
+    /// Items of account data that one user may set; push rules, pushers, tags, fields of their profile and their
+    /// presence count as such. Chosen: a client that imports settings sends some dozens at once.
     /// </summary>
     public RateLimit AccountData { get; init; } = new(5, 100);
 

@@ -118,7 +118,7 @@ internal sealed class RateLimits
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
     public void TakeOpenIdToken(Session session) => Take(_openIdTokens, session);
 
-    /// <summary>Counts an item of account data that is set.</summary>
+    /// <summary>Counts an item of account data, of a profile or of what else a user keeps that is set.</summary>
     /// <exception cref="MatrixException">M_LIMIT_EXCEEDED.</exception>
     public void TakeAccountData(Session session) => Take(_accountData, session);
 

@@ -1,6 +1,5 @@
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json.Nodes;
+using Dendrite.Fast.Homeserver;
 using Xunit;
 
 namespace Dendrite.Fast.Server.Tests;
@@ -11,28 +10,45 @@ namespace Dendrite.Fast.Server.Tests;
 /// </summary>
 public sealed class ApiScenario : IAsyncLifetime
 {
-    private readonly Dictionary<string, MatrixClient> _users = [];
-    private readonly Dictionary<string, string> _names = [];
-    private HttpHost? _host;
+    private readonly StoreKind _store;
+    private readonly Func<ServerOptions, ServerOptions>? _change;
+    private Asker? _asker;
 
-    internal HttpHost Host => _host ?? throw new InvalidOperationException("The scenario has not begun.");
+    public ApiScenario()
+        : this(StoreKind.Sqlite)
+    {
+    }
+
+    /// <param name="store">The database.</param>
+    /// <param name="change">Changes the options of the server.</param>
+    internal ApiScenario(StoreKind store, Func<ServerOptions, ServerOptions>? change = null)
+    {
+        _store = store;
+        _change = change;
+    }
+
+    internal HttpHost Host => Asker.Host;
+
+    internal Asker Asker => _asker ?? throw new InvalidOperationException("The scenario has not begun.");
 
     public async ValueTask InitializeAsync()
     {
-        _host = await HttpHost.StartAsync(change: options => options with
+        var host = await HttpHost.StartAsync(_store, options =>
         {
-            ClientBaseUrl = new Uri("https://matrix.example/"),
+            options = options with { ClientBaseUrl = new Uri("https://matrix.example/") };
+            return _change?.Invoke(options) ?? options;
         });
-        var alice = await _host.RegisterAsync("alice");
-        var bob = await _host.RegisterAsync("bob");
-        var eve = await _host.RegisterAsync("eve");
+        Asker asker = new(host);
+        _asker = asker;
+        var alice = await host.RegisterAsync("alice");
+        var bob = await host.RegisterAsync("bob");
+        var eve = await host.RegisterAsync("eve");
         var room = await alice.CreatePublicRoomAsync("Open");
         await bob.JoinAsync(room);
         var closed = await alice.CreatePrivateRoomAsync("Closed");
-        _users["alice"] = alice;
-        _users["bob"] = bob;
-        _users["eve"] = eve;
-        _users["nobody"] = _host.Client();
+        asker.Add("alice", alice);
+        asker.Add("bob", bob);
+        asker.Add("eve", eve);
         Name("ROOM", room);
         Name("CLOSED", closed);
         Name("EVENT", await alice.SayAsync(room, "hello"));
@@ -51,55 +67,18 @@ public sealed class ApiScenario : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_host is not null)
+        if (_asker is not null)
         {
-            await _host.DisposeAsync();
+            await _asker.Host.DisposeAsync();
         }
     }
 
-    internal MatrixClient User(string name) => _users[name];
+    internal MatrixClient User(string name) => Asker.User(name);
 
-    /// <summary>Gives a word that stands for something in paths and bodies its value.</summary>
-    internal void Name(string word, string value) => _names[word] = value;
+    /// <inheritdoc cref="Asker.Name"/>
+    internal void Name(string word, string value) => Asker.Name(word, value);
 
-    /// <summary>
-    /// Sends a request as a user; words in capitals stand for what the scenario calls so. Fails where the answer is not
-    /// of the form that the spec describes.
-    /// </summary>
-    /// <param name="who">alice, bob, eve or nobody.</param>
-    /// <param name="request">
-    /// Method and path, such as <c>GET rooms/ROOM/state</c>; a path that begins without slash is below
-    /// /_matrix/client/v3/.
-    /// </param>
-    /// <param name="body">The body; null for none.</param>
-    /// <param name="token">Another access token than the user's; empty for none.</param>
-    internal async Task<ApiAnswer> AskAsync(string who, string request, string? body = null, string? token = null)
-    {
-        var space = request.IndexOf(' ', StringComparison.Ordinal);
-        var path = request[(space + 1)..];
-        foreach (var (word, value) in _names)
-        {
-            path = path.Replace(word, MatrixClient.Escape(value), StringComparison.Ordinal);
-            body = body?.Replace(word, value, StringComparison.Ordinal);
-        }
-
-        using HttpRequestMessage message = new(
-            new HttpMethod(request[..space]), path.StartsWith('/') ? path : $"/_matrix/client/v3/{path}");
-        if (body is not null)
-        {
-            message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
-            message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        }
-
-        if (token is not null)
-        {
-            message.Headers.Authorization = token.Length == 0 ? null : new AuthenticationHeaderValue("Bearer", token);
-        }
-
-        var client = token?.Length == 0 ? User("nobody") : User(who);
-        using var answer = await client.SendAsync(message, TestContext.Current.CancellationToken);
-        var read = await ApiAnswer.ReadAsync(answer);
-        Conformance.Require(message.Method.Method, message.RequestUri!.OriginalString, body, read.Status, read.Text);
-        return read;
-    }
+    /// <inheritdoc cref="Asker.AskAsync"/>
+    internal Task<ApiAnswer> AskAsync(string who, string request, string? body = null, string? token = null)
+        => Asker.AskAsync(who, request, body, token);
 }

@@ -73,7 +73,8 @@ internal sealed class AppserviceHost : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 
-    private static AppserviceRegistration Bridge(bool isRateLimited) => new()
+    /// <summary>What the server knows of the bridge.</summary>
+    public static AppserviceRegistration Bridge(bool isRateLimited) => new()
     {
         Id = "bridge",
         AsToken = Token,

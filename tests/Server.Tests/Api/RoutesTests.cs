@@ -1,5 +1,3 @@
-using Dendrite.Fast.Api;
-using Dendrite.Fast.Storage;
 using Dendrite.Fast.Transport;
 using Xunit;
 
@@ -41,32 +39,6 @@ public sealed class RoutesTests(ApiScenario scenario) : IClassFixture<ApiScenari
         "Get /_matrix/federation/v1/openid/userinfo",
     ];
 
-    private static readonly Dictionary<string, string> Parameters = new()
-    {
-        ["{roomId}"] = "ROOM",
-        ["{roomIdOrAlias}"] = "ROOM",
-        ["{eventId}"] = "EVENT",
-        ["{userId}"] = "ALICE",
-        ["{deviceId}"] = "ADEVICE",
-        ["{eventType}"] = "org.example.type",
-        ["{stateKey}"] = "key",
-        ["{type}"] = "org.example.type",
-        ["{txnId}"] = "txn",
-        ["{roomAlias}"] = "%23taken%3Alocalhost",
-        ["{receiptType}"] = "m.read",
-        ["{filterId}"] = "1",
-        ["{keyName}"] = "displayname",
-        ["{kind}"] = "override",
-        ["{ruleId}"] = "org.example.rule",
-        ["{version}"] = "1",
-        ["{sessionId}"] = "session",
-        ["{tag}"] = "u.example",
-        ["{authType}"] = "m.login.dummy",
-        ["{idpId}"] = "example",
-        ["{networkId}"] = "example",
-        ["{protocol}"] = "example",
-    };
-
     [Fact]
     public void Every_route_is_an_endpoint_of_the_spec_or_one_that_clients_know_beyond_it()
     {
@@ -74,56 +46,24 @@ public sealed class RoutesTests(ApiScenario scenario) : IClassFixture<ApiScenari
 
         var unknown = Routes()
             .Where(route => SpecEndpoint.Of(files, route.Verb.ToString().ToUpperInvariant(), route.Template) is null)
-            .Select(Key);
+            .Select(RouteSamples.Key);
 
         Assert.Equal(BeyondTheSpec.Order(StringComparer.Ordinal), unknown.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task Every_route_for_users_refuses_a_request_without_a_token()
-        => await AllAsync(Routes(), async route =>
-        {
-            var answer = await scenario.AskAsync("nobody", Sample(route), BodyOf(route, "{}"));
-            return (answer.Outcome == "401 M_MISSING_TOKEN") == (RuleOf(route).Access == Access.User) ? null : answer;
-        });
-
-    [Fact]
-    public async Task Every_route_that_looks_at_tokens_refuses_an_unknown_one()
-        => await AllAsync(Routes(), async route =>
-        {
-            var answer = await scenario.AskAsync("nobody", Sample(route), BodyOf(route, "{}"), "unknown");
-            return (answer.Outcome == "401 M_UNKNOWN_TOKEN") == (RuleOf(route).Access != Access.Public) ? null : answer;
-        });
-
-    [Fact]
-    public Task A_guest_is_refused_exactly_where_the_rule_says()
-        => EachIsRefusedAsync(AccountKind.Guest, AccountState.Active, "403 M_GUEST_ACCESS_FORBIDDEN", (rule, meets) =>
-            rule.Access == Access.Public || (rule.Guests && meets(rule.GuestsOnly)));
-
-    [Fact]
-    public Task A_suspended_user_is_refused_exactly_where_the_rule_says()
-        => EachIsRefusedAsync(AccountKind.User, AccountState.Suspended, "403 M_USER_SUSPENDED", (rule, meets) =>
-            rule.Access == Access.Public
-            || (rule.Suspended && !rule.SuspendedJudged && meets(rule.SuspendedOnly)));
-
-    [Fact]
-    public Task A_locked_user_is_refused_exactly_where_the_rule_says()
-        => EachIsRefusedAsync(AccountKind.User, AccountState.Locked, "401 M_USER_LOCKED", (rule, _) =>
-            rule.Access == Access.Public || rule.Locked);
-
-    [Fact]
     public async Task Every_route_with_a_body_refuses_one_that_is_not_JSON()
-        => await AllAsync(Routes().Where(TakesBody), async route =>
+        => await AllAsync(Routes().Where(RouteSamples.TakesBody), async route =>
         {
-            var answer = await scenario.AskAsync("alice", Sample(route), "{\"not\": json");
+            var answer = await scenario.AskAsync("alice", RouteSamples.Of(route), "{\"not\": json");
             return answer.Outcome == "400 M_NOT_JSON" ? null : answer;
         });
 
     [Fact]
     public async Task Every_route_with_a_body_refuses_one_that_is_no_object()
-        => await AllAsync(Routes().Where(TakesBody), async route =>
+        => await AllAsync(Routes().Where(RouteSamples.TakesBody), async route =>
         {
-            var answer = await scenario.AskAsync("alice", Sample(route), "[1]");
+            var answer = await scenario.AskAsync("alice", RouteSamples.Of(route), "[1]");
             return answer.Outcome == "400 M_BAD_JSON" ? null : answer;
         });
 
@@ -139,9 +79,9 @@ public sealed class RoutesTests(ApiScenario scenario) : IClassFixture<ApiScenari
     [InlineData("{\"presence\":\"\\ud800\",\"status_msg\":\"\\ud800\",\"m.read\":\"\\ud800\",\"typing\":\"\\ud800\"}")]
     [InlineData("{\"identifier\":{\"type\":\"\\ud800\",\"user\":\"\\ud800\"},\"password\":7,\"a\":1,\"a\":1}")]
     public async Task No_body_is_a_fault_of_the_server(string body)
-        => await AllAsync(Routes().Where(TakesBody), async route =>
+        => await AllAsync(Routes().Where(RouteSamples.TakesBody), async route =>
         {
-            var sample = Sample(route).Replace("ALICE", "BOB", StringComparison.Ordinal);
+            var sample = RouteSamples.Of(route).Replace("ALICE", "BOB", StringComparison.Ordinal);
             var answer = await scenario.AskAsync("bob", sample, body);
             return answer.Status < 500 ? null : answer;
         });
@@ -150,7 +90,7 @@ public sealed class RoutesTests(ApiScenario scenario) : IClassFixture<ApiScenari
     public async Task Every_path_answers_405_to_a_method_that_it_does_not_take()
         => await AllAsync(Routes(), async route =>
         {
-            var answer = await scenario.AskAsync("alice", "PATCH" + Sample(route)[Sample(route).IndexOf(' ')..]);
+            var answer = await scenario.AskAsync("alice", "PATCH " + RouteSamples.PathOf(route));
             return answer.Outcome == "405 M_UNRECOGNIZED"
                 && answer.Headers["Allow"].Contains(route.Verb.ToString().ToUpperInvariant(), StringComparison.Ordinal)
                     ? null
@@ -161,55 +101,32 @@ public sealed class RoutesTests(ApiScenario scenario) : IClassFixture<ApiScenari
     public async Task Every_path_answers_OPTIONS_without_asking_who_calls()
         => await AllAsync(Routes(), async route =>
         {
-            var answer = await scenario.AskAsync("nobody", "OPTIONS" + Sample(route)[Sample(route).IndexOf(' ')..]);
+            var answer = await scenario.AskAsync("nobody", "OPTIONS " + RouteSamples.PathOf(route));
             return answer.Status is 200 or 204 && answer.Headers["Access-Control-Allow-Origin"] == "*" ? null : answer;
         });
 
     [Fact]
     public async Task Every_alias_answers_as_its_route_does()
-        => await AllAsync(scenario.Host.Routes.Where(IsAlias), async alias =>
+        => await AllAsync(scenario.Host.Routes.Where(RouteSamples.IsAlias), async alias =>
         {
             var route = Assert.Single(Routes(), route => route.Template == alias.Name && route.Verb == alias.Verb);
-            var current = await scenario.AskAsync("nobody", Sample(route), BodyOf(route, "{}"));
-            var other = await scenario.AskAsync("nobody", Sample(alias), BodyOf(alias, "{}"));
+            var current = await AskAsync(route);
+            var other = await AskAsync(alias);
             return current.Outcome == other.Outcome ? null : other;
+
+            Task<ApiAnswer> AskAsync(Route route)
+                => scenario.AskAsync("nobody", RouteSamples.Of(route), RouteSamples.BodyOf(route, "{}"));
         });
 
     [Fact]
     public void Every_v3_path_has_an_r0_alias()
     {
-        var paths = scenario.Host.Routes.Select(Key).ToHashSet(StringComparer.Ordinal);
+        var paths = scenario.Host.Routes.Select(RouteSamples.Key).ToHashSet(StringComparer.Ordinal);
 
         Assert.All(
-            Routes().Select(Key).Where(key => key.Contains(Client + "v3/", StringComparison.Ordinal)),
+            Routes().Select(RouteSamples.Key).Where(key => key.Contains(Client + "v3/", StringComparison.Ordinal)),
             key => Assert.Contains(key.Replace("/client/v3/", "/client/r0/", StringComparison.Ordinal), paths));
     }
-
-    /// <summary>
-    /// Asks each route as a new account of this kind and state, and fails where it is refused against the rule, or is
-    /// let in against it. What handlers judge, they refuse here: the event is Alice's.
-    /// </summary>
-    private async Task EachIsRefusedAsync(
-        AccountKind kind,
-        AccountState state,
-        string refusal,
-        Func<RouteRule, Func<PathCondition?, bool>, bool> isAllowed)
-    {
-        var asking = await scenario.Host.MakeAsync(scenario.User("bob"), kind, state);
-        await AllAsync(Routes(), async route =>
-        {
-            var rule = RuleOf(route);
-            var answer = await scenario.AskAsync("nobody", Sample(route), BodyOf(route, "{}"), asking.AccessToken);
-
-            // Who has logged out asks on as another account of the kind.
-            asking = rule.Locked ? await scenario.Host.MakeAsync(scenario.User("bob"), kind, state) : asking;
-            return (answer.Outcome == refusal) == !isAllowed(rule, Meets) ? null : answer;
-        });
-    }
-
-    /// <summary>Whether the path that a route is asked by is the one case of a condition.</summary>
-    private static bool Meets(PathCondition? condition)
-        => condition is null || Parameters[$"{{{condition.Parameter}}}"] == condition.Value;
 
     /// <summary>Asks all, and fails with those that do not answer as they should.</summary>
     private static async Task AllAsync(IEnumerable<Route> routes, Func<Route, Task<ApiAnswer?>> ask)
@@ -221,7 +138,7 @@ public sealed class RoutesTests(ApiScenario scenario) : IClassFixture<ApiScenari
             count++;
             if (await ask(route) is { } answer)
             {
-                wrong.Add($"{Key(route)}: {answer.Outcome} {answer.Text}");
+                wrong.Add($"{RouteSamples.Key(route)}: {answer.Outcome} {answer.Text}");
             }
         }
 
@@ -230,29 +147,5 @@ public sealed class RoutesTests(ApiScenario scenario) : IClassFixture<ApiScenari
     }
 
     private IEnumerable<Route> Routes()
-        => scenario.Host.Routes.Where(route => !IsAlias(route));
-
-    private static bool IsAlias(Route route) => route.Name != route.Template;
-
-    private static RouteRule RuleOf(Route route) => Assert.IsType<RouteRule>(route.Metadata);
-
-    private static bool TakesBody(Route route)
-        => route.Verb is HttpVerb.Post or HttpVerb.Put && !RuleOf(route).NoBody;
-
-    private static string? BodyOf(Route route, string body) => route.Verb is HttpVerb.Get ? null : body;
-
-    private static string Key(Route route) => $"{route.Verb} {route.Template}";
-
-    /// <summary>Method and path, with Alice's room and so on for the parameters.</summary>
-    private static string Sample(Route route)
-    {
-        var path = route.Template;
-        foreach (var (parameter, value) in Parameters)
-        {
-            path = path.Replace(parameter, value, StringComparison.Ordinal);
-        }
-
-        Assert.DoesNotContain('{', path);
-        return $"{route.Verb.ToString().ToUpperInvariant()} {path}";
-    }
+        => scenario.Host.Routes.Where(route => !RouteSamples.IsAlias(route));
 }

@@ -19,8 +19,15 @@ internal static class StatedAccounts
     /// <param name="like">Who registered, and lends the form of their rows.</param>
     /// <param name="kind">What the account is.</param>
     /// <param name="state">Its state.</param>
+    /// <param name="isAdmin">Whether it is an administrator's.</param>
+    /// <param name="isExpired">Whether the token has to be refreshed.</param>
     public static async Task<MatrixClient> MakeAsync(
-        this HttpHost host, MatrixClient like, AccountKind kind, AccountState state)
+        this HttpHost host,
+        MatrixClient like,
+        AccountKind kind,
+        AccountState state,
+        bool isAdmin = false,
+        bool isExpired = false)
     {
         var form = await host.Database.Names.FindUserAsync(like.UserId, Cancel);
         var account = await host.Database.Users.AccountAsync(form, Cancel);
@@ -30,13 +37,16 @@ internal static class StatedAccounts
         var user = await host.Database.Names.UserAsync(userId, Cancel);
         var token = AccessToken.Create();
         DataAppend append = new(OwnerKey.Of(user));
-        append.Add(account!.Value with { User = user, Kind = kind, State = state });
+        append.Add(account!.Value with { User = user, Kind = kind, State = state, Admin = isAdmin });
         append.Add(device with { User = user });
         append.Add(tokenRow with
         {
             User = user,
             DeviceId = device.DeviceId,
             TokenHash = TokenHash.Of(System.Text.Encoding.ASCII.GetBytes(token)).ToArray(),
+            ExpiresTs = isExpired ? tokenRow.CreatedTs : null,
+            RefreshHash = isExpired ? TokenHash.Of(System.Text.Encoding.ASCII.GetBytes(userId)).ToArray() : null,
+            RefreshExpiresTs = isExpired ? tokenRow.CreatedTs + (long)TimeSpan.FromDays(1).TotalMilliseconds : null,
         });
         (await host.Database.CommitAsync(append, Cancel)).OrThrow();
         var client = host.Client();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Dendrite.Fast.Api;
 
 namespace Dendrite.Fast.Server.Tests;
 
@@ -36,6 +37,26 @@ internal sealed class SpecEndpoint
 
     /// <summary>The whole path, parameters in braces.</summary>
     public string Template { get; }
+
+    /// <summary>Whether a request needs an access token, may have one, or is not described to have any.</summary>
+    public Access Access
+    {
+        get
+        {
+            var security = _operations[0]["security"] ?? default;
+            return !security.Items().Any() ? Access.Public
+                : security.Items().Any(static way => !way.Members().Any()) ? Access.Optional
+                : Access.User;
+        }
+    }
+
+    /// <summary>The statuses that the spec describes answers of.</summary>
+    public IReadOnlyCollection<int> Statuses =>
+    [
+        .. _operations.SelectMany(static operation => (operation["responses"] ?? default).Members())
+            .Select(static response => int.Parse(response.Key, CultureInfo.InvariantCulture))
+            .Distinct(),
+    ];
 
     /// <summary>The endpoint that a request is for; null for what the spec knows nothing of.</summary>
     /// <param name="files">The spec.</param>

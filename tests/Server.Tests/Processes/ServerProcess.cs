@@ -134,9 +134,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         int port = FreePort();
         List<string> all =
         [
-            "--data", dataFolder, "--listen", $"127.0.0.1:{port}", "--metrics-listen", "none",
-            "--open-registration", "--no-rate-limits",
+            "--data", dataFolder, "--listen", $"127.0.0.1:{port}", "--open-registration", "--no-rate-limits",
         ];
+        if (!arguments.Contains("--metrics-listen"))
+        {
+            all.AddRange(["--metrics-listen", "none"]);
+        }
+
         if (database is not null)
         {
             all.AddRange(["--database", database]);

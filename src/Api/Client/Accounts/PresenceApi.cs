@@ -7,7 +7,7 @@ using Dendrite.Fast.Users;
 namespace Dendrite.Fast.Api;
 
 /// <summary>Sets and tells presence. Source: client-server API v1.19, "Presence".</summary>
-internal sealed class PresenceApi(ApiServices services, TimeProvider time)
+internal sealed class PresenceApi(ApiServices services, RateLimits limits, TimeProvider time)
 {
     public void Register(ClientRoutes routes)
     {
@@ -18,6 +18,7 @@ internal sealed class PresenceApi(ApiServices services, TimeProvider time)
     private ValueTask SetAsync(ClientCall call)
     {
         call.RequireSelf(0);
+        limits.TakeAccountData(call.Session);
         using JsonDocument body = call.ReadBody();
         services.Users.Presence.Set(
             call.Session, body.RootElement.RequiredString("presence"), body.RootElement.OptionalString("status_msg"));

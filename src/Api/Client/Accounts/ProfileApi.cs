@@ -4,7 +4,7 @@ using Dendrite.Fast.Users;
 namespace Dendrite.Fast.Api;
 
 /// <summary>Reads and sets profiles. Source: client-server API v1.19, "Profiles".</summary>
-internal sealed class ProfileApi(ApiServices services)
+internal sealed class ProfileApi(ApiServices services, RateLimits limits)
 {
     public void Register(ClientRoutes routes)
     {
@@ -39,6 +39,7 @@ internal sealed class ProfileApi(ApiServices services)
 
     private async ValueTask SetFieldAsync(ClientCall call)
     {
+        limits.TakeAccountData(call.Session);
         await services.Users.Profiles.SetFieldAsync(
             call.Session, call.User(0), call.Text(1), call.Exchange.Body, call.Aborted);
         Answers.Empty(call.Exchange);
@@ -46,6 +47,7 @@ internal sealed class ProfileApi(ApiServices services)
 
     private async ValueTask DeleteFieldAsync(ClientCall call)
     {
+        limits.TakeAccountData(call.Session);
         await services.Users.Profiles.DeleteFieldAsync(call.Session, call.User(0), call.Text(1), call.Aborted);
         Answers.Empty(call.Exchange);
     }
