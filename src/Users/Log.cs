@@ -33,4 +33,11 @@ internal static partial class Log
         "Room {Room} cannot be read, so that its members are found only by those who share another room with them; the"
         + " command fsck says what is wrong.")]
     public static partial void DirectoryRoomBroken(ILogger logger, Exception exception, long room);
+
+    [LoggerMessage(
+        5060, LogLevel.Warning, "Nobody can log in by the provider {Provider} at the moment: {Reason}")]
+    public static partial void SsoProviderFailed(ILogger logger, string provider, string reason);
+
+    [LoggerMessage(5061, LogLevel.Information, "A login by the provider {Provider} was refused: {Reason}")]
+    public static partial void SsoLoginRefused(ILogger logger, string provider, string reason);
 }

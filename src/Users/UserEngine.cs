@@ -83,6 +83,7 @@ public sealed class UserEngine : IAsyncDisposable
         KeyBackups = new KeyBackups(parts, _backupUpkeep);
         Presence = new Presence(options, time, database.Stream.Ring);
         Profiles = new Profiles(parts, facts, rooms, _propagation, Presence);
+        Sso = SsoLogins.Of(parts, InteractiveAuth, LoginTokens, Profiles, with.Outbound, logger);
         OpenIdTokens = new OpenIdTokens(parts);
         Directory = new UserDirectory(parts, facts, rooms);
         _directory = new OwnedWork<DirectoryIndexer>(
@@ -120,6 +121,9 @@ public sealed class UserEngine : IAsyncDisposable
 
     /// <summary>Tokens that log in on further devices.</summary>
     public LoginTokens LoginTokens { get; }
+
+    /// <summary>Logs in by other providers; null where there are none.</summary>
+    public SsoLogins? Sso { get; }
 
     /// <summary>Gives clients new access tokens.</summary>
     public RefreshTokens RefreshTokens { get; }
