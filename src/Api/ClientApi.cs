@@ -29,6 +29,7 @@ public static class ClientApi
         new SessionApi(services, limits).Register(routes);
         new RefreshApi(services, limits).Register(routes);
         new LoginTokenApi(services, limits).Register(routes);
+        SsoApi.RegisterWhereOffered(routes, services, limits);
         new FallbackApi(services, limits).Register(routes);
         LoginPageApi.Register(routes);
         new ConfirmEmailApi(services, limits).Register(routes);

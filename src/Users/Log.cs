@@ -69,4 +69,11 @@ internal static partial class Log
         "Room {Room} cannot be read, so that it is not known whether it lets guests in; the command fsck says what is"
         + " wrong.")]
     public static partial void GuestRoomBroken(ILogger logger, Exception exception, long room);
+
+    [LoggerMessage(
+        5070, LogLevel.Warning, "Nobody can log in by the provider {Provider} at the moment: {Reason}")]
+    public static partial void SsoProviderFailed(ILogger logger, string provider, string reason);
+
+    [LoggerMessage(5071, LogLevel.Information, "A login by the provider {Provider} was refused: {Reason}")]
+    public static partial void SsoLoginRefused(ILogger logger, string provider, string reason);
 }

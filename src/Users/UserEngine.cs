@@ -42,19 +42,13 @@ public sealed class UserEngine : IAsyncDisposable
         Facts = facts;
         _metrics = new UsersMetrics();
         _passwords = new PasswordWorkers(options);
+        var parts = UserParts.Of(rooms, facts, options, time, _passwords, _metrics);
+        Parts = parts;
+        Appservices = parts.Appservices;
+        Sessions = parts.Sessions;
         _members = new MemberUpkeep(database, rooms, time, logger);
         _tokenUpkeep = new TokenUpkeep(database, options, time, logger);
-        UserWriter writer = new(database);
-        Appservices = new Appservices(options.Appservices, servers);
-        Sessions = new Sessions(database, options, time, _metrics, Appservices, servers);
-        DeviceStore devices = new(database, options, facts.Locks, Sessions);
-        DeviceLogins deviceLogins = new(options, time, devices, Sessions);
         KeyRings rings = new(database, facts.Locks, options.UserCacheMax);
-        DeviceEnds ends = new(database, facts.Locks, writer, devices);
-        Accounts accounts = new(database, _passwords);
-        UserParts parts = new(
-            database, options, time, facts.Locks, writer, accounts, _passwords, devices, deviceLogins, ends, Sessions,
-            Appservices, _metrics);
         var auth = AuthParts.Of(parts, servers, with, logger);
         var flows = auth.Flows;
         InteractiveAuth = auth.Auth;
@@ -73,10 +67,9 @@ public sealed class UserEngine : IAsyncDisposable
         DeviceLists = new DeviceLists(database, rooms);
         ToDevice = new ToDevice(parts, rooms);
         DehydratedDevices = new DehydratedDevices(parts, ToDevice);
-        Parts = parts;
         _toDeviceUpkeep = new ToDeviceUpkeep(parts, logger);
         Pushers = new Pushers(parts);
-        ends.Add(devices, rings, ToDevice, DehydratedDevices, Pushers);
+        parts.DeviceEnds.Add(parts.Devices, rings, ToDevice, DehydratedDevices, Pushers);
         PushRules = new PushRules(parts, facts);
         AccountData = new AccountData(parts, facts, PushRules);
         Tags = new Tags(AccountData, options);
@@ -88,12 +81,16 @@ public sealed class UserEngine : IAsyncDisposable
         KeyBackups = new KeyBackups(parts, _backupUpkeep);
         Presence = new Presence(options, time, database.Stream.Ring);
         Profiles = new Profiles(parts, facts, rooms, _members, Presence);
+        Sso = SsoLogins.Of(parts, InteractiveAuth, LoginTokens, Profiles, with.Outbound, logger);
         OpenIdTokens = new OpenIdTokens(parts);
         Directory = new UserDirectory(parts, facts, rooms);
         PasswordChange = new PasswordChange(parts, InteractiveAuth, flows);
         Deactivation = DeactivationOf(parts, flows, rings, facts);
         _directory = new OwnedWork<DirectoryIndexer>(
-            database, DirectoryIndexer.Owner, () => new DirectoryIndexer(rooms, Appservices, time, logger), time,
+            database,
+            DirectoryIndexer.Owner,
+            () => new DirectoryIndexer(rooms, Appservices, time, logger),
+            time,
             logger);
         database.Observe(new FollowedUsers(this, parts, _members, _backupUpkeep, _moderation.GuestUpkeep));
         StartUpkeep();
@@ -149,6 +146,9 @@ public sealed class UserEngine : IAsyncDisposable
 
     /// <summary>Tokens that log in on further devices.</summary>
     public LoginTokens LoginTokens { get; }
+
+    /// <summary>Logs in by other providers; null where there are none.</summary>
+    public SsoLogins? Sso { get; }
 
     /// <summary>Gives clients new access tokens.</summary>
     public RefreshTokens RefreshTokens { get; }

@@ -1,4 +1,5 @@
 using Dendrite.Fast.Matrix.Protocol;
+using Dendrite.Fast.Rooms;
 using Dendrite.Fast.Storage;
 
 namespace Dendrite.Fast.Users;
@@ -19,6 +20,42 @@ internal sealed record UserParts(
     Appservices Appservices,
     UsersMetrics Metrics)
 {
+    /// <summary>Makes them, over what the server has one of.</summary>
+    /// <param name="rooms">The room engine and with it the database.</param>
+    /// <param name="facts">The facts, whose locks are those of the users.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="passwords">Computes hashes; the caller's to dispose of.</param>
+    /// <param name="metrics">Counts; the caller's to dispose of.</param>
+    public static UserParts Of(
+        RoomEngine rooms,
+        UserFacts facts,
+        UserOptions options,
+        TimeProvider time,
+        PasswordWorkers passwords,
+        UsersMetrics metrics)
+    {
+        var database = rooms.Database;
+        UserWriter writer = new(database);
+        Appservices appservices = new(options.Appservices, rooms.Servers);
+        Sessions sessions = new(database, options, time, metrics, appservices, rooms.Servers);
+        DeviceStore devices = new(database, options, facts.Locks, sessions);
+        return new UserParts(
+            database,
+            options,
+            time,
+            facts.Locks,
+            writer,
+            new Accounts(database, passwords),
+            passwords,
+            devices,
+            new DeviceLogins(options, time, devices, sessions),
+            new DeviceEnds(database, facts.Locks, writer, devices),
+            sessions,
+            appservices,
+            metrics);
+    }
+
     /// <summary>
     /// Waits for the lock of a session's user, for a change that the session asks for; dispose the result once. A
     /// session whose device or account has ended since the request was authenticated is refused, so that nothing is

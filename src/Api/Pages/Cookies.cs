@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Dendrite.Fast.Transport;
 
@@ -53,5 +54,26 @@ internal static class Cookies
         exchange.AddHeader(
             "set-cookie"u8,
             Encoding.ASCII.GetBytes($"{NameOf(exchange, name)}={value}; Path=/; HttpOnly; SameSite=Lax{secure}"));
+    }
+
+    /// <summary>
+    /// Sets a cookie that ends after a while, or takes it away; as <see cref="Set(HttpExchange, string, string)"/> it
+    /// is sent along when another site leads here, but not with that site's forms.
+    /// </summary>
+    /// <param name="exchange">The request.</param>
+    /// <param name="name">The name without prefix.</param>
+    /// <param name="value">Characters of base64url; empty to take it away.</param>
+    /// <param name="life">How long the browser keeps it.</param>
+    /// <param name="isSecure">
+    /// Whether browsers come by TLS even where it ends at a proxy that does not say so.
+    /// </param>
+    public static void Set(HttpExchange exchange, string name, string value, TimeSpan life, bool isSecure)
+    {
+        string secure = isSecure || exchange.IsSecure ? "; Secure" : "";
+        long seconds = value.Length == 0 ? 0 : (long)life.TotalSeconds;
+        string cookie = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{NameOf(exchange, name)}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}");
+        exchange.AddHeader("set-cookie"u8, Encoding.ASCII.GetBytes(cookie));
     }
 }

@@ -55,10 +55,11 @@ internal static class Pages
 
     /// <summary>Sends the browser on, by GET.</summary>
     /// <param name="exchange">The request.</param>
-    /// <param name="url">An absolute URL of ASCII without control characters.</param>
-    public static void Redirect(HttpExchange exchange, string url)
+    /// <param name="url">A URL of ASCII without control characters.</param>
+    /// <param name="status">303, or 302 where the specification says so.</param>
+    public static void Redirect(HttpExchange exchange, string url, int status = 303)
     {
-        exchange.StatusCode = 303;
+        exchange.StatusCode = status;
         exchange.AddHeader("location"u8, Encoding.ASCII.GetBytes(url));
         exchange.AddHeader("cache-control"u8, "no-store"u8);
         exchange.AddHeader("referrer-policy"u8, "no-referrer"u8);

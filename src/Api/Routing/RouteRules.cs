@@ -72,6 +72,8 @@ internal static class RouteRules
         ["GET /_matrix/static/client/login/"] = Page,
         ["GET /_synapse/client/oidc/callback"] = Page,
         ["POST /_synapse/client/oidc/callback"] = Page,
+        ["GET /_synapse/client/sso/confirm"] = Page,
+        ["POST /_synapse/client/sso/confirm"] = Page,
         ["GET /_synapse/client/confirm_email"] = Page,
         ["POST /_synapse/client/confirm_email"] = Page,
         ["GET /_synapse/admin/v1/register"] = Anybody,

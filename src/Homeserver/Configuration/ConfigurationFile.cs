@@ -97,6 +97,7 @@ internal static class ConfigurationFile
             Support = SupportSettings.Apply(root.Section("support"), options.Support),
         };
         options = EmailSettings.Apply(root.Section("email"), folder, options);
+        options = SsoSettings.Apply(root.Section("sso"), folder, options);
         var limits = root.Section("limits");
         options = options with
         {

@@ -130,6 +130,25 @@ internal static class DefaultConfiguration
           # Hosts to which browsers may be sent on after a confirmation, beside that of client_base_url, for example:
           # link_hosts: [app.example.org]
 
+        # Single sign-on: OpenID providers by which people log in. It needs client_base_url; the provider has to know
+        # client_base_url/_synapse/client/oidc/callback as redirect URI. docs/sso.md has an example for each of the
+        # usual providers. For example:
+        sso:
+          # providers:
+          #   - id: keycloak
+          #     name: Example
+          #     issuer: https://id.example.org/realms/example
+          #     client_id: matrix
+          #     client_secret_file: keycloak.secret
+          #     # What becomes of the provider's claims when an account is made; "choose" lets people choose their name.
+          #     localpart: "{preferred_username}"
+          #     display_name: "{name}"
+          #     email: "{email}"
+          #     # Whether an account of that name which exists already becomes theirs.
+          #     allow_existing_users: false
+          # Apps that get the login without asking their user once more:
+          # trusted_clients: [https://app.example.org/]
+
         # What a new password must have. Passwords that exist stay as they are.
         passwords:
           # Characters, and kinds of them. A long password is worth more than one with all kinds.

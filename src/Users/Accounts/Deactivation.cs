@@ -163,7 +163,7 @@ public sealed class Deactivation
         append.Log(LogRecord.Account(user));
 
         // The tables that no part of the engine keeps anything of in memory.
-        append.Add(new UserExternalIdsDeleteRow(user));
+        SsoAccounts.AddErase(append, user);
         ServerNotices.AddErase(append, user);
         AcceptedTerms.AddErase(append, user);
         await _ends.AddAsync(append, user, erase, cancellationToken).ConfigureAwait(false);

@@ -22,7 +22,8 @@ public sealed class Logins
         Types =
         [
             LoginTypes.Password,
-            .. tokens.IsOffered ? (string[])[LoginTypes.Token] : [],
+            .. parts.Options.Sso is not null ? (string[])[LoginTypes.Sso] : [],
+            .. tokens.IsOffered || parts.Options.Sso is not null ? (string[])[LoginTypes.Token] : [],
             .. parts.Appservices.All.Count > 0 ? (string[])[LoginTypes.Appservice] : [],
         ];
     }

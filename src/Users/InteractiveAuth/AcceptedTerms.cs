@@ -11,11 +11,15 @@ internal sealed class AcceptedTerms(IReadOnlyList<PolicyDocument> policies, Time
     /// <summary>Adds what the user of a registration has agreed to, to the append that makes the account.</summary>
     public void Add(UserAppend append, UserNid user, AuthSession session)
     {
-        if (!session.AgreedToPolicies)
+        if (session.AgreedToPolicies)
         {
-            return;
+            Add(append, user);
         }
+    }
 
+    /// <summary>Adds that a user has agreed to all policies, to the append that makes the account.</summary>
+    public void Add(UserAppend append, UserNid user)
+    {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         foreach (var policy in policies)
         {

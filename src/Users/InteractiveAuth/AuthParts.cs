@@ -20,15 +20,16 @@ internal sealed record AuthParts(
         ThreepidSessions threepids = new(database, options, time);
         PasswordStage password = new(parts.Accounts, servers);
         var email = options.Email is null ? null : new EmailStage(database, threepids);
+        AuthStage[] proofs = options.Sso is { } sso ? [password, new SsoStage(database, sso)] : [password];
         InteractiveAuth auth = new(
             options,
             sessions,
             [
-                new DummyStage(), new RegistrationTokenStage(tokens), password,
+                new DummyStage(), new RegistrationTokenStage(tokens), .. proofs,
                 .. email is null ? [] : new AuthStage[] { email },
                 .. SignUpStages(options, ports, logger),
             ]);
-        return new AuthParts(auth, new AuthFlows(options, parts.Accounts, [password], email), tokens, threepids);
+        return new AuthParts(auth, new AuthFlows(options, parts.Accounts, proofs, email), tokens, threepids);
     }
 
     // The stages of registration that the configuration turns on.

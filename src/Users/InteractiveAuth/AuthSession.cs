@@ -10,6 +10,11 @@ namespace Dendrite.Fast.Users;
 /// </summary>
 internal sealed class AuthSession
 {
+    /// <summary>
+    /// Characters of an operation that are kept. Chosen: a device's id of a good length, 10,000 times.
+    /// </summary>
+    public const int OperationCharsMax = 100;
+
     // Owner: the holder of Turn, who replaces it. Stages passed, in order.
     private volatile string[] _completed = [];
 
@@ -36,6 +41,12 @@ internal sealed class AuthSession
     public SealedParameters? Remembered { get; }
 
     public DateTimeOffset CreatedAt { get; }
+
+    /// <summary>
+    /// What it authenticates, for a person to read: method and path, cut off where it is longer than
+    /// <see cref="OperationCharsMax"/>.
+    /// </summary>
+    public string Operation { get; init; } = "";
 
     /// <summary>
     /// Held while a request of this session runs, its operation included. Never disposed: a waiter may still come, and

@@ -30,10 +30,17 @@ internal sealed class AuthSessions(UserOptions options, TimeProvider time)
     /// <param name="binding">The digest of what is authenticated.</param>
     /// <param name="policy">What is demanded.</param>
     /// <param name="remembered">The parameters, sealed for this id; null for none.</param>
-    public AuthSession Open(string id, byte[] binding, AuthPolicy policy, SealedParameters? remembered)
+    /// <param name="operation">What is authenticated: method and path.</param>
+    public AuthSession Open(
+        string id, byte[] binding, AuthPolicy policy, SealedParameters? remembered, string operation = "")
     {
         var now = time.GetUtcNow();
-        AuthSession session = new(KeyOf(id), binding, policy, remembered, now);
+        AuthSession session = new(KeyOf(id), binding, policy, remembered, now)
+        {
+            Operation = operation.Length <= AuthSession.OperationCharsMax
+                ? operation
+                : operation[..AuthSession.OperationCharsMax],
+        };
         var bytes = remembered?.Bytes ?? 0;
         lock (_gate)
         {

@@ -13,5 +13,7 @@ internal static class AuthTypes
 
     public const string RegistrationToken = "m.login.registration_token";
 
+    public const string Sso = "m.login.sso";
+
     public const string Terms = "m.login.terms";
 }

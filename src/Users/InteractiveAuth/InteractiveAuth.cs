@@ -131,7 +131,8 @@ public sealed class InteractiveAuth
     private AuthSession Open(string id, AuthRequest request, AuthPolicy policy, JsonElement body)
     {
         var binding = _binding.Digest(id, request.Operation, policy.Caller, body);
-        return _sessions.Open(id, binding, policy, AuthParameters.Seal(id, body, _rememberedBytesMax));
+        var remembered = AuthParameters.Seal(id, body, _rememberedBytesMax);
+        return _sessions.Open(id, binding, policy, remembered, request.Operation);
     }
 
     private async ValueTask<AuthProgress> AttemptAsync(

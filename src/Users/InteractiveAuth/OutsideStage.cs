@@ -31,6 +31,18 @@ public sealed class OutsideStage
     /// <summary>Whether it is the next one to pass.</summary>
     public bool IsNext => _session.IsNext(_session.Policy.Flows, Type);
 
+    /// <summary>
+    /// What the stages are for: method and path without prefix, such as <c>DELETE /devices/ABC</c>, cut off at
+    /// 100 characters.
+    /// </summary>
+    public string Operation => _session.Operation;
+
+    /// <summary>Passes it, for a proof that the server has from elsewhere.</summary>
+    /// <param name="cancellationToken">Stops the wait for other requests of the session.</param>
+    /// <returns>False when another stage comes before it.</returns>
+    internal ValueTask<bool> CompleteAsync(CancellationToken cancellationToken)
+        => _session.CompleteOutsideAsync(Type, cancellationToken);
+
     /// <summary>Tries to pass it, as a request of the client would with this member in <c>auth</c>.</summary>
     /// <param name="member">The member, such as <c>token</c>.</param>
     /// <param name="value">What the user gave.</param>

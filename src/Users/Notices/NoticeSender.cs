@@ -40,7 +40,7 @@ internal sealed class NoticeSender(UserParts parts, UserFacts facts, MemberUpkee
             append.Committed = _ =>
             {
                 facts.Profiles.Publish(user, next);
-                members.Changed(user);
+                members.ProfileChanged(user);
             };
             await parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
         }

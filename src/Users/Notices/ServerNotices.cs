@@ -36,7 +36,7 @@ public sealed class ServerNotices : IMembershipCheck
         _parts = parts;
         _rooms = rooms;
         _accountData = accountData;
-        _sender = new NoticeSender(parts, facts, propagation);
+        _sender = new NoticeSender(parts, facts, members);
     }
 
     /// <summary>

@@ -135,6 +135,34 @@ public sealed partial class Profiles : IUserPart
         return ChangeAsync(session, field, null, cancellationToken);
     }
 
+    /// <summary>
+    /// Adds a display name to the append that makes an account; one that is longer than names are is cut off.
+    /// </summary>
+    /// <param name="append">The append, made under the user's lock.</param>
+    /// <param name="user">The user.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>What the append does when it is committed.</returns>
+    internal async ValueTask<Action> AddNameAsync(
+        UserAppend append, UserNid user, string name, CancellationToken cancellationToken)
+    {
+        var profile = await _facts.Profiles.GetLockedAsync(user, cancellationToken).ConfigureAwait(false);
+        var charsMax = _parts.Options.DisplayNameMax;
+        if (name.Length > charsMax)
+        {
+            // Not in the middle of a character.
+            name = name[..(char.IsHighSurrogate(name[charsMax - 1]) ? charsMax - 1 : charsMax)];
+        }
+
+        byte[] json = [(byte)'"', .. JsonEncodedText.Encode(name).EncodedUtf8Bytes, (byte)'"'];
+        using var document = JsonDocument.Parse(json);
+        var value = Canonical(document.RootElement);
+        var next = profile.With(UserProfile.DisplayNameField, value);
+        append.Add(new ProfileRow(user, UserProfile.DisplayNameField, value));
+        append.Log(LogRecord.Profile(user, UserProfile.DisplayNameField));
+        return () => _facts.Profiles.Publish(user, next);
+    }
+
     private async Task ChangeAsync(Session session, string field, byte[]? value, CancellationToken cancellationToken)
     {
         var user = session.User;

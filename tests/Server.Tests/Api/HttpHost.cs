@@ -75,11 +75,13 @@ internal sealed class HttpHost : IAsyncDisposable
     /// <param name="change">Changes the options.</param>
     /// <param name="time">The clock; the system's when null.</param>
     /// <param name="folder">A folder that outlives the server; null for one of its own.</param>
+    /// <param name="changeAt">As <paramref name="change"/>, once it is known where the server listens.</param>
     public static async Task<HttpHost> StartAsync(
         StoreKind store = StoreKind.Sqlite,
         Func<ServerOptions, ServerOptions>? change = null,
         TimeProvider? time = null,
-        TemporaryFolder? folder = null)
+        TemporaryFolder? folder = null,
+        Func<ServerOptions, IPEndPoint, ServerOptions>? changeAt = null)
     {
         var postgres = store == StoreKind.Postgres
             ? await PostgresTestDatabase.CreateOrSkipAsync(CancellationToken.None)
@@ -96,17 +98,19 @@ internal sealed class HttpHost : IAsyncDisposable
             options = options with { Database = new DatabaseAddress(new Uri(postgres.Url), null) };
         }
 
+        options = change?.Invoke(options) ?? options;
+        using InheritedSockets none = new();
+        var listeners = Listeners.BindClients(options, none);
+        var at = (IPEndPoint)listeners[0].Socket.EndPoint;
         StartContext start = new(
-            change?.Invoke(options) ?? options,
+            changeAt?.Invoke(options, at) ?? options,
             SigningKeyFile.Generate(new byte[SigningKeyFile.SeedBytes]),
             NullLoggerFactory.Instance,
             time ?? TimeProvider.System,
             "1.2.3");
         HttpTelemetry telemetry = new(NullLogger.Instance, start.Time, TimeSpan.FromHours(1));
         var composition = await Composition.StartAsync(start, CancellationToken.None);
-        using InheritedSockets none = new();
-        var server = Listeners.StartClients(
-            start, composition, telemetry, Listeners.BindClients(start.Options, none), certificates: null);
+        var server = Listeners.StartClients(start, composition, telemetry, listeners, certificates: null);
         return new HttpHost(home, folder is null, postgres, telemetry, composition, server);
     }
 

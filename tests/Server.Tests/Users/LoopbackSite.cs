@@ -65,6 +65,11 @@ internal sealed class LoopbackSite : IAsyncDisposable
         var answer = _answer(request);
         exchange.StatusCode = answer.Status;
         exchange.ContentType = Encoding.ASCII.GetBytes(answer.ContentType);
+        if (answer.Location is not null)
+        {
+            exchange.AddHeader("location"u8, Encoding.ASCII.GetBytes(answer.Location));
+        }
+
         var body = Encoding.UTF8.GetBytes(answer.Body);
         body.CopyTo(exchange.ResponseBody.GetSpan(body.Length));
         exchange.ResponseBody.Advance(body.Length);
@@ -93,5 +98,6 @@ internal sealed class LoopbackSite : IAsyncDisposable
     internal sealed record Request(string Method, string Path, string Body, string Authorization);
 
     /// <summary>What it answers.</summary>
-    internal sealed record Answer(int Status, string Body, string ContentType = "application/json");
+    internal sealed record Answer(
+        int Status, string Body, string ContentType = "application/json", string? Location = null);
 }

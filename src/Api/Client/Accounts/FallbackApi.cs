@@ -23,6 +23,11 @@ internal sealed class FallbackApi(ApiServices services, RateLimits limits)
     {
         string session = call.Query("session"u8) ?? "";
         OutsideStage stage = Find(call, session);
+        if (stage is { Type: FallbackPages.Sso, IsPassed: false })
+        {
+            return SsoApi.BeginProofAsync(services, call, stage, session);
+        }
+
         if (stage.IsPassed)
         {
             Pages.Write(call.Exchange, FallbackPages.Done());
@@ -39,7 +44,8 @@ internal sealed class FallbackApi(ApiServices services, RateLimits limits)
     {
         (string session, string value) = Read(call);
         OutsideStage stage = Find(call, session);
-        string member = _pages.MemberOf(stage.Type)!;
+        string member = _pages.MemberOf(stage.Type)
+            ?? throw MatrixError.Forbidden("This step has no form. Open its page from your app.").ToException();
         if (stage.Type == FallbackPages.Password)
         {
             limits.TakeAuthentication(call.Exchange, stage.Caller);
@@ -89,7 +95,7 @@ internal sealed class FallbackApi(ApiServices services, RateLimits limits)
                 "This link lacks its session. Go back to your app and open the link from there.").ToException();
         }
 
-        OutsideStage? stage = _pages.MemberOf(type) is null
+        OutsideStage? stage = type != FallbackPages.Sso && _pages.MemberOf(type) is null
             ? null
             : services.Users.InteractiveAuth.FindOutside(session, type);
 

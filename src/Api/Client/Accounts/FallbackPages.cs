@@ -8,6 +8,9 @@ internal sealed class FallbackPages(UserOptions options)
     /// <summary>The stage that tries a password.</summary>
     public const string Password = "m.login.password";
 
+    /// <summary>The stage that is passed at a provider, and has a page of its own.</summary>
+    public const string Sso = "m.login.sso";
+
     private const string Captcha = "m.login.recaptcha";
     private const string Terms = "m.login.terms";
     private const string Token = "m.login.registration_token";
@@ -108,7 +111,8 @@ internal sealed class FallbackPages(UserOptions options)
             </form>
             """));
 
-    private static Html PolicyChoice(PolicyDocument policy, int index)
+    /// <summary>The box to tick that agrees to a policy.</summary>
+    public static Html PolicyChoice(PolicyDocument policy, int index)
     {
         PolicyTranslation shown = policy.Translations[0];
         return Html.Of($"""

@@ -61,6 +61,10 @@ internal sealed class SessionApi(ApiServices services, RateLimits limits)
                 {
                     writer.WriteBoolean("get_login_token"u8, users.LoginTokens.IsOffered);
                 }
+                else if (type == LoginTypes.Sso)
+                {
+                    WriteProviders(writer, users.Sso!.Providers);
+                }
 
                 writer.WriteEndObject();
             }
@@ -69,6 +73,31 @@ internal sealed class SessionApi(ApiServices services, RateLimits limits)
             writer.WriteEndObject();
         });
         return ValueTask.CompletedTask;
+    }
+
+    // Source: client-server API v1.19, "SSO client login/authentication", "m.login.sso flow schema".
+    private static void WriteProviders(Utf8JsonWriter writer, IReadOnlyList<SsoProviderOptions> providers)
+    {
+        writer.WriteStartArray("identity_providers"u8);
+        foreach (SsoProviderOptions provider in providers)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id"u8, provider.Id);
+            writer.WriteString("name"u8, provider.Name);
+            if (provider.Icon is not null)
+            {
+                writer.WriteString("icon"u8, provider.Icon);
+            }
+
+            if (provider.Brand is not null)
+            {
+                writer.WriteString("brand"u8, provider.Brand);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private async ValueTask LoginAsync(ClientCall call)
