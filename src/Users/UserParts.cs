@@ -96,6 +96,19 @@ internal sealed record UserParts(
         }
     }
 
+    /// <summary>Refuses names that are kept: for application services, and for the sender of notices.</summary>
+    /// <exception cref="MatrixException">400 M_EXCLUSIVE, M_USER_IN_USE.</exception>
+    public void CheckNotKept(UserId userId)
+    {
+        Appservices.CheckFree(userId);
+        if (userId.Localpart.SequenceEqual(Options.Notices.Localpart))
+        {
+            throw new MatrixError(
+                "M_USER_IN_USE", 400, "This user name is kept for the server itself; choose another one.")
+                .ToException();
+        }
+    }
+
     /// <summary>Refuses a change of a user whose account has ended. Called under the user's lock.</summary>
     /// <exception cref="MatrixException">403 M_USER_DEACTIVATED.</exception>
     public async ValueTask CheckAccountAsync(UserNid user, CancellationToken cancellationToken)

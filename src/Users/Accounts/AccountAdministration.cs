@@ -36,7 +36,7 @@ public sealed class AccountAdministration
     {
         ArgumentNullException.ThrowIfNull(command);
         var userId = UserOf(command);
-        _parts.Appservices.CheckFree(userId);
+        _parts.CheckNotKept(userId);
         if (command.LogIn is { } wished)
         {
             _parts.DeviceLogins.Check(wished);

@@ -49,7 +49,7 @@ public sealed class Registration
     {
         await CheckOpenAsync(cancellationToken).ConfigureAwait(false);
         var userId = Usernames.ForRegistration(username, server);
-        CheckNotKept(userId);
+        _parts.CheckNotKept(userId);
         await CheckFreeAsync(userId, cancellationToken).ConfigureAwait(false);
     }
 
@@ -91,7 +91,7 @@ public sealed class Registration
         var userId = guest?.UserId ?? (command.Username is { } username
             ? Usernames.ForRegistration(username, command.Server)
             : Usernames.Random(command.Server));
-        CheckNotKept(userId);
+        _parts.CheckNotKept(userId);
 
         // Before interactive auth the name must be free, or the guest's. After it the session may be the one that took
         // the name.
@@ -281,16 +281,6 @@ public sealed class Registration
     private async Task CheckFreeAsync(UserId userId, CancellationToken cancellationToken)
     {
         if (await _parts.Accounts.FindAsync(userId, cancellationToken).ConfigureAwait(false) is not null)
-        {
-            throw InUse();
-        }
-    }
-
-    // Names that are nobody's, and that nobody gets.
-    private void CheckNotKept(UserId userId)
-    {
-        _parts.Appservices.CheckFree(userId);
-        if (userId.Localpart.SequenceEqual(_parts.Options.Notices.Localpart))
         {
             throw InUse();
         }

@@ -176,7 +176,7 @@ internal sealed class SsoAccounts(UserParts parts, Profiles profiles, AcceptedTe
     private UserId IdOf(string localpart, ServerName server)
     {
         var wished = Usernames.ForRegistration(localpart, server);
-        parts.Appservices.CheckFree(wished);
+        parts.CheckNotKept(wished);
         return wished;
     }
 

@@ -163,6 +163,7 @@ public sealed class SharedSecretTests
 
     [Theory]
     [InlineData("alice", "M_USER_IN_USE")]
+    [InlineData("notices", "M_USER_IN_USE")]
     [InlineData("_alice", "M_INVALID_USERNAME")]
     public async Task The_rules_for_accounts_hold(string name, string expected)
     {
