@@ -119,7 +119,7 @@ public sealed class Chromium : IAsyncDisposable
         _keeper.Dispose();
         _stopping.Dispose();
         _sending.Dispose();
-        _profile.Dispose();
+        await _profile.DeleteAsync();
     }
 
     internal void Forget(BrowserPage page) => _pages.TryRemove(page.Session, out _);

@@ -41,6 +41,23 @@ public sealed class TemporaryFolder : IDisposable
     /// <summary>Joins <paramref name="relativePath"/> to the folder; creates nothing.</summary>
     public string PathOf(string relativePath) => Path.Combine(Folder, relativePath);
 
+    /// <summary>
+    /// Deletes the folder, once those have ended that still write into it: a process that was told to end takes others
+    /// with it a moment later.
+    /// </summary>
+    public Task DeleteAsync() => Eventually.Async(() =>
+    {
+        try
+        {
+            Dispose();
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    });
+
     /// <summary>Deletes the folder. Files that another process deletes at the same moment are no error.</summary>
     public void Dispose()
     {
