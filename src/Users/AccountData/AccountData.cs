@@ -141,9 +141,7 @@ public sealed class AccountData : IUserPart
         CancellationToken cancellationToken)
     {
         var checkedContent = Check(type, content);
-        using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
-        await _parts.CheckAccountAsync(user, cancellationToken).ConfigureAwait(false);
-        await UpdateLockedAsync(user, room, type, _ => checkedContent, cancellationToken).ConfigureAwait(false);
+        await UpdateManagedAsync(user, room, type, _ => checkedContent, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -166,6 +164,22 @@ public sealed class AccountData : IUserPart
     {
         using var held = await _parts.EnterAsync(session, cancellationToken).ConfigureAwait(false);
         await UpdateLockedAsync(session.User, room, type, update, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Changes an item on behalf of the server, for a user who does not ask; all else as for clients.</summary>
+    /// <exception cref="MatrixException">
+    /// M_TOO_LARGE; M_USER_DEACTIVATED; whatever <paramref name="update"/> throws.
+    /// </exception>
+    internal async Task UpdateManagedAsync(
+        UserNid user,
+        RoomNid room,
+        string type,
+        Func<ReadOnlyMemory<byte>?, byte[]?> update,
+        CancellationToken cancellationToken)
+    {
+        using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
+        await _parts.CheckAccountAsync(user, cancellationToken).ConfigureAwait(false);
+        await UpdateLockedAsync(user, room, type, update, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task UpdateLockedAsync(

@@ -139,7 +139,7 @@ public sealed class ServerNotices : IMembershipCheck
                 PowerLevelContentOverride = PowerLevels,
             },
             cancellationToken).ConfigureAwait(false);
-        await _accountData.UpdateAsync(
+        await _accountData.UpdateManagedAsync(
             target, room.Nid, Tags.Type, kept => Tags.With(kept, Tag), cancellationToken).ConfigureAwait(false);
         using var held = await _parts.Locks.EnterAsync(target, cancellationToken).ConfigureAwait(false);
         UserAppend append = new(target);
