@@ -166,7 +166,7 @@ public sealed class AccountData : IUserPart
         await UpdateLockedAsync(session.User, room, type, update, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Changes an item on behalf of the server, for a user who does not ask; all else as for clients.</summary>
+    /// <summary>Changes an item on behalf of the server, for a user who does not ask.</summary>
     /// <exception cref="MatrixException">
     /// M_TOO_LARGE; M_USER_DEACTIVATED; whatever <paramref name="update"/> throws.
     /// </exception>

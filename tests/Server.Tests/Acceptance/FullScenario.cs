@@ -89,6 +89,7 @@ internal sealed class FullScenario : IAsyncDisposable
         Users = options.Users with
         {
             Email = new EmailOptions(),
+            ReportsTellUnknown = true,
             Appservices = [AppserviceHost.Bridge(isRateLimited: true)],
         },
         Mail = new MailOptions

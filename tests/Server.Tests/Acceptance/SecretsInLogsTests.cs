@@ -19,7 +19,7 @@ public sealed partial class SecretsInLogsTests : IAsyncDisposable
     private const string Known = """{"type":"m.id.user","user":"@alice:localhost"}""";
 
     // The settings whose value, or whose file's text, is secret.
-    private static readonly string[] SecretSettings = ["secret_key", "smtp_password"];
+    private static readonly string[] SecretSettings = ["client_secret", "secret_key", "shared_secret", "smtp_password"];
 
     private readonly TemporaryFolder _folder = new();
     private readonly SmtpSink _sink = new();
@@ -74,6 +74,8 @@ public sealed partial class SecretsInLogsTests : IAsyncDisposable
         await ConfirmAddressAsync(ask);
         await KeepAsync(ask);
         await ActAsAsync(ask);
+        await AskProviderAsync(ask);
+        await SignAsync(ask);
         await SendBrokenAsync(server.Address);
         var shown = new Dictionary<string, string>
         {
@@ -138,6 +140,14 @@ public sealed partial class SecretsInLogsTests : IAsyncDisposable
               smtp_user: matrix
               smtp_password: {{Secret("the mail server's password", "smtp-password-h7Rn")}}
               from: noreply@example.org
+            registration: { shared_secret: {{Secret("the shared secret", "shared-secret-v6Tj")}} }
+            sso:
+              providers:
+                - id: silent
+                  name: Silent
+                  issuer: {{_captcha.Url("/silent")}}
+                  client_id: matrix
+                  client_secret: {{Secret("the provider's secret", "client-secret-y8Ub")}}
             passwords: { hash_memory_kib: 8192, hash_passes: 1 }
             appservices: [bridge.yaml]
             """));
@@ -250,6 +260,25 @@ public sealed partial class SecretsInLogsTests : IAsyncDisposable
         await ask.PostAsync("logout", "{}");
     }
 
+    /// <summary>A provider that does not describe itself.</summary>
+    private static async Task AskProviderAsync(SecretAsker ask)
+        => Assert.Equal(
+            503, (await ask.GetAsync("login/sso/redirect/silent?redirectUrl=https%3A%2F%2Fapp.example")).Status);
+
+    private async Task SignAsync(SecretAsker ask)
+    {
+        const string Path = "/_synapse/admin/v1/register";
+        var password = Secret("a signed password", "signed-horse-g4Pw");
+        foreach (var (mine, status) in new[] { ("not-the-secret", 403), (_secrets["the shared secret"], 200) })
+        {
+            var nonce = Member(await ask.GetAsync(Path), "nonce");
+            var mac = SharedSecretTests.MacOf(nonce, "bob", password, isAdmin: false, secret: mine);
+            var answer = await ask.PostAsync(
+                Path, $$"""{"nonce":"{{nonce}}","username":"bob","password":"{{password}}","mac":"{{mac}}"}""");
+            Assert.Equal((mine, status), (mine, answer.Status));
+        }
+    }
+
     /// <summary>Requests that are none, which are refused before anybody knows what stands in them.</summary>
     private async Task SendBrokenAsync(Uri address)
     {
@@ -307,7 +336,7 @@ public sealed partial class SecretsInLogsTests : IAsyncDisposable
     private static string LineOf(string text, string secret)
         => text.Split('\n').First(line => line.Contains(secret, StringComparison.Ordinal));
 
-    [GeneratedRegex("^ *# (?<setting>[a-z_]+)_file: ", RegexOptions.Multiline)]
+    [GeneratedRegex("^ *# +(?<setting>[a-z_]+)_file: ", RegexOptions.Multiline)]
     private static partial Regex SecretFile();
 
     [GeneratedRegex("https://matrix\\.example(?<path>/_synapse/client/confirm_email\\?\\S*token=(?<token>[^&\\s]+))")]

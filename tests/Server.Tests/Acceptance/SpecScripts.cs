@@ -69,6 +69,11 @@ internal static class SpecScripts
                 Appservices = [AppserviceHost.Bridge(isRateLimited: true)],
             },
         });
+
+        // A server without an administrator lets its first one in.
+        await host.Users.Administration.CreateAsync(
+            new NewAccount { Name = "operator", Password = "correct horse", IsAdmin = true },
+            TestContext.Current.CancellationToken);
         Asker asker = new(host);
         asker.Name("ALICE", "@_bridge_alice:localhost");
         await RegisterAsync("alice");
@@ -96,7 +101,7 @@ internal static class SpecScripts
         Asker asker, IReadOnlyList<SpecCase> cases, Func<string, Task> confirm)
     {
         List<string> wrong = [];
-        foreach (var spec in cases.Where(spec => !SpecInventory.IsNotYet(spec)))
+        foreach (var spec in cases)
         {
             if (spec.Confirms is { } address)
             {

@@ -189,7 +189,7 @@ public sealed class SharedSecretTests
         };
 
     // As the scripts do it.
-    private static string MacOf(
+    internal static string MacOf(
         string nonce, string name, string password, bool isAdmin, string? userType = null, string secret = Secret)
     {
         using IncrementalHash mac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA1, Encoding.UTF8.GetBytes(secret));

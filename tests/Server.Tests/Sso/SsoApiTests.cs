@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Storage;
+using Dendrite.Fast.Users;
 using Xunit;
 
 namespace Dendrite.Fast.Server.Tests;
@@ -321,6 +322,22 @@ public sealed class SsoApiTests : IClassFixture<FakeSsoHost>, IDisposable
         Assert.Equal(400, answer.Status);
         Assert.Contains("redirectUrl", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Set-Cookie", answer.Cookies, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_only_provider_is_gone_to_at_once()
+    {
+        await using var host = await HttpHost.StartAsync(changeAt: (options, at) => options with
+        {
+            ClientBaseUrl = new Uri($"http://127.0.0.1:{at.Port}/"),
+            Users = options.Users with { Sso = new SsoOptions { Providers = [_fake.Options("good")] } },
+        });
+        using SsoClient browser = new(host.Address);
+
+        var answer = await browser.GetAsync("/_matrix/client/v3/login/sso/redirect?redirectUrl=https://app.example/");
+
+        Assert.Equal(302, answer.Status);
+        Assert.StartsWith(_fake.Issuer("good") + "/authorize?", answer.Location, StringComparison.Ordinal);
     }
 
     [Fact]
