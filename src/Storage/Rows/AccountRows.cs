@@ -116,12 +116,14 @@ public readonly record struct AccountChangeRow(
 }
 
 /// <summary>
-/// Makes a guest's account a person's; it must still be a guest's, else the append fails with a conflict.
+/// Makes an account a person's; it must still be what it was, else the append fails with a conflict.
 /// </summary>
 /// <param name="User">The user.</param>
+/// <param name="From">What it was: a guest's.</param>
 /// <param name="PasswordHash">The encoded password hash; null for none.</param>
 /// <param name="Admin">Whether an administrator.</param>
-public readonly record struct GuestUpgradeRow(UserNid User, string? PasswordHash, bool Admin) : IRow<GuestUpgradeRow>
+public readonly record struct GuestUpgradeRow(
+    UserNid User, AccountKind From, string? PasswordHash, bool Admin) : IRow<GuestUpgradeRow>
 {
     /// <inheritdoc />
     public static TableSpec Spec { get; } = TableSpec.Update(
@@ -135,7 +137,7 @@ public readonly record struct GuestUpgradeRow(UserNid User, string? PasswordHash
         where TSink : struct, IRowSink
     {
         sink.Put(User.Value);
-        sink.Put((long)AccountKind.Guest);
+        sink.Put((long)From);
         sink.Put((long)AccountKind.User);
         sink.Put(PasswordHash);
         sink.Put(Admin);

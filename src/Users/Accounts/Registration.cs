@@ -215,7 +215,7 @@ public sealed class Registration
             throw InUse();
         }
 
-        append.Add(new GuestUpgradeRow(user, passwordHash, makesAdmin));
+        append.Add(new GuestUpgradeRow(user, AccountKind.Guest, passwordHash, makesAdmin));
         return (
             guest with { PasswordHash = passwordHash, Admin = makesAdmin, Kind = AccountKind.User },
             await _parts.Devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false));
