@@ -20,6 +20,7 @@ internal sealed class HttpHost : IAsyncDisposable
 
     private readonly TemporaryFolder _folder;
     private readonly PostgresTestDatabase? _postgres;
+    private readonly FailureLog _failures;
     private readonly HttpTelemetry _telemetry;
     private readonly Composition _composition;
     private readonly HttpServer _server;
@@ -31,10 +32,12 @@ internal sealed class HttpHost : IAsyncDisposable
         TemporaryFolder folder,
         bool ownsFolder,
         PostgresTestDatabase? postgres,
+        FailureLog failures,
         HttpTelemetry telemetry,
         Composition composition,
         HttpServer server)
     {
+        _failures = failures;
         _folder = folder;
         _ownsFolder = ownsFolder;
         _postgres = postgres;
@@ -108,10 +111,11 @@ internal sealed class HttpHost : IAsyncDisposable
             NullLoggerFactory.Instance,
             time ?? TimeProvider.System,
             "1.2.3");
-        HttpTelemetry telemetry = new(NullLogger.Instance, start.Time, TimeSpan.FromHours(1));
+        FailureLog failures = new();
+        HttpTelemetry telemetry = new(failures, start.Time, TimeSpan.FromHours(1));
         var composition = await Composition.StartAsync(start, CancellationToken.None);
         var server = Listeners.StartClients(start, composition, telemetry, listeners, certificates: null);
-        return new HttpHost(home, folder is null, postgres, telemetry, composition, server);
+        return new HttpHost(home, folder is null, postgres, failures, telemetry, composition, server);
     }
 
     /// <summary>A client without a session. The host disposes it.</summary>
@@ -155,6 +159,7 @@ internal sealed class HttpHost : IAsyncDisposable
 
         await _server.StopAsync(StopLimit);
         await _server.DisposeAsync();
+        _failures.Tell();
         await _composition.DisposeAsync();
         _telemetry.Dispose();
         if (_postgres is not null)
