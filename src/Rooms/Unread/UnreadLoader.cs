@@ -11,6 +11,9 @@ internal sealed class UnreadLoader(IUnreadReads reads, RoomColumns columns)
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
         var unread = columns.Unread;
+
+        // Members before the groups that they name: another node may commit a member with a new group in between.
+        var members = await reads.MembersAsync(columns.Nid, cancellationToken).ConfigureAwait(false);
         foreach (var group in await reads.GroupsAsync(columns.Nid, cancellationToken).ConfigureAwait(false))
         {
             Check(group.RuleGroup == unread.Groups.Length, "a group of push rules is missing");
@@ -23,7 +26,7 @@ internal sealed class UnreadLoader(IUnreadReads reads, RoomColumns columns)
             unread.AddLoadedThread(StoredEventId.Read(thread.RootId.Span, columns.Rules).Value);
         }
 
-        foreach (var row in await reads.MembersAsync(columns.Nid, cancellationToken).ConfigureAwait(false))
+        foreach (var row in members)
         {
             Check(row.RuleGroup < unread.Groups.Length, "a member counts by unknown rules");
             RuleSpan span = new(row.FromOrdinal, row.RuleGroup);

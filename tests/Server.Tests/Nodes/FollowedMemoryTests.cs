@@ -36,6 +36,25 @@ public sealed class FollowedMemoryTests
     }
 
     [Fact]
+    public async Task A_room_can_be_read_while_a_member_with_rules_of_their_own_joins_it_at_the_other_node()
+    {
+        await using var nodes = await NodePair.StartAsync();
+        var room = await (await nodes.A.RegisterAsync("alice")).CreatePublicRoomAsync();
+        var bob = await nodes.B.RegisterAsync("bob");
+        await MuteAsync(bob, room);
+        await NodePair.FollowAsync(nodes.A, nodes.B);
+        await nodes.ForgetAsync(nodes.B, room);
+
+        await using var threads = await nodes.HoldAsync("unread_threads", "access exclusive");
+        var early = nodes.B.Rooms.FindAsync(RoomId.Parse(room), Cancel).AsTask();
+        await nodes.SomebodyWaitsAsync();
+        await NodePair.At(nodes.A, bob).JoinAsync(room);
+        await threads.LetGoAsync();
+
+        Assert.NotNull(await early);
+    }
+
+    [Fact]
     public async Task A_rule_for_the_display_name_looks_for_the_name_that_was_set_at_the_other_node()
     {
         await using var nodes = await NodePair.StartAsync();
