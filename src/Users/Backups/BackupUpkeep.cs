@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Dendrite.Fast.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -17,23 +16,13 @@ internal sealed class BackupUpkeep : IAsyncDisposable
     // Versions read at a time. Chosen.
     private const int PageVersions = 100;
 
-    // After a failure of the store. Chosen: about as long as a database takes to come back.
-    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(5);
-
     private readonly UserParts _parts;
-    private readonly ILogger _logger;
-    private readonly CancellationTokenSource _stop = new();
-
-    // Holds one signal at most: there may be something to do.
-    private readonly Channel<bool> _news = Channel.CreateBounded<bool>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-
-    private Task _loop = Task.CompletedTask;
+    private readonly WokenWork _work;
 
     public BackupUpkeep(UserParts parts, ILogger logger)
     {
         _parts = parts;
-        _logger = logger;
+        _work = new WokenWork(EmptyAllAsync, failure => Log.BackupUpkeepFailed(logger, failure), parts.Time);
     }
 
     /// <summary>A version of an account that has ended: its row goes with its last key.</summary>
@@ -41,44 +30,12 @@ internal sealed class BackupUpkeep : IAsyncDisposable
         => backup with { Algorithm = string.Empty, AuthData = NoAuthData, IsDeleted = true };
 
     /// <summary>Begins, once, with what an earlier process left.</summary>
-    public void Start()
-    {
-        Wake();
-        _loop = Task.Run(() => RunAsync(_stop.Token));
-    }
+    public void Start() => _work.Start();
 
     /// <summary>Something was deleted, or other users live here than before. Quick, never throws.</summary>
-    public void Wake() => _news.Writer.TryWrite(true);
+    public void Wake() => _work.Wake();
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync().ConfigureAwait(false);
-        await _loop.ConfigureAwait(false);
-        _stop.Dispose();
-    }
-
-    private async Task RunAsync(CancellationToken stop)
-    {
-        while (!stop.IsCancellationRequested)
-        {
-            try
-            {
-                await _news.Reader.ReadAsync(stop).ConfigureAwait(false);
-                await EmptyAllAsync(stop).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                // Stopped: what is left is found by the next start.
-            }
-            catch (Exception exception)
-            {
-                // The outermost loop of this worker: what is left is still counted in the rows, and tried again.
-                Log.BackupUpkeepFailed(_logger, exception);
-                Wake();
-                await Task.Delay(RetryDelay, _parts.Time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-    }
+    public ValueTask DisposeAsync() => _work.DisposeAsync();
 
     private async Task EmptyAllAsync(CancellationToken stop)
     {

@@ -17,27 +17,17 @@ internal sealed class GuestUpkeep : IAsyncDisposable
     // Guests read at a time. Chosen.
     private const int PageGuests = 1_000;
 
-    // After a failure. Chosen: about as long as a database takes to come back.
-    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(5);
-
     private readonly Database _database;
     private readonly GuestRemoval _removal;
     private readonly GuestFollower _follower;
-    private readonly TimeProvider _time;
-    private readonly ILogger _logger;
-    private readonly CancellationTokenSource _stop = new();
-
-    // Signals of one kind, of which one more than one says nothing.
-    private readonly SemaphoreSlim _wanted = new(1);
-    private Task _loop = Task.CompletedTask;
+    private readonly WokenWork _sweeps;
 
     public GuestUpkeep(RoomEngine rooms, Guests guests, TimeProvider time, ILogger logger)
     {
         _database = rooms.Database;
         _removal = new GuestRemoval(rooms, guests, logger);
-        _follower = new GuestFollower(rooms, _removal, Want, time, logger);
-        _time = time;
-        _logger = logger;
+        _sweeps = new WokenWork(SweepAsync, failure => Log.GuestUpkeepFailed(logger, failure), time);
+        _follower = new GuestFollower(rooms, _removal, _sweeps.Wake, time, logger);
     }
 
     /// <summary>Begins, once.</summary>
@@ -45,50 +35,16 @@ internal sealed class GuestUpkeep : IAsyncDisposable
     {
         // Followed from before the guests are gone through: what changes meanwhile is not missed.
         await _follower.StartAsync(cancellationToken).ConfigureAwait(false);
-        _loop = Task.Run(() => RunAsync(_stop.Token), CancellationToken.None);
+        _sweeps.Start();
     }
 
     /// <summary>Other rooms live here than before: their guests are gone through.</summary>
-    public void OwnersMoved() => Want();
+    public void OwnersMoved() => _sweeps.Wake();
 
     public async ValueTask DisposeAsync()
     {
         await _follower.DisposeAsync().ConfigureAwait(false);
-        await _stop.CancelAsync().ConfigureAwait(false);
-        await _loop.ConfigureAwait(false);
-        _stop.Dispose();
-        _wanted.Dispose();
-    }
-
-    private void Want()
-    {
-        if (!_stop.IsCancellationRequested && _wanted.CurrentCount == 0)
-        {
-            _wanted.Release();
-        }
-    }
-
-    private async Task RunAsync(CancellationToken stop)
-    {
-        while (!stop.IsCancellationRequested)
-        {
-            try
-            {
-                await _wanted.WaitAsync(stop).ConfigureAwait(false);
-                await SweepAsync(stop).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure)
-            {
-                // The outermost loop of this worker: it begins anew, which finds what was done done.
-                Log.GuestUpkeepFailed(_logger, failure);
-                await Task.Delay(RetryDelay, _time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                Want();
-            }
-        }
+        await _sweeps.DisposeAsync().ConfigureAwait(false);
     }
 
     private async Task SweepAsync(CancellationToken stop)

@@ -143,7 +143,7 @@ internal sealed partial class MemberUpkeep : IAsyncDisposable
             {
                 // The outermost loop of this worker: users that were not done are pending still, and tried again.
                 Log.MemberUpkeepFailed(_logger, exception);
-                await DelayAsync(stop).ConfigureAwait(false);
+                await Task.Delay(RetryDelay, _time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -279,18 +279,6 @@ internal sealed partial class MemberUpkeep : IAsyncDisposable
         }
 
         return wait;
-    }
-
-    private async Task DelayAsync(CancellationToken stop)
-    {
-        try
-        {
-            await Task.Delay(RetryDelay, _time, stop).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            // Stopped.
-        }
     }
 
     private readonly record struct Retry(int Attempts, long Due);
