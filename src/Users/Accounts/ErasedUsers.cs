@@ -12,22 +12,15 @@ internal sealed class ErasedUsers(Database database) : IFollowedCommits
     // Accounts read at a time. Chosen.
     private const int PageAccounts = 1_000;
 
-    private readonly Lock _gate = new();
-
-    // Owner: _gate, for writing. About 100 bytes for each of those users; nobody comes back.
+    // Replaced as a whole by any thread. About 100 bytes for each of those users; nobody comes back.
     private ImmutableHashSet<string> _ids = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
 
     /// <summary>Their ids.</summary>
     public IReadOnlySet<string> Ids => Volatile.Read(ref _ids);
 
     /// <summary>The end of an account is committed, or known otherwise.</summary>
-    public void Add(IEnumerable<string> userIds)
-    {
-        lock (_gate)
-        {
-            Volatile.Write(ref _ids, _ids.Union(userIds));
-        }
-    }
+    public void Add(IReadOnlyList<string> userIds)
+        => ImmutableInterlocked.Update(ref _ids, static (known, added) => known.Union(added), userIds);
 
     /// <summary>Reads all of them.</summary>
     public async ValueTask LoadAsync(CancellationToken cancellationToken)
