@@ -96,6 +96,38 @@ internal sealed record UserParts(
         }
     }
 
+    /// <summary>Adds a new account, in use, to an append; the Log says so.</summary>
+    /// <param name="append">The append, of which a taken name makes a conflict.</param>
+    /// <param name="user">The user.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="passwordHash">The encoded password hash; null for none.</param>
+    /// <param name="isAdmin">Whether it is an administrator's.</param>
+    public AccountRow AddAccount(
+        UserAppend append, UserNid user, AccountKind kind, string? passwordHash = null, bool isAdmin = false)
+    {
+        AccountRow account = new(
+            user,
+            passwordHash,
+            Time.GetUtcNow().ToUnixTimeMilliseconds(),
+            isAdmin,
+            AccountState.Active,
+            kind,
+            AccountFlags.None);
+        append.Add(account);
+        append.Log(LogRecord.Account(user));
+        return account;
+    }
+
+    /// <summary>Adds the change of an account to an append, made under the user's lock; the Log says so.</summary>
+    /// <param name="append">The append.</param>
+    /// <param name="account">The account as it becomes; what it is stays.</param>
+    public static void AddAccountChange(UserAppend append, in AccountRow account)
+    {
+        append.Add(new AccountChangeRow(
+            account.User, account.PasswordHash, account.Admin, account.State, account.Flags));
+        append.Log(LogRecord.Account(account.User));
+    }
+
     /// <summary>Refuses names that are kept: for application services, and for the sender of notices.</summary>
     /// <exception cref="MatrixException">400 M_EXCLUSIVE, M_USER_IN_USE.</exception>
     public void CheckNotKept(UserId userId)

@@ -51,17 +51,8 @@ public sealed class AccountAdministration
         var hash = await _parts.Passwords.HashAsync(command.Password, cancellationToken).ConfigureAwait(false);
         var user = await _parts.Database.Names.UserAsync(userId.Value, cancellationToken).ConfigureAwait(false);
         using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
-        AccountRow account = new(
-            user,
-            hash,
-            _parts.Time.GetUtcNow().ToUnixTimeMilliseconds(),
-            command.IsAdmin,
-            AccountState.Active,
-            AccountKind.User,
-            AccountFlags.None);
         UserAppend append = new(user);
-        append.Add(account);
-        append.Log(LogRecord.Account(user));
+        var account = _parts.AddAccount(append, user, AccountKind.User, hash, command.IsAdmin);
         if (command.IsAdmin)
         {
             await _tokens.EndFirstUserTokensAsync(append, cancellationToken).ConfigureAwait(false);
@@ -117,8 +108,7 @@ public sealed class AccountAdministration
             return (userId, false);
         }
 
-        append.Add(new AccountChangeRow(user, account.PasswordHash, isAdmin, account.State, account.Flags));
-        append.Log(LogRecord.Account(user));
+        UserParts.AddAccountChange(append, account with { Admin = isAdmin });
         append.Committed = _ => _parts.Sessions.AccountChanged(user);
         await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
         return (userId, true);

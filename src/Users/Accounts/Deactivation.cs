@@ -154,13 +154,13 @@ public sealed class Deactivation
 
         // Whether it was locked or suspended says nothing any more.
         var flags = account.Flags & AccountFlags.Erased;
-        append.Add(new AccountChangeRow(
-            user,
-            PasswordHash: null,
-            Admin: false,
-            AccountState.Deactivated,
-            erase ? flags | AccountFlags.Erased : flags));
-        append.Log(LogRecord.Account(user));
+        UserParts.AddAccountChange(append, account with
+        {
+            PasswordHash = null,
+            Admin = false,
+            State = AccountState.Deactivated,
+            Flags = erase ? flags | AccountFlags.Erased : flags,
+        });
 
         // The tables that no part of the engine keeps anything of in memory.
         SsoAccounts.AddErase(append, user);

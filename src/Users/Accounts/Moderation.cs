@@ -49,7 +49,7 @@ public sealed class Moderation
         Session session, UserId userId, CancellationToken cancellationToken)
     {
         RequireAdministrator(session);
-        RequireLocal(userId);
+        RequireLocal(_servers, userId);
         var account = Existing(await _parts.Accounts.FindAsync(userId, cancellationToken).ConfigureAwait(false));
         RequireOther(session, account);
         return Restrictions.Of(account);
@@ -94,7 +94,7 @@ public sealed class Moderation
         CancellationToken cancellationToken)
     {
         RequireAdministrator(session);
-        RequireLocal(userId);
+        RequireLocal(_servers, userId);
         var user = Existing(await _parts.Accounts.FindAsync(userId, cancellationToken).ConfigureAwait(false)).User;
         using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
 
@@ -115,23 +115,26 @@ public sealed class Moderation
         }
 
         UserAppend append = new(user);
-        append.Add(new AccountChangeRow(
-            user, account.PasswordHash, account.Admin, after.State, after.In(account.Flags)));
-        append.Log(LogRecord.Account(user));
+        UserParts.AddAccountChange(
+            append, account with { State = after.State, Flags = after.In(account.Flags) });
         append.Committed = _ => _parts.Sessions.AccountChanged(user);
         await _parts.Writer.CommitAsync(append, cancellationToken).ConfigureAwait(false);
         Log.AccountModerated(_logger, session.UserId.Value, what, userId.Value);
     }
 
-    private void RequireLocal(UserId userId)
+    /// <summary>Refuses a user of another server.</summary>
+    /// <exception cref="MatrixException">400 M_INVALID_PARAM.</exception>
+    internal static void RequireLocal(LocalServers servers, UserId userId)
     {
-        if (!_servers.IsLocal(userId))
+        if (!servers.IsLocal(userId))
         {
             throw MatrixError.InvalidParam($"{userId} is not a user of this server.").ToException();
         }
     }
 
-    private static AccountRow Existing(AccountRow? account)
+    /// <summary>Refuses where there is no account, or one that has ended.</summary>
+    /// <exception cref="MatrixException">404 M_NOT_FOUND.</exception>
+    internal static AccountRow Existing(AccountRow? account)
         => account is { State: not AccountState.Deactivated } found
             ? found
             : throw MatrixError.NotFound("There is no such account, or it was deactivated.").ToException();

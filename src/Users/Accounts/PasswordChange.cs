@@ -130,8 +130,7 @@ public sealed class PasswordChange
             throw Sessions.Deactivated();
         }
 
-        append.Add(new AccountChangeRow(user, hash, account.Admin, account.State, account.Flags));
-        append.Log(LogRecord.Account(user));
+        UserParts.AddAccountChange(append, account with { PasswordHash = hash });
         if (proof is not null)
         {
             await CheckOwnerAsync(account, proof, cancellationToken).ConfigureAwait(false);

@@ -155,10 +155,9 @@ public sealed class Registration
             UserAppend append = new(user);
             var makesAdmin = use?.MakesAdmin ?? false;
             var (account, devices) = command.GuestAccessToken is null
-                ? (AddNew(append, user, passwordHash, makesAdmin), UserDevices.None)
+                ? (_parts.AddAccount(append, user, AccountKind.User, passwordHash, makesAdmin), UserDevices.None)
                 : await AddUpgradeAsync(append, user, passwordHash, makesAdmin, cancellationToken)
                     .ConfigureAwait(false);
-            append.Log(LogRecord.Account(user));
             _terms.Add(append, user, session);
             AddThreepid(append, account, session);
             if (use is not null)
@@ -191,20 +190,6 @@ public sealed class Registration
         }
     }
 
-    private AccountRow AddNew(UserAppend append, UserNid user, string? passwordHash, bool makesAdmin)
-    {
-        AccountRow account = new(
-            user,
-            passwordHash,
-            _parts.Time.GetUtcNow().ToUnixTimeMilliseconds(),
-            makesAdmin,
-            AccountState.Active,
-            AccountKind.User,
-            AccountFlags.None);
-        append.Add(account);
-        return account;
-    }
-
     // What the guest has done stays the user's, and their devices stay logged in.
     private async ValueTask<(AccountRow Account, UserDevices Devices)> AddUpgradeAsync(
         UserAppend append, UserNid user, string? passwordHash, bool makesAdmin, CancellationToken cancellationToken)
@@ -216,6 +201,7 @@ public sealed class Registration
         }
 
         append.Add(new GuestUpgradeRow(user, AccountKind.Guest, passwordHash, makesAdmin));
+        append.Log(LogRecord.Account(user));
         return (
             guest with { PasswordHash = passwordHash, Admin = makesAdmin, Kind = AccountKind.User },
             await _parts.Devices.Snapshots.GetLockedAsync(user, cancellationToken).ConfigureAwait(false));

@@ -39,9 +39,7 @@ public sealed class AppserviceAccounts
         var user = await _parts.Database.Names.UserAsync(userId.Value, cancellationToken).ConfigureAwait(false);
         using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
         UserAppend append = new(user);
-        var account = AccountOf(user);
-        append.Add(account);
-        append.Log(LogRecord.Account(user));
+        var account = _parts.AddAccount(append, user, AccountKind.Appservice);
         var login = command.InhibitLogin
             ? null
             : _parts.DeviceLogins.LogIn(append, account, userId, UserDevices.None, command.Wish);
@@ -74,8 +72,7 @@ public sealed class AppserviceAccounts
             }
 
             UserAppend append = new(user);
-            append.Add(AccountOf(user));
-            append.Log(LogRecord.Account(user));
+            _parts.AddAccount(append, user, AccountKind.Appservice);
             var result = await _parts.Writer.TryCommitAsync(append, cancellationToken).ConfigureAwait(false);
             if (result.Failure is
                 {
@@ -86,13 +83,4 @@ public sealed class AppserviceAccounts
             }
         }
     }
-
-    private AccountRow AccountOf(UserNid user) => new(
-        user,
-        PasswordHash: null,
-        _parts.Time.GetUtcNow().ToUnixTimeMilliseconds(),
-        Admin: false,
-        AccountState.Active,
-        AccountKind.Appservice,
-        AccountFlags.None);
 }

@@ -49,17 +49,8 @@ public sealed class Guests : IMembershipCheck
             _parts.Appservices.CheckFree(userId);
             var user = await _parts.Database.Names.UserAsync(userId.Value, cancellationToken).ConfigureAwait(false);
             using var held = await _parts.Locks.EnterAsync(user, cancellationToken).ConfigureAwait(false);
-            AccountRow account = new(
-                user,
-                PasswordHash: null,
-                _parts.Time.GetUtcNow().ToUnixTimeMilliseconds(),
-                Admin: false,
-                AccountState.Active,
-                AccountKind.Guest,
-                AccountFlags.None);
             UserAppend append = new(user);
-            append.Add(account);
-            append.Log(LogRecord.Account(user));
+            var account = _parts.AddAccount(append, user, AccountKind.Guest);
             var login = _parts.DeviceLogins.LogIn(append, account, userId, UserDevices.None, wish);
             append.Committed = _ => login.Committed();
             var result = await _parts.Writer.TryCommitAsync(append, cancellationToken).ConfigureAwait(false);

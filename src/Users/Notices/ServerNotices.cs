@@ -55,17 +55,9 @@ public sealed class ServerNotices : IMembershipCheck
     {
         ArgumentNullException.ThrowIfNull(notice);
         Moderation.RequireAdministrator(session);
-        if (!_rooms.Servers.IsLocal(notice.Target))
-        {
-            throw MatrixError.InvalidParam($"{notice.Target} is not a user of this server.").ToException();
-        }
-
-        var account = await _parts.Accounts.FindAsync(notice.Target, cancellationToken).ConfigureAwait(false);
-        if (account is not { State: not AccountState.Deactivated, User: var target })
-        {
-            throw MatrixError.NotFound("There is no such account, or it was deactivated.").ToException();
-        }
-
+        Moderation.RequireLocal(_rooms.Servers, notice.Target);
+        var target = Moderation.Existing(
+            await _parts.Accounts.FindAsync(notice.Target, cancellationToken).ConfigureAwait(false)).User;
         using var held = await _sending.EnterAsync(target, cancellationToken).ConfigureAwait(false);
         var (sender, senderNid) = await _sender.EnsureAsync(notice.Target.ServerName, cancellationToken)
             .ConfigureAwait(false);

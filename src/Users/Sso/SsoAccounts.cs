@@ -123,9 +123,7 @@ internal sealed class SsoAccounts(UserParts parts, Profiles profiles, AcceptedTe
         }
 
         CheckMayCome(provider);
-        append.Add(new AccountRow(
-            user, null, nowMs, false, AccountState.Active, AccountKind.User, AccountFlags.None));
-        append.Log(LogRecord.Account(user));
+        parts.AddAccount(append, user, AccountKind.User);
         if (agreed)
         {
             terms.Add(append, user);
