@@ -183,6 +183,7 @@ internal sealed class OperatorCommands(UserEngine users)
     {
         AccountKind.User => "user",
         AccountKind.Guest => "guest",
+        AccountKind.Server => "server",
         _ => "appservice",
     };
 

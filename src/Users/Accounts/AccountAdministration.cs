@@ -154,8 +154,12 @@ public sealed class AccountAdministration
             ? (userId, account)
             : throw Missing(name);
 
-    private static string KindOf(AccountKind kind)
-        => kind == AccountKind.Guest ? "a guest's" : "an application service's";
+    private static string KindOf(AccountKind kind) => kind switch
+    {
+        AccountKind.Guest => "a guest's",
+        AccountKind.Server => "this server's own",
+        _ => "an application service's",
+    };
 
     private UserId UserOf(NewAccount command)
     {

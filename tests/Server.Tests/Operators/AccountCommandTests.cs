@@ -129,6 +129,25 @@ public sealed class AccountCommandTests
     }
 
     [Fact]
+    public async Task The_sender_of_notices_is_the_servers_own_and_gets_no_rights()
+    {
+        await using var scene = await OperatorScene.StartAsync(runs: true);
+        var alice = await scene.Host!.RegisterAsync("alice");
+        Assert.Equal(0, await scene.RunAsync("account", "make-admin", alice.UserId));
+        await alice.PostAsync(
+            "/_synapse/admin/v1/send_server_notice",
+            new JsonObject { ["user_id"] = alice.UserId, ["content"] = new JsonObject { ["body"] = "hello" } },
+            Cancel);
+
+        Assert.Equal(0, await scene.RunAsync("account", "show", "notices"));
+        var shown = scene.Output;
+        Assert.Equal(1, await scene.RunAsync("account", "make-admin", "notices"));
+
+        Assert.Contains("kind           server", shown, StringComparison.Ordinal);
+        Assert.Contains("is this server's own", scene.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_account_that_has_ended_gets_neither_rights_nor_a_password()
     {
         await using var scene = await OperatorScene.StartAsync();
