@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dendrite.Fast.Matrix.Protocol;
 using Dendrite.Fast.Storage;
 
@@ -23,8 +22,7 @@ internal sealed class NoticeSender(UserParts parts, UserFacts facts, MemberUpkee
         switch (await parts.Database.Users.AccountAsync(user, cancellationToken).ConfigureAwait(false))
         {
             case null:
-                append.Add(AccountOf(user));
-                append.Log(LogRecord.Account(user));
+                parts.AddAccount(append, user, AccountKind.Server);
                 break;
             case { Kind: not AccountKind.Server }:
                 throw Taken(id);
@@ -48,48 +46,11 @@ internal sealed class NoticeSender(UserParts parts, UserFacts facts, MemberUpkee
         return (id, user);
     }
 
-    private AccountRow AccountOf(UserNid user) => new(
-        user,
-        PasswordHash: null,
-        parts.Time.GetUtcNow().ToUnixTimeMilliseconds(),
-        Admin: false,
-        AccountState.Active,
-        AccountKind.Server,
-        AccountFlags.None);
-
     private static UserProfile Set(
         UserAppend append, UserNid user, UserProfile profile, string field, string? old, string? value)
-    {
-        if (old == value)
-        {
-            return profile;
-        }
-
-        append.Log(LogRecord.Profile(user, field));
-        if (value is null)
-        {
-            append.Add(new ProfileDeleteRow(user, field));
-            return profile.Without(field);
-        }
-
-        var json = EncodedOf(value);
-        append.Add(new ProfileRow(user, field, json));
-        return profile.With(field, json);
-    }
-
-    private static byte[] EncodedOf(string value)
-    {
-        using PooledByteBuffer buffer = new();
-        using (Utf8JsonWriter writer = new(buffer))
-        {
-            writer.WriteStringValue(value);
-        }
-
-        using PooledByteBuffer canonical = new();
-        return CanonicalJson.Write(buffer.WrittenSpan, CanonicalJsonMode.Strict, canonical) == JsonStatus.Ok
-            ? canonical.WrittenSpan.ToArray()
-            : throw new InvalidOperationException("A string has a canonical form.");
-    }
+        => old == value
+            ? profile
+            : profile.AddChange(append, user, field, value is null ? null : UserProfile.ValueOf(value));
 
     private static MatrixException Taken(UserId id) => new MatrixError(
         "M_USER_IN_USE",

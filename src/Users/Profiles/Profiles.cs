@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -118,7 +119,8 @@ public sealed partial class Profiles : IUserPart
             CheckBasic(field, value);
         }
 
-        return ChangeAsync(session, field, Canonical(value), cancellationToken);
+        var kept = UserProfile.Canonical(JsonMarshal.GetRawUtf8Value(value));
+        return ChangeAsync(session, field, kept, cancellationToken);
     }
 
     /// <summary>Takes a field out of the session's own profile; one that is not there is no error.</summary>
@@ -154,12 +156,7 @@ public sealed partial class Profiles : IUserPart
             name = name[..(char.IsHighSurrogate(name[charsMax - 1]) ? charsMax - 1 : charsMax)];
         }
 
-        byte[] json = [(byte)'"', .. JsonEncodedText.Encode(name).EncodedUtf8Bytes, (byte)'"'];
-        using var document = JsonDocument.Parse(json);
-        var value = Canonical(document.RootElement);
-        var next = profile.With(UserProfile.DisplayNameField, value);
-        append.Add(new ProfileRow(user, UserProfile.DisplayNameField, value));
-        append.Log(LogRecord.Profile(user, UserProfile.DisplayNameField));
+        var next = profile.AddChange(append, user, UserProfile.DisplayNameField, UserProfile.ValueOf(name));
         return () => _facts.Profiles.Publish(user, next);
     }
 
@@ -174,7 +171,8 @@ public sealed partial class Profiles : IUserPart
             return;
         }
 
-        var next = value is null ? profile.Without(field) : profile.With(field, value);
+        UserAppend append = new(user);
+        var next = profile.AddChange(append, user, field, value);
         if (value is not null && next.Bytes > _parts.Options.ProfileBytesMax)
         {
             throw new MatrixError(
@@ -183,17 +181,6 @@ public sealed partial class Profiles : IUserPart
         }
 
         var rules = _facts.Rules.Known(user);
-        UserAppend append = new(user);
-        if (value is null)
-        {
-            append.Add(new ProfileDeleteRow(user, field));
-        }
-        else
-        {
-            append.Add(new ProfileRow(user, field, value));
-        }
-
-        append.Log(LogRecord.Profile(user, field));
         append.Committed = _ =>
         {
             _facts.Profiles.Publish(user, next);
@@ -279,15 +266,6 @@ public sealed partial class Profiles : IUserPart
         {
             throw MatrixError.InvalidParam($"'{field}' has at most {charsMax} characters.").ToException();
         }
-    }
-
-    private static byte[] Canonical(JsonElement value)
-    {
-        using PooledByteBuffer buffer = new();
-        return CanonicalJson.Write(Encoding.UTF8.GetBytes(value.GetRawText()), CanonicalJsonMode.Strict, buffer)
-            == JsonStatus.Ok
-                ? buffer.WrittenSpan.ToArray()
-                : throw MatrixError.BadJson("The value is not canonical JSON.").ToException();
     }
 
     // Source: data/api/client-server/profile.yaml, the pattern of keyName.
