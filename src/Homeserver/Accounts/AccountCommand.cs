@@ -40,7 +40,7 @@ internal static class AccountCommand
             // Nothing is made here but what the command makes: where no server was, there is none afterwards.
             var options = DataFolder.OfServer(values.Server, Environment.CurrentDirectory);
             var command = values.NeedsPassword
-                ? values.Command.WithPassword(passwords.Read(values.PasswordFile))
+                ? values.Command with { Password = passwords.Read(values.PasswordFile) }
                 : values.Command;
             await RunAsync(command, options, output, time);
             return Done;
@@ -90,7 +90,7 @@ internal static class AccountCommand
                 await output.WriteLineAsync(line);
             }
 
-            page = answer.Next is { } next ? page.WithAfter(next) : null;
+            page = answer.Next is { } next ? page with { After = next } : null;
         }
     }
 }

@@ -38,8 +38,8 @@ internal sealed class OfflineUsers : IAsyncDisposable
     {
         var key = DataFolder.ReadOrCreateSigningKey(options.SigningKeyFile);
 
-        // No mail is sent and nobody registers: what is needed for that is not here.
-        var userOptions = options.MemoryBudget.Apply(options.Users) with { Email = null, Captcha = null };
+        // No mail is sent, and nobody registers or logs in: what is needed for that is not here.
+        var userOptions = options.MemoryBudget.Apply(options.Users) with { Email = null, Captcha = null, Sso = null };
 
         // Of several nodes it stands in for this one alone: others that it would take over may be back.
         var database = await Database.OpenAsync(

@@ -4,10 +4,10 @@ using Dendrite.Fast.Matrix.Protocol;
 namespace Dendrite.Fast.Homeserver;
 
 /// <summary>
-/// One command of an operator about accounts, as it is carried out by this process or goes to the server that runs. A
-/// class, not a record: its text form must not show the password.
+/// One command of an operator about accounts, as it is carried out by this process or goes to the server that runs. Its
+/// text form is the path alone, and so does not show the password.
 /// </summary>
-internal sealed class OperatorCommand
+internal sealed record OperatorCommand
 {
     /// <summary>Which command: one of <see cref="OperatorCommands.Paths"/>.</summary>
     public required string Path { get; init; }
@@ -83,25 +83,8 @@ internal sealed class OperatorCommand
         writer.WriteEndObject();
     }
 
-    /// <summary>The same command with a password.</summary>
-    public OperatorCommand WithPassword(string password) => Copy(password, After);
-
-    /// <summary>The same command for the page after a user.</summary>
-    public OperatorCommand WithAfter(long after) => Copy(Password, after);
-
-    private OperatorCommand Copy(string? password, long after) => new()
-    {
-        Path = Path,
-        Name = Name,
-        Password = password,
-        IsAdmin = IsAdmin,
-        KeepsSessions = KeepsSessions,
-        Erases = Erases,
-        Uses = Uses,
-        LifeMs = LifeMs,
-        Token = Token,
-        After = after,
-    };
+    /// <inheritdoc />
+    public override string ToString() => Path;
 
     private static JsonElement? Find(JsonElement json, string name)
         => json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;

@@ -12,23 +12,7 @@ internal sealed class FsckCommandLine
     /// <summary>What it does, for the help.</summary>
     public const string Description = "Check the database, and with --repair mend what can be mended.";
 
-    private readonly Option<string?> _config = new("--config")
-    {
-        Description = "The configuration file. Default: config.yaml in the data folder.",
-        HelpName = "FILE",
-    };
-
-    private readonly Option<string?> _data = new("--data")
-    {
-        Description = "The folder that holds all data. Default: data in the current folder.",
-        HelpName = "DIR",
-    };
-
-    private readonly Option<string?> _database = new("--database")
-    {
-        Description = "The database. Default: what the configuration says.",
-        HelpName = "postgres://USER:PASSWORD@HOST:PORT/NAME",
-    };
+    private readonly WhichServer _server = new("The database.");
 
     private readonly Option<bool> _repair = new("--repair")
     {
@@ -50,18 +34,16 @@ internal sealed class FsckCommandLine
 
     public FsckCommandLine()
     {
-        _root = new RootCommand(Description) { _config, _data, _database, _repair, _room, _signatures };
+        _root = new RootCommand(Description);
+        _server.AddTo(_root);
+        _root.Options.Add(_repair);
+        _root.Options.Add(_room);
+        _root.Options.Add(_signatures);
         _root.Validators.Add(result =>
         {
             if (result.GetValue(_room) is { } room && !RoomId.TryParse(room, out _))
             {
                 result.AddError($"--room: '{room}' is not a room id");
-            }
-
-            if (result.GetValue(_database) is { } database
-                && !DatabaseAddress.TryParse(database, Environment.CurrentDirectory, out _))
-            {
-                result.AddError($"--database: '{ConfigurationFile.Shown(database)}' is not {DatabaseAddress.Form}");
             }
         });
     }
@@ -95,12 +77,7 @@ internal sealed class FsckCommandLine
         }
 
         return new FsckCommandLineValues(
-            new CommandLineValues
-            {
-                ConfigurationFile = result.GetValue(_config),
-                DataFolder = result.GetValue(_data),
-                Database = result.GetValue(_database),
-            },
+            _server.Read(result),
             result.GetValue(_repair),
             result.GetValue(_room) is { } room ? RoomId.Parse(room) : null,
             result.GetValue(_signatures));

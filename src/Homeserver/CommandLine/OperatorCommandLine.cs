@@ -28,26 +28,7 @@ internal sealed class OperatorCommandLine
     private const string PasswordHelp =
         " The password is asked for, or is the line that is piped in, or that of --password-file.";
 
-    private readonly Option<string?> _config = new("--config")
-    {
-        Description = "The configuration file. Default: config.yaml in the data folder.",
-        HelpName = "FILE",
-        Recursive = true,
-    };
-
-    private readonly Option<string?> _data = new("--data")
-    {
-        Description = "The folder that holds all data. Default: data in the current folder.",
-        HelpName = "DIR",
-        Recursive = true,
-    };
-
-    private readonly Option<string?> _database = new("--database")
-    {
-        Description = "The database, where no server runs. Default: what the configuration says.",
-        HelpName = "postgres://USER:PASSWORD@HOST:PORT/NAME",
-        Recursive = true,
-    };
+    private readonly WhichServer _server = new("The database, where no server runs.");
 
     private readonly Argument<string> _name = new("NAME")
     {
@@ -122,13 +103,8 @@ internal sealed class OperatorCommandLine
             Leaf("delete", "Remove a token.", OperatorCommands.DeleteToken, _token),
         };
         _root = new RootCommand("A Matrix homeserver.") { account, token };
-        foreach (var command in (Command[])[account, token])
-        {
-            command.Options.Add(_config);
-            command.Options.Add(_data);
-            command.Options.Add(_database);
-        }
-
+        _server.AddTo(account);
+        _server.AddTo(token);
         AddChecks();
     }
 
@@ -167,12 +143,7 @@ internal sealed class OperatorCommandLine
         }
 
         return new OperatorCommandLineValues(
-            new CommandLineValues
-            {
-                ConfigurationFile = result.GetValue(_config),
-                DataFolder = result.GetValue(_data),
-                Database = result.GetValue(_database),
-            },
+            _server.Read(result),
             new OperatorCommand
             {
                 Path = path,
@@ -216,14 +187,6 @@ internal sealed class OperatorCommandLine
 
     private void AddChecks()
     {
-        _database.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } database
-                && !DatabaseAddress.TryParse(database, Environment.CurrentDirectory, out _))
-            {
-                result.AddError($"--database: '{ConfigurationFile.Shown(database)}' is not {DatabaseAddress.Form}");
-            }
-        });
         _uses.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int?>() < 1)
