@@ -48,13 +48,8 @@ internal static class Cookies
     /// <param name="exchange">The request.</param>
     /// <param name="name">The name without prefix.</param>
     /// <param name="value">Characters of base64url.</param>
-    public static void Set(HttpExchange exchange, string name, string value)
-    {
-        string secure = exchange.IsSecure ? "; Secure" : "";
-        exchange.AddHeader(
-            "set-cookie"u8,
-            Encoding.ASCII.GetBytes($"{NameOf(exchange, name)}={value}; Path=/; HttpOnly; SameSite=Lax{secure}"));
-    }
+    public static void Set(HttpExchange exchange, string name, string value) =>
+        Set(exchange, name, value, "", exchange.IsSecure);
 
     /// <summary>
     /// Sets a cookie that ends after a while, or takes it away; as <see cref="Set(HttpExchange, string, string)"/> it
@@ -69,11 +64,17 @@ internal static class Cookies
     /// </param>
     public static void Set(HttpExchange exchange, string name, string value, TimeSpan life, bool isSecure)
     {
-        string secure = isSecure || exchange.IsSecure ? "; Secure" : "";
         long seconds = value.Length == 0 ? 0 : (long)life.TotalSeconds;
-        string cookie = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{NameOf(exchange, name)}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}");
-        exchange.AddHeader("set-cookie"u8, Encoding.ASCII.GetBytes(cookie));
+        string age = string.Create(CultureInfo.InvariantCulture, $"; Max-Age={seconds}");
+        Set(exchange, name, value, age, isSecure || exchange.IsSecure);
+    }
+
+    private static void Set(HttpExchange exchange, string name, string value, string age, bool isSecure)
+    {
+        string secure = isSecure ? "; Secure" : "";
+        exchange.AddHeader(
+            "set-cookie"u8,
+            Encoding.ASCII.GetBytes(
+                $"{NameOf(exchange, name)}={value}; Path=/; HttpOnly; SameSite=Lax{age}{secure}"));
     }
 }

@@ -21,10 +21,12 @@ internal sealed class RecaptchaVerifier(OutboundClient outbound, CaptchaOptions 
 
     public async ValueTask<bool> VerifyAsync(string response, CancellationToken cancellationToken)
     {
-        var form = $"secret={Uri.EscapeDataString(options.Secret)}&response={Uri.EscapeDataString(response)}";
+        FormText form = new();
+        form.Add("secret", options.Secret);
+        form.Add("response", response);
         OutboundRequest request = new(HttpMethod.Post, options.VerifyUrl, OutboundPolicy.Configured)
         {
-            Body = Encoding.ASCII.GetBytes(form),
+            Body = Encoding.ASCII.GetBytes(form.ToString()),
             ContentType = "application/x-www-form-urlencoded",
             BodyBytesMax = AnswerBytesMax,
             Timeout = Limit,

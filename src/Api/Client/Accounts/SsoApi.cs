@@ -70,7 +70,7 @@ internal sealed class SsoApi
         }
 
         SsoJourney journey = await sso.BeginProofAsync(chosen.Id, session, services.ServerOf(call), call.Aborted);
-        Send(call, sso, journey, status: 302);
+        Send(call, sso, journey);
     }
 
     private async ValueTask ChooseAsync(ClientCall call)
@@ -93,7 +93,7 @@ internal sealed class SsoApi
     {
         SsoJourney journey = await _sso.BeginLoginAsync(
             providerId, client, _services.ServerOf(call), call.Aborted);
-        Send(call, _sso, journey, status: 302);
+        Send(call, _sso, journey);
     }
 
     private async ValueTask ReturnAsync(ClientCall call)
@@ -108,7 +108,7 @@ internal sealed class SsoApi
             Error = call.Query("error"u8),
         };
         SsoJourney journey = await _sso.ReturnAsync(back, call.Aborted);
-        Send(call, _sso, journey, status: 302);
+        Send(call, _sso, journey);
     }
 
     /// <summary>
@@ -228,9 +228,9 @@ internal sealed class SsoApi
 
     private void Clear(ClientCall call) => Cookies.Set(call.Exchange, CookieName, "", _sso.Life, _sso.IsSecure);
 
-    private static void Send(ClientCall call, SsoLogins sso, SsoJourney journey, int status)
+    private static void Send(ClientCall call, SsoLogins sso, SsoJourney journey)
     {
         Cookies.Set(call.Exchange, CookieName, journey.Cookie, sso.Life, sso.IsSecure);
-        Pages.Redirect(call.Exchange, journey.Url ?? SsoLogins.ConfirmPath, status);
+        Pages.Redirect(call.Exchange, journey.Url ?? SsoLogins.ConfirmPath, status: 302);
     }
 }
